@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, str] = {
     "statement": "people.statement",
     "desk": "look.desk",
     "readiness": "look.readiness",
+    "report": "look.report",
     "outbox": "look.outbox",
     "audit": "look.audit",
     "why": "people.why",

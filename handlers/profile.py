@@ -20,6 +20,7 @@ COMMANDS = (
 STAFF_COMMANDS: Mapping[str, Right] = {
     "desk": Right.LOOK,
     "readiness": Right.LOOK,
+    "report": Right.LOOK,
     "import": Right.IMPORT,
     "release": Right.PREPARE,
     "releases": Right.PREPARE,

@@ -33,6 +33,7 @@ from domain.machine.effects import (
     RemindUnconfirmed,
     SayBroadcast,
     TellReadiness,
+    TellReport,
     WakeAt,
     Write,
 )
@@ -167,7 +168,7 @@ OF_STAFF = (ReadFile | ImportFile | PreviewRelease | ReleaseResults | PreviewInv
             | InviteCandidates | RemindUnconfirmed | ListReleases | CancelRelease
             | PreviewWithdrawal | WithdrawRelease | WarnOrganisations | SendStaffLink
             | ProposeRelease | AnswerProposal | EndProposal | ShowCommands
-            | BroadcastOrder | TellReadiness)  # fmt: skip
+            | BroadcastOrder | TellReadiness | TellReport)  # fmt: skip
 """What staff order that takes long, or is foreign."""
 
 

@@ -48,6 +48,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "desk": home.look,
     "desk-act": home.act,
     "readiness": home.readiness,
+    "report": home.report,
     "file": files.look,
     "ask": asking.begin,
     "approve": approving.approve,

@@ -15,6 +15,7 @@ from domain.machine.events import Event
 from domain.machine.home.effects import RemindUnconfirmed as RemindUnconfirmed  # noqa: PLC0414
 from domain.machine.home.effects import ShowHome as ShowHome  # noqa: PLC0414
 from domain.machine.home.effects import TellReadiness as TellReadiness  # noqa: PLC0414
+from domain.machine.home.effects import TellReport as TellReport  # noqa: PLC0414
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.announced import AnnouncedKind
 from domain.machine.releasing.effects import ReleasingEffect
@@ -290,6 +291,7 @@ Effect = (
     | ShowHome
     | RemindUnconfirmed
     | TellReadiness
+    | TellReport
 )
 
 

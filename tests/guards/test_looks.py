@@ -30,6 +30,7 @@ def test_no_command_opens_the_store_to_show_somebody_without_a_word() -> None:
         "outbox",
         "readiness",
         "releases",
+        "report",
         "staff",
         "unfreeze",
     }

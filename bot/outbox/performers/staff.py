@@ -27,6 +27,7 @@ from bot.staff.releasing.from_chat import performed
 from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.releasing.proposing import propose
 from bot.staff.roles.in_chats import StaffChats
+from bot.staff.session_report.in_chat import tell
 from bot.store.engine.store import Tx
 from bot.store.importing import sent_files
 from bot.store.inbox import InboxItem
@@ -53,6 +54,7 @@ from domain.machine.effects import (
     Say,
     Tell,
     TellReadiness,
+    TellReport,
     line,
 )
 from domain.machine.events import ForStaff
@@ -114,6 +116,9 @@ class StaffPerformer:
                     return await self._broadcast(parcel, effect)
                 case TellReadiness():
                     return await self._readiness(parcel)
+                case TellReport(session):
+                    said, below = await tell(self._core, self._telegram, parcel.chat, session)
+                    return self._asked(parcel, said, keyboard=below)
             return await self._done(parcel, effect)
         except Undeliverable as error:
             failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))

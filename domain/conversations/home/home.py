@@ -14,7 +14,7 @@ from domain.conversations.deadlines import is_ahead
 from domain.conversations.home import reminding
 from domain.conversations.staff import inviting
 from domain.machine.decision import Decision, ask_again, ignore
-from domain.machine.effects import Line, ShowHome, TellReadiness, line
+from domain.machine.effects import Line, ShowHome, TellReadiness, TellReport, line
 from domain.machine.facts import Facts
 from domain.machine.home.changes import LookAtHome
 from domain.machine.home.phrases import HomePhrase
@@ -23,8 +23,8 @@ from domain.machine.phrases import Phrase
 from domain.machine.staffing.roles import Right
 from domain.machine.steps.step import Step
 
-COMMAND, READINESS = "/desk", "/readiness"
-COMMANDS = {COMMAND: "desk", READINESS: "readiness"}
+COMMAND = "/desk"
+COMMANDS = {COMMAND: "desk", "/readiness": "readiness", "/report": "report"}
 """What may be typed at any step, by who may look, and the verb of each."""
 OPEN_FOR = timedelta(hours=1)
 """So long after a look the home is kept up to date, and its lists are shown."""
@@ -55,6 +55,14 @@ def readiness(step: Step, _: str, facts: Facts) -> Decision:
     if not facts.staff.may(Right.LOOK):
         return ignore(step, line(Phrase.OLD_BUTTON))
     return ask_again(step, line(HomePhrase.READINESS_LOOKED_AT)).also(TellReadiness())
+
+
+def report(step: Step, session: str, facts: Facts) -> Decision:
+    """What became of a session is counted; without a name, of the one that runs, or it is asked."""
+    view = view_named(session)
+    if not facts.staff.may(Right.LOOK) or view is None or view.which:
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    return ask_again(step, line(HomePhrase.REPORT_BEING_COUNTED)).also(TellReport(view.session))
 
 
 def _shown(

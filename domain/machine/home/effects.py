@@ -24,6 +24,14 @@ class TellReadiness:
 
 
 @dataclass(frozen=True)
+class TellReport:
+    """Say to staff what became of a session; "": of the one there is, or ask. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    session: str
+
+
+@dataclass(frozen=True)
 class RemindUnconfirmed:
     """Write once more to those of a session who have not confirmed their address.
 

@@ -44,3 +44,4 @@ class HomePhrase(Sentence):
     REMINDED = auto()
     REMIND_NO_MAILBOX = auto()
     READINESS_LOOKED_AT = auto()
+    REPORT_BEING_COUNTED = auto()

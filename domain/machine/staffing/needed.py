@@ -29,6 +29,7 @@ from domain.machine.effects import (
     RemindUnconfirmed,
     ShowHome,
     TellReadiness,
+    TellReport,
 )
 from domain.machine.home.changes import LookAtHome, OfficerChange
 from domain.machine.releasing.effects import (
@@ -112,6 +113,7 @@ StaffOrder = (
     | RemindUnconfirmed
     | ShowHome
     | TellReadiness
+    | TellReport
     | ShowWords
     | SendStaffLink
     | BroadcastOrder
@@ -182,10 +184,10 @@ def right_for(order: StaffOrder) -> Right:
 
 
 def _right_for_single(
-    order: ShowHome | TellReadiness | ShowWords | SendStaffLink | BroadcastOrder,
+    order: ShowHome | TellReadiness | TellReport | ShowWords | SendStaffLink | BroadcastOrder,
 ) -> Right:
     match order:
-        case ShowHome() | TellReadiness():
+        case ShowHome() | TellReadiness() | TellReport():
             return Right.LOOK
         case ShowWords():
             return Right.ANSWER

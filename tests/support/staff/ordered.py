@@ -20,6 +20,7 @@ from domain.machine.effects import (
     RemindUnconfirmed,
     ShowHome,
     TellReadiness,
+    TellReport,
 )
 from domain.machine.releasing.effects import (
     AnswerProposal,
@@ -64,6 +65,7 @@ OF_STAFF: tuple[Effect, ...] = (
     WatchRelease(1),
     ShowHome(),
     TellReadiness(),
+    TellReport("2026-10"),
     RemindUnconfirmed("2026-10"),
     SendStaffLink(1),
     ShowCommands(),
