@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -10,6 +11,7 @@ from bot.config import LANGUAGES
 from bot.core import Core
 from bot.keys import SealBrokenError
 from bot.mail.mail_store import SEAL
+from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.staff.releasing.leavers import report_left
 from bot.store import audit, journal
@@ -25,6 +27,8 @@ from bot.store.people import chats, entries, erasure
 from bot.store.people.traces import Names, Traces, find_traces, names_of
 from bot.store.staff import roles
 from domain.machine.changes import OpenNumber
+from domain.machine.effects import Say, line
+from domain.machine.phrases import Phrase
 
 PAGE = 20  # letters, a megabyte each at most; chats are short
 CHATS = 500
@@ -62,7 +66,8 @@ async def erase_people(core: Core, arguments: Arguments, progress: Progress) -> 
     standing = await _standing_at(core, everybody)
     counts: Counter[str] = Counter(letters=letters, unread=unread)
     for done, number in enumerate(numbers, 1):
-        traces = await core.store.write(partial(_erase_ordered, core=core, number=number, by=by))
+        order = Erasing(number, by, standing)
+        traces = await core.store.write(partial(_erase_ordered, core=core, order=order))
         counts.update({"people": 1, **traces.counts()})
         progress(done)
     await core.store.write(partial(erasure.reset_chats, chats=standing))
@@ -81,13 +86,31 @@ def forget_candidate(core: Core, tx: Tx, before: datetime) -> int:
     return 1
 
 
-def _erase_ordered(tx: Tx, core: Core, number: str, by: str) -> Traces:
+@dataclass(frozen=True)
+class Erasing:
+    """Who is erased, by whom of staff; some chats may be `standing` at something of theirs."""
+
+    number: str
+    by: str
+    standing: Collection[int]
+
+
+def _erase_ordered(tx: Tx, core: Core, order: Erasing) -> Traces:
     if imports.load_under_way(tx):
         raise OrderRefused("an import is under way: erase when it has ended")
-    traces = _erase(tx, core, number, f"a candidate erased by staff ({by})")
-    act = Act(who=by, what="erase", whom=ERASED, before=traces.counts())
+    told = erasure.find_hearers(tx, find(tx, core, order.number), order.standing)
+    traces = _erase(tx, core, order.number, f"a candidate erased by staff ({order.by})")
+    act = Act(who=order.by, what="erase", whom=ERASED, before=traces.counts())
     audit.note_act(tx, act, core.clock())
+    for chat in told:  # last: what waits for them is erased as well
+        _tell(tx, core, chat)
     return traces
+
+
+def _tell(tx: Tx, core: Core, chat: int) -> None:
+    """In words that name nobody: they stay in the outbox for a while."""
+    now, said = core.clock(), Say((line(Phrase.ENTRY_ERASED),), kept=True, quiet=True)
+    core.writer.put(tx, f"told-erased:{stamp(now)}:{chat}", ParcelOrigin(chat, 0, now), [said])
 
 
 def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:

@@ -239,6 +239,7 @@ class Phrase(Sentence):
     LETTER_STOPPED = auto()
     SIGNED_IN_ELSEWHERE = auto()
     SIGNED_OUT_BY_OTHERS = auto()
+    ENTRY_ERASED = auto()
     ACCOUNT_FROZEN = auto()
     ACCOUNT_UNFROZEN = auto()
     LOGIN_FROZEN = auto()

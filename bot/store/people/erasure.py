@@ -7,6 +7,7 @@ from bot.store.asking import questions
 from bot.store.codecs import EFFECTS, FIRST_STEP
 from bot.store.engine.store import Tx
 from bot.store.mail import mail_steps
+from bot.store.people import chats, rests, sign_ins
 from bot.store.people.traces import Traces, names_of
 from domain.machine.effects import Say
 
@@ -33,6 +34,23 @@ def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
     tx.many("DELETE FROM files_at_telegram WHERE key = :key", ({"key": key} for key in files))
     _delete(tx, "DELETE FROM results WHERE id = :id", traces.results)
     _delete(tx, "DELETE FROM entries WHERE id = :id", [traces.entry])
+
+
+def find_hearers(tx: Tx, traces: Traces, standing: Iterable[int]) -> list[int]:
+    """The chats that hear of it: signed in, or `standing` at what the person has proven there.
+
+    Who only typed the ID number has proven nothing, and must not learn that there was an entry. Who
+    is at rest hears nothing, nor does a chat that is blocked.
+    """
+    if rests.entry_rests(tx, traces.entry):
+        return []
+    proven = names_of([("entry", traces.entry), *(("account", each) for each in traces.accounts)])
+    hears = {each for account in traces.accounts for each in sign_ins.load_chats(tx, account)}
+    for chat in set(standing) - hears:
+        row = tx.one("SELECT step FROM chats WHERE id = :chat", {"chat": chat})
+        if row and proven.stand_in(row["step"]):
+            hears.add(chat)
+    return sorted(each for each in hears if chats.is_open(tx, each))
 
 
 def blank_parcels(tx: Tx, parcels: Iterable[int]) -> None:

@@ -72,7 +72,7 @@ class Names:
 
 
 def names_of(
-    ids: Iterable[tuple[str, int]], words: Iterable[str], values: Iterable[str] = ()
+    ids: Iterable[tuple[str, int]], words: Iterable[str] = (), values: Iterable[str] = ()
 ) -> Names:
     """Names as they stand in JSON, with letters or with their escapes.
 

@@ -27,6 +27,7 @@ address-failing = Check your e-mail address, or make room in your mailbox: my e-
 letter-stopped = The e-mail you are waiting for has not arrived: your mailbox's server refuses my e-mails for now. Your address is not to blame, and the centre has been told. You can also give another one in “My details”.
 signed-in-elsewhere = Not you? Change your password in “My details”, then write to the centre: { $contact }. On { $at } somebody signed in to one of your accounts from another Telegram chat.
 signed-out-by-others = To come back to that account, sign in again. From another chat somebody changed its password, signed this chat out or deleted the account; or the centre closed it. Does this surprise you? Write to the centre: { $contact }.
+entry-erased = Write to the centre if you did not expect this: { $contact }. It has erased an exam entry that you had here and all that was kept about it, account and result included. Anything else of yours stays as it is.
 account-frozen = Please write to the centre if the account is yours: { $contact }. One of your accounts is frozen: somebody who reads the mailbox that the centre has for this entry, or the one that the account had before, says that it is not theirs. Nothing of it is shown or sent until the centre has looked, by { $until }.
 account-unfrozen = The centre has looked: your account that was frozen is open again, and everything is shown as before.
 new-password-late = Start again whenever you like: too much time has passed, and to be on the safe side your password was not changed.
