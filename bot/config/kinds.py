@@ -10,6 +10,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 from zoneinfo import ZoneInfo
 
+from bot.config import pictures
 from bot.config.secret import Secret
 from domain.office.office_hours import is_within
 from mailer.outbound.addresses import is_mailable
@@ -81,6 +82,7 @@ Days = Annotated[int, Between(1, 36_500)]
 Months = Annotated[int, Between(1, 1_200)]
 PasswordLength = Annotated[int, Between(8, 64)]
 MailAddress = Annotated[str, _mail_address]
+CentrePicture = Annotated[Path | None, pictures.flaw]
 HostName = Annotated[str, Shape(r"[\w.:-]+", "a host name such as mail.example.org")]
 PersonNamed = Annotated[
     str, Shape(r"\d+ +\S.*", 'a Telegram id and a name such as "500000002 Claire Martin"')

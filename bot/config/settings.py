@@ -12,6 +12,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.config.kinds import (
+    CentrePicture,
     Days,
     Endpoint,
     MailAddress,
@@ -35,9 +36,11 @@ BEHIND_PROXY = Endpoint("127.0.0.1", 8080)
 class CentreTexts:
     """What the centre says about its documents, in one language.
 
-    `organisation_note` is for who receives a statement, the others are for candidates.
+    `head_role` is the title of the head of centre. `organisation_note` is for who receives a
+    statement, the others are for candidates.
     """
 
+    head_role: str
     issuer_note: str
     verification_note: str
     organisation_note: str
@@ -199,14 +202,20 @@ class BroadcastSection:
     per_second: Positive = 25
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class DocumentsSection:
     """What turns a statement into a PDF; "auto" takes the fastest engine that is installed.
 
-    "pool" keeps wkhtmltopdf running, "pdfkit" starts it for each document.
+    "pool" keeps wkhtmltopdf running, "pdfkit" starts it for each document. Where they are wanted, a
+    statement names the candidate's number and birth date. `logo` stands in the place of the
+    emblem, `signature` above the name of the head of centre.
     """
 
     engine: Literal["auto", "pool", "pdfkit", "weasyprint"] = "auto"
+    candidate_number: bool = False
+    birth_date: bool = False
+    logo: CentrePicture = None
+    signature: CentrePicture = None
 
 
 @dataclass(frozen=True)

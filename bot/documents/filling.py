@@ -1,7 +1,12 @@
 """Fills a Statement in: what it says of an entry and one version of its result."""
 
+from dataclasses import replace
+
+from bot.config import Settings
+from bot.config.pictures import picture
 from bot.config.settings import CentreSection
 from bot.documents.statement import Issuer, StatementData
+from bot.store.people.entries import NOTHING_BESIDE, OnPaper
 from bot.texts.texts import Texts
 from domain.conversations.outcomes.modules import report_of
 from domain.conversations.outcomes.shields import shields_of
@@ -12,21 +17,24 @@ from domain.machine.records import Entry, Result
 class StatementFiller:
     """Of one centre, which signs. The same values give the same document."""
 
-    def __init__(self, centre: CentreSection, texts: Texts) -> None:
+    def __init__(self, settings: Settings, texts: Texts) -> None:
         """`texts` has the words of grades and sessions."""
-        self._centre, self._texts = centre, texts
+        self._settings, self._texts = settings, texts
 
-    def filled(self, entry: Entry, result: Result, language: str) -> StatementData | None:
+    def filled(
+        self, entry: Entry, result: Result, language: str, beside: OnPaper = NOTHING_BESIDE
+    ) -> StatementData | None:
         """What the document says; None for a result that no exam of ours gives."""
+        centre, wanted = self._settings.centre, self._settings.documents
         meaning = meaning_of(result) or shields_of(result) or report_of(result)
         if meaning is None:
             return None
-        released = result.released_at.astimezone(self._centre.timezone).date()
+        released = result.released_at.astimezone(centre.timezone).date()
         session = session_line(entry.session)
         return StatementData(
-            issuer=issuer_of(self._centre, language),
+            issuer=self._issuer(language, result.reference),
             candidate=entry.full_name,
-            place=self._centre.city,
+            place=centre.city,
             meaning=meaning,
             session=self._texts.say(session.phrase, language, session.params),
             result=self._texts.say(f"grade-{phrase_key(result.grade)}", language),
@@ -37,11 +45,25 @@ class StatementFiller:
             language=language,
             version=result.version,
             file_stem=self._texts.say("statement-file-stem", language),
+            mode=self._texts.say(f"delivery-{entry.delivery}", language) if entry.delivery else "",
+            candidate_number=beside.candidate_number if wanted.candidate_number else "",
+            born=beside.born if wanted.birth_date else None,
+            certificate_out=beside.certificate_out,
         )
+
+    def _issuer(self, language: str, reference: str) -> Issuer:
+        """The centre with its pictures; Cambridge verifies nothing without a reference number."""
+        logo, signature = (
+            picture(file) if file else None
+            for file in (self._settings.documents.logo, self._settings.documents.signature)
+        )
+        issuer = issuer_of(self._settings.centre, language)
+        notes = issuer.notes if reference else issuer.notes[:1]
+        return replace(issuer, logo=logo, signature=signature, notes=notes)
 
 
 def issuer_of(centre: CentreSection, language: str) -> Issuer:
-    """The centre as it stands on a document in a language."""
+    """The centre as it stands on a document in a language, in words."""
     texts = centre.texts[language]
     return Issuer(
         name=centre.name,
@@ -50,5 +72,6 @@ def issuer_of(centre: CentreSection, language: str) -> Issuer:
         contact=centre.email,
         website=centre.website,
         head=centre.head,
+        role=texts.head_role,
         notes=(texts.issuer_note, texts.verification_note),
     )

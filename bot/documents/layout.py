@@ -90,11 +90,12 @@ class StatementLayout:
 
 
 def _notes(data: StatementData, say: Say) -> tuple[str, ...]:
-    """What the document is: of Linguaskill no certificate follows, whatever they say."""
+    """What the document is, for who reads it; of Linguaskill no certificate follows."""
     name = data.issuer.name
     if isinstance(data.meaning, LinguaskillReport):
         return (say("issuer-note-modules", centre=name),)
-    return data.issuer.notes or (say("issuer-note", centre=name), say("verification-note"))
+    notes = data.issuer.notes or (say("issuer-note", centre=name), say("verification-note"))
+    return notes if data.certificate_out else (*notes, say("may-change"))
 
 
 @cache

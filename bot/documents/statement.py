@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from bot.config.pictures import Picture
 from domain.exams.linguaskill import LinguaskillReport
 from domain.exams.meaning import Meaning
 from domain.exams.young_learners import Shields
@@ -13,8 +14,9 @@ from domain.exams.young_learners import Shields
 class Issuer:
     """The centre as it stands on its documents; what is "" is left out.
 
-    `head` is the name of the head of centre and `role` their title, in the document's language.
-    `notes` are the centre's own paragraphs on what the document is; without any, the desk's stand.
+    `head` is the name of the head of centre and `role` their title, in the document's language;
+    `signature` is drawn above it, `logo` in the place of the emblem. `notes` are the centre's own
+    paragraphs on what the document is; without any, the desk's stand.
     """
 
     name: str
@@ -25,6 +27,8 @@ class Issuer:
     head: str = ""
     role: str = ""
     notes: tuple[str, ...] = ()
+    logo: Picture | None = None
+    signature: Picture | None = None
 
     @property
     def initials(self) -> str:
@@ -47,6 +51,8 @@ class StatementData:
     from `meaning`, and so do the shields of young learners and the modules of Linguaskill.
     `file_stem` begins the file's name, in ASCII. `skills` are English names with scores, in the
     exam's order: three or four for A2 Key, four or five elsewhere.
+    `mode` says whether it was sat on paper. `candidate_number` and `born` stand there if given.
+    With `certificate_out` nothing is said of corrections to come.
     `issued_on` is the day of this version, so that a statement printed twice is the same file.
     """
 
@@ -63,6 +69,10 @@ class StatementData:
     language: str
     version: int = 1
     file_stem: str = "statement-of-results"
+    mode: str = ""
+    candidate_number: str = ""
+    born: date | None = None
+    certificate_out: bool = False
 
     def __post_init__(self) -> None:
         """Refuses what could only be a mistake, or a forgery."""
@@ -90,7 +100,7 @@ class StatementData:
     @property
     def words(self) -> str:
         """All that is not a sentence of the desk's: what the faces must be able to write."""
-        theirs = (self.candidate, self.place, self.exam, self.certificate, self.session)
+        theirs = (self.candidate, self.place, self.exam, self.certificate, self.session, self.mode)
         return " ".join((self.issuer.words, *theirs, self.result, self.reference))
 
     @property

@@ -6,7 +6,7 @@ Run as `python -m bot.documents.weasy`, niced: its work is Python and would hold
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
 try:
     from weasyprint import HTML  # type: ignore[import-untyped]
@@ -19,8 +19,10 @@ except OSError as missing:  # Pango or one of its like; WeasyPrint's own paragra
 class Nothing(URLFetcher):  # type: ignore[misc]
     """Fetches nothing: a page that asks for a file is refused, not printed without it."""
 
-    def fetch(self, url: str, headers: object = None) -> NoReturn:
-        """Raises what stops WeasyPrint."""
+    def fetch(self, url: str, headers: object = None) -> Any:
+        """The picture that a `data:` address is itself; raises what stops WeasyPrint for others."""
+        if url.startswith("data:image/"):
+            return super().fetch(url, headers)
         raise FatalURLFetchingError("a file outside the page")
 
 

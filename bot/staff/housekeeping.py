@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.config.keeping import kept
+from bot.config.keeping import keeps_birth_dates, kept
 from bot.core import Core
 from bot.outbox.gate.standing_still import StandstillGate
 from bot.outbox.writer import ParcelOrigin
@@ -123,7 +123,7 @@ async def forget_old(core: Core, now: datetime) -> None:
     days = kept(core.settings)
     if await _all_of(core, partial(erasure.forget_candidate, core), days["candidates"].before(now)):
         await erasure.empty_log(core)
-    if not core.settings.rules.ask_birth_dates:
+    if not keeps_birth_dates(core.settings):
         await _all_of(core, lambda tx, _: retention.forget_birth_dates(tx), now)
     for kind, forget in RULES:
         await _all_of(core, forget, days[kind].before(now))

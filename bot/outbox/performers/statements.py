@@ -14,6 +14,7 @@ from bot.store.exams import results
 from bot.store.outbox import telegram_files
 from bot.store.outbox.telegram_files import FileKey
 from bot.store.people import entries
+from bot.store.people.entries import OnPaper
 from bot.texts.texts import Texts
 from domain.conversations.results import statement_allowed
 from domain.machine.effects import Line, line
@@ -59,7 +60,7 @@ class Statements:
         self._store = store
         self._press = press
         self._bot = settings.telegram.token.reveal().partition(":")[0]
-        self._filler = StatementFiller(settings.centre, texts)
+        self._filler = StatementFiller(settings, texts)
         self._clock = clock
 
     async def document(self, result: int, language: str, *, for_chat: bool = True) -> Statement:
@@ -72,8 +73,8 @@ class Statements:
         found = await self._store.read(lambda tx: _found(tx, result, self._clock()))
         if found is None or not statement_allowed(found[1]):
             raise Undeliverable(Cause.GONE, f"result {result} is not released")
-        entry, outcome = found
-        data = self._filled(entry, outcome, language)
+        entry, outcome, beside = found
+        data = self._filled(entry, outcome, beside, language)
         digest = await self._press.digest(data)
         key = FileKey(f"statement:{result}:{language}", f"{self._bot}:{digest}")
         file_id = (
@@ -95,9 +96,11 @@ class Statements:
             reference=outcome.reference or "–",
         )
 
-    def _filled(self, entry: Entry, result: Result, language: str) -> StatementData:
+    def _filled(
+        self, entry: Entry, result: Result, beside: OnPaper, language: str
+    ) -> StatementData:
         try:
-            data = self._filler.filled(entry, result, language)
+            data = self._filler.filled(entry, result, language, beside)
         except ValueError:  # it names the score, which is nobody's business
             raise Undeliverable(Cause.UNPRINTABLE, "no exam of ours gives such scores") from None
         if data is None:
@@ -113,9 +116,9 @@ class Statements:
             raise TryLater(Cause.PRINTING, str(error)) from None
 
 
-def _found(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result] | None:
+def _found(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result, OnPaper] | None:
     released = results.load_released(tx, result, now)
     if released is None:
         return None
     entry = entries.load_of_result(tx, result)
-    return (entry, released) if entry else None
+    return (entry, released, entries.load_on_paper(tx, entry.id)) if entry else None

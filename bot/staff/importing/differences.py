@@ -10,7 +10,7 @@ from typing import Any, cast
 import orjson
 
 from bot.config import LANGUAGES, settings
-from bot.config.keeping import kept
+from bot.config.keeping import keeps_birth_dates, kept
 from bot.core import Core
 from bot.files import (
     Batch,
@@ -86,7 +86,7 @@ class EntriesDiff:
         self._centre_speaks = core.settings.centre.language
         self._windows = Memo(partial(_window, core.settings.results))
         self._days = Memo(_iso)
-        self._asks_birth_dates = core.settings.rules.ask_birth_dates
+        self._keeps_birth_dates = keeps_birth_dates(core.settings)
         self._months = kept(core.settings)["candidates"]
         self._changes = ChangedCells()
         self._over = self._months.before(core.clock()).date().isoformat()
@@ -121,7 +121,7 @@ class EntriesDiff:
         hashes = self._secrets.hashes(columns, known)
         used = (
             columns["date_of_birth"]
-            if self._asks_birth_dates
+            if self._keeps_birth_dates
             else [None] * len(columns["id_number"])
         )
         born = map(self._days.__getitem__, used)

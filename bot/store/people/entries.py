@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.store.engine.numbers import numbered
 from bot.store.engine.statements import ASKED, asked, update_same
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import day, stamp
 from domain.machine.records import Entry
 
 MARK = 16  # digits of a keyed hash: enough to tell two secret numbers apart
@@ -81,6 +81,30 @@ def load_with_secret(tx: Tx, id_number: str) -> tuple[Entry, str] | None:
     sql = f"SELECT {ENTRY_COLUMNS} FROM entries e WHERE e.id_number = :number"
     row = tx.one(sql, {"number": id_number})
     return (entry_of(row), row["secret_hash"]) if row else None
+
+
+class OnPaper(NamedTuple):
+    """What a document may say beside name and result: what tells two of one name apart, and
+    whether the certificate is out.
+    """
+
+    candidate_number: str
+    born: date | None
+    certificate_out: bool
+
+
+NOTHING_BESIDE = OnPaper("", None, certificate_out=False)
+
+
+def load_on_paper(tx: Tx, entry: int) -> OnPaper:
+    """What a document of an entry may say; the birth date while it is kept."""
+    sql = """SELECT e.candidate_number, e.birth_date, c.entry IS NOT NULL AS out
+      FROM entries e LEFT JOIN certificates c ON c.entry = e.id WHERE e.id = :entry"""
+    row = tx.one(sql, {"entry": entry})
+    if row is None:
+        return NOTHING_BESIDE
+    born = day(row["birth_date"] or None)
+    return OnPaper(row["candidate_number"], born, certificate_out=bool(row["out"]))
 
 
 class EntryProof(NamedTuple):

@@ -66,6 +66,16 @@ async def test_a_birth_date_is_kept_only_where_it_is_asked_for(
     assert await rows(desk, BORN) == [("1999-12-10",)]
 
 
+async def test_what_a_document_says_is_kept_though_nobody_is_asked_for_it(
+    desk: Core, without: Core, tmp_path: Path
+) -> None:
+    documents = replace(desk.settings.documents, birth_date=True)
+    wanting = replace(without, settings=replace(without.settings, documents=documents))
+    await bring(wanting, tmp_path)
+    await forget_old(wanting, NOW)
+    assert await rows(desk, BORN) == [("1999-12-10",)]
+
+
 async def test_those_that_are_there_go_with_what_they_could_be_guessed_from(
     desk: Core, without: Core, tmp_path: Path
 ) -> None:

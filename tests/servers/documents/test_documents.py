@@ -87,7 +87,7 @@ def test_a_file_name_is_plain_ascii() -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_file_is_called_in_the_language_of_the_statement(language: str) -> None:
     settings, wording, _ = said()
-    filled = StatementFiller(settings.centre, wording.texts).filled(
+    filled = StatementFiller(settings, wording.texts).filled(
         EMMA.entry, result_of(CANDIDATES["Emma"], "B"), language
     )
     assert filled

@@ -110,7 +110,7 @@ AT_EDGES = [
 @cache
 def filler() -> StatementFiller:
     settings, wording, _ = said()
-    return StatementFiller(settings.centre, wording.texts)
+    return StatementFiller(settings, wording.texts)
 
 
 def statement(case: Case) -> StatementData:
