@@ -1,6 +1,7 @@
-"""How fast files are checked, against `csv.reader` alone on the same file in the same run.
+"""How fast files are checked, beside `csv.reader` alone on the same file in the same run.
 
-Goal: at least 0.35 of `csv.reader` before objects are made of the rows.
+Goal: 100,000 rows checked for two seconds of CPU, before objects are made of the rows. A share of
+`csv.reader` was the goal once (0.35): it depends on how long the cells are that nobody looks at.
 """
 
 import csv
@@ -19,9 +20,9 @@ from tests.benchmarks import goal
 from tests.support.places import SAMPLES
 
 CLEAN = SAMPLES / "clean"
-ROWS = 200_000
+ROWS = 100_000
 TURNS = 3
-SHARE = 0.35
+SECONDS = 2
 
 
 def grown(sample: Path, rows: int) -> Iterator[str]:
@@ -56,14 +57,14 @@ def made(path: Path, make: Any) -> None:
 
 
 def seconds(work: Callable[[], None]) -> float:
-    """The time one run takes."""
-    start = time.perf_counter()
+    """The CPU one run takes: what the machine's other work costs, it costs the clock alone."""
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def compare(name: str, make: Any, folder: Path) -> None:
-    """Prints one line: rates, and the ratio turn by turn."""
+    """Prints one line: rows for a second of CPU, and the ratio turn by turn."""
     path = folder / f"{name}.csv"
     lines = list(grown(CLEAN / f"{name}.csv", ROWS))
     if name == "results":
@@ -79,7 +80,7 @@ def compare(name: str, make: Any, folder: Path) -> None:
     ratios = [median(turn[0] / turn[which] for turn in turns) for which in (1, 2)]
     print(
         f"{name:8} csv.reader {ROWS / limit:9,.0f} rows/s, checked {ROWS / check:9,.0f} "
-        f"({ratios[0]:.2f}{goal(SHARE, met=ratios[0] >= SHARE)}), "
+        f"({ratios[0]:.2f}; {check:.1f} s{goal(f'{SECONDS} s', met=check <= SECONDS)}), "
         f"with objects {ROWS / rows:9,.0f} ({ratios[1]:.2f})"
     )
 

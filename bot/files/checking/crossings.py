@@ -144,11 +144,11 @@ def _released(
 
 def _doubt_levels(sheet: Sheet, certified: Sequence[Cefr | None]) -> None:
     """Points out the levels that a file gives where none is certified."""
-    for place, (said, level) in enumerate(zip(sheet.values["cefr"], certified, strict=True)):
-        if said and not level:
-            young = sheet.values["exam"][place] in _YOUNG
-            why = "import-shields-no-level" if young else "import-level-not-certified"
-            sheet.warn(place, "cefr", Line(why))
+    pairs = zip(sheet.values["cefr"], certified, strict=True)
+    for place in [place for place, (said, level) in enumerate(pairs) if said and not level]:
+        young = sheet.values["exam"][place] in _YOUNG
+        why = "import-shields-no-level" if young else "import-level-not-certified"
+        sheet.warn(place, "cefr", Line(why))
 
 
 def _possible(skill: Skill) -> set[tuple[str, int]]:

@@ -53,9 +53,11 @@ def check_modules(sheet: Sheet) -> None:
     faults = {place: fault for place, row in enumerate(rows) if row and (fault := row.fault())}
     for place, fault in faults.items():
         sheet.refuse(place, fault.field, fault.expected)
-    for place, row in enumerate(rows):
-        if place not in faults:
-            _point_out(sheet, place, row)
+    beside = [each for each in EXTRA if each in sheet.texts and any(sheet.values[each])]
+    if beside or any(rows):
+        for place, row in enumerate(rows):
+            if place not in faults:
+                _point_out(sheet, place, row, beside)
     sheet.drop(faults.keys())
     kept = [row for place, row in enumerate(rows) if place not in faults]
     sheet.values["days"] = [row.days if row else () for row in kept]
@@ -130,10 +132,10 @@ class _Row(NamedTuple):
         return abs(sum(self.scores.values()) / len(self.scores) - self.average) > GREATEST_DRIFT
 
 
-def _point_out(sheet: Sheet, place: int, row: _Row | None) -> None:
+def _point_out(sheet: Sheet, place: int, row: _Row | None, beside: list[str]) -> None:
     if row is None:
-        for field in EXTRA:
-            if field in sheet.texts and sheet.values[field][place]:
+        for field in beside:
+            if sheet.values[field][place]:
                 sheet.warn(place, field, Line("import-module-cell"))
     elif row.status is Status.RELEASED and row.drifts:
         mean = sum(row.scores.values()) / len(row.scores)
