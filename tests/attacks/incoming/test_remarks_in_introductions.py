@@ -5,6 +5,7 @@ stranger's name behind « À : ». Now each word there is a program's or names o
 """
 
 import re
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,3 +82,24 @@ def test_a_remark_in_the_place_of_what_programs_write_never_confirms(
     told = head.replace(replaced, remark, 1)
     if told != head:
         assert meaning(told, "Oui") is not Intent.CONFIRM
+
+
+UNHEARD = "Lo dl. 30 nov. 2026 a 09:00, {} a escrich :"
+TOLD = ["habite ailleurs", "déménagé", "Sophie", "not mine", "ikke mig", "ma voisine", "parti",
+        "N0N", "(n)", "qui ?", "returned"]  # fmt: skip
+
+
+def test_in_an_introduction_of_a_language_nobody_knows_no_word_is_a_remark() -> None:
+    ours = f"{OURS} <{DESK}>"
+    assert meaning(UNHEARD.format(ours), "Oui") is Intent.CONFIRM
+    assert meaning(f"2026-11-30 09:00, {ours} parti :", "Oui") is Intent.QUESTION
+    assert meaning(UNHEARD.format(f"{OURS} <{STRANGERS}>"), "Oui") is Intent.QUESTION
+    words = UNHEARD.format(ours).split(" ")
+    for told, at in product(TOLD, range(len(words) + 1)):
+        line = " ".join([*words[:at], told, *words[at:]])
+        assert meaning(line, "Oui") not in {Intent.CONFIRM, Intent.NOTHING}, line
+
+
+def test_above_a_line_of_ones_own_no_date_is_an_introduction() -> None:
+    for said in (f"Wrong guy {DESK} 30/11/2026 09:00", "Wrong guy\n30/11/2026 09:00"):
+        assert meaning(said) not in {Intent.CONFIRM, Intent.NOTHING}, said

@@ -21,6 +21,7 @@ from mailer.reading.people.quoting.correspondents import NOBODY, Correspondents
 from mailer.reading.people.quoting.introductions import is_separator
 from mailer.reading.people.quoting.labels import COLON, every_label, label, labels, loose_label
 from mailer.reading.people.quoting.ours import added_to_subject
+from mailer.reading.people.quoting.unheard import is_unheard
 from mailer.reading.people.signatures import LINK, is_spoken
 from mailer.reading.people.subjects import parsed, untagged
 from mailer.reading.words.languages import words
@@ -47,7 +48,8 @@ def is_bare(said: Sequence[str], known: Correspondents) -> bool:
         return False
     if lines and label(lines[0]) in every_label():
         return all(_is_header(line, known) for line in _unwrapped(lines))
-    return not _is_more(" ".join(lines), known, _ON_A_LINE)
+    introduced = " ".join(lines)
+    return not _is_more(introduced, known, _ON_A_LINE) or is_unheard(introduced, known)
 
 
 def _unwrapped(block: Sequence[str]) -> Iterator[str]:

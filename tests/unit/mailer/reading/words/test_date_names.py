@@ -17,7 +17,7 @@ from tests.support.recorded import Recorded
 LANGUAGES = (
     "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ka kk ko lt lv ms nb nl no pl"
     " pt ro ru sk sl sr sv sw ta th tr uk ur vi zh cy eu fil gl is sq af mk bs hy az am km"
-    " ga mn te zu so zh_Hant"
+    " ga mn te zu so zh_Hant mt br oc lb fo gd fur sc fy hsb dsb be bs"
 )
 WIDTHS = ("wide", "abbreviated")
 JOINED = {"he": "ב{}", "fi": "{}k"}
