@@ -23,6 +23,7 @@ from bot.store.engine.transactions import StoreError
 COMMANDS: Mapping[str, str] = {
     "run": "run.run",
     "demo": "run.demo",
+    "rehearse": "run.rehearse",
     "init": "run.init",
     "check": "look.check",
     "migrate": "store.migrate",

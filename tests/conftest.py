@@ -25,6 +25,9 @@ BETWEEN = ("embedded", pytest.param("real", marks=[pytest.mark.long, with_real_s
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# What commands say is compared in English, whatever the system speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # A busy machine is no failure; how long things take is for the benchmarks to say.
 hypothesis.settings.register_profile("every run", deadline=None, max_examples=15)
 hypothesis.settings.register_profile(WHOLE, deadline=None)

@@ -1,0 +1,55 @@
+"""In which language the command line speaks: the system's, where the desk has it.
+
+Only what people read: names of options, keys and codes are the same everywhere.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from html import unescape
+from zoneinfo import ZoneInfo
+
+from babel.numbers import format_decimal
+
+from bot.texts.language import LOCALES
+from bot.texts.texts import Texts
+from domain.machine.sentence import Line
+from domain.text.languages import spoken
+
+TAG = re.compile(r"</?[a-z]+>")
+BY_RANK = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def language_here(environment: Mapping[str, str] = os.environ) -> str:
+    """As POSIX has it: the first of the three that says anything; `fr_CA.UTF-8` is French."""
+    said = next(filter(None, (environment.get(each) for each in BY_RANK)), "")
+    code = re.split(r"[_.@]", said)[0].lower()
+    return spoken([code], sorted(each.name for each in LOCALES.iterdir() if each.is_dir()))
+
+
+def sentence(phrase: str, **values: object) -> str:
+    """A sentence of the catalogue, as people here read it; it names no moment, but days may be."""
+    return plain(_texts().say(phrase, language_here(), values))
+
+
+def sentences(texts: Texts, lines: Iterable[Line]) -> list[str]:
+    """What a chat would say, as people here read it."""
+    here = language_here()
+    return [plain(texts.say(each.phrase, here, each.params)) for each in lines]
+
+
+def number(value: float) -> str:
+    """As people here write it: “2,000”, « 4,7 »."""
+    locale = _texts().language(language_here()).locale
+    return str(format_decimal(value, locale=locale))
+
+
+def plain(text: str) -> str:
+    """Without what Telegram makes bold."""
+    return unescape(TAG.sub("", text))
+
+
+@cache
+def _texts() -> Texts:
+    return Texts(ZoneInfo("UTC"))

@@ -1,0 +1,1 @@
+"""A results day played with invented people on this machine alone, and what it measured."""
