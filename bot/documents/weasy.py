@@ -33,7 +33,7 @@ def serve(lines: Iterable[str]) -> None:
         page, document = line.split()
         try:
             HTML(string=Path(page).read_text(encoding="utf-8"), url_fetcher=Nothing()).write_pdf(
-                document, font_config=fonts, pdf_tags=True
+                document, font_config=fonts, pdf_variant="pdf/ua-1"
             )
         except FatalURLFetchingError as refused:
             sys.stderr.write(f"Error: {refused}\n")
