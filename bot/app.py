@@ -35,6 +35,7 @@ from bot.outbox.worker import Outbox
 from bot.staff import command_socket
 from bot.staff.home.watch import watch
 from bot.staff.housekeeping import keep_house, recover
+from bot.staff.lookup.indexing import keep_words
 from bot.staff.orders import carry_out
 from bot.staff.releases import plan_rehearsals
 from bot.staff.releasing.leavers import report_left
@@ -214,6 +215,7 @@ def _edges(
     return [
         partial(keep_house, core),
         partial(watch, core),
+        partial(keep_words, core),
         partial(command_socket.serve, settings.control.socket, partial(carry_out, core)),
         fetch if pulse.polls else webhook.register,
         partial(_introduce, engines.bot, core),

@@ -44,6 +44,7 @@ COMMANDS: Mapping[str, str] = {
     "report": "look.report",
     "outbox": "look.outbox",
     "audit": "look.audit",
+    "lookup": "people.lookup",
     "why": "people.why",
     "staff": "people.staff",
     "account": "people.account",

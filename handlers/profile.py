@@ -24,6 +24,7 @@ STAFF_COMMANDS: Mapping[str, Right] = {
     "import": Right.IMPORT,
     "release": Right.PREPARE,
     "releases": Right.PREPARE,
+    "find": Right.LOOK,
     "questions": Right.ANSWER,
     "invite": Right.INVITE,
     "freeze": Right.STOP,

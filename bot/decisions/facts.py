@@ -1,7 +1,7 @@
 """What a decision may know (`domain.machine.facts.Facts`), looked up in its own transaction."""
 
 import hmac
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 
@@ -83,6 +83,8 @@ class Prepared:
     right: bool = False
     account: int = 0
     password_version: int = 0
+    _: KW_ONLY
+    found: tuple[int, ...] | None = None
 
 
 class StoredFacts(OfficerFacts):
@@ -105,6 +107,7 @@ class StoredFacts(OfficerFacts):
         self.languages = desk.texts.languages
         self.secret_words = secret_words()
         self.hashed = prepared.hashed
+        self._found = prepared.found
         self._new_address = cache(partial(mail_codes.load_new_address, tx))
 
     def changed(self) -> "StoredFacts":

@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.decisions.password_hashing import Busy, Passwords
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
+from bot.staff.lookup import finding
 from bot.store import inbox, journal
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
@@ -28,6 +29,7 @@ from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import Effect, Say, line
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
+from domain.machine.lookup.facts import FoundBy
 from domain.machine.phrases import Phrase
 from domain.machine.steps.registration import Form
 from domain.machine.steps.signin import AwaitingLoginPassword
@@ -178,6 +180,8 @@ class Journal:
             case LoginMatches(number, text):
                 account = await self._store.read(lambda tx: accounts.load_by_number(tx, number))
                 return await self._verified(account.id if account else 0, text, wanted)
+            case FoundBy(text):
+                return Prepared(found=await finding.find(self._store, text))
             case PasswordMatches(account_id, text):
                 return await self._verified(account_id, text, wanted)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from bot.decisions.letter_facts import LetterFacts
+from bot.staff.lookup.finding import find_in
 from bot.store import standstills
 from bot.store.asking import asked
 from bot.store.exams import releases
@@ -30,6 +31,7 @@ class OfficerFacts(LetterFacts):
     chat: int
     configured: ConfiguredStaff
     _opened: Callable[[bytes], str]
+    _found: tuple[int, ...] | None
 
     @cached_property
     def staff(self) -> StaffRights:
@@ -43,6 +45,10 @@ class OfficerFacts(LetterFacts):
     def held_by(self, person: int) -> tuple[PlannedRelease, ...]:
         """Of those still to open."""
         return tuple(held.load(self._tx, person, self.now))
+
+    def found(self, text: str) -> tuple[int, ...]:
+        """As it was searched beforehand; after the PIN was asked for, at once."""
+        return find_in(self._tx, text) if self._found is None else self._found
 
     def question(self, question: int) -> CentreQuestion | None:
         """By its number."""

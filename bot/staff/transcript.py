@@ -38,6 +38,7 @@ from domain.machine.effects import (
     WakeAt,
     Write,
 )
+from domain.machine.lookup.effects import ShowCandidate, ShowFound
 from domain.machine.releasing.effects import CancelRelease, ListReleases, ShowCovered, WatchRelease
 from domain.text.addresses import masked
 
@@ -61,6 +62,8 @@ NAMES: Mapping[type, str] = {
     CancelRelease: "cancelling a release",
     ShowCovered: "who is in a release that is looked at",
     ShowWords: "the words of a question",
+    ShowFound: "who was found in a look-up",
+    ShowCandidate: "somebody who was looked up",
     WatchRelease: "how far a release is told",
     PreviewBroadcast: "previewing a broadcast",
     SendBroadcast: "ordering a broadcast",

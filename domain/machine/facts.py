@@ -13,6 +13,7 @@ from domain.machine.certificates.records import Certificate
 from domain.machine.effects import Line
 from domain.machine.home.records import KeptHome, SessionStandings
 from domain.machine.inviting.records import Invitation, Unregistered
+from domain.machine.lookup.facts import FoundBy, LookupFacts
 from domain.machine.records import (
     Account,
     Bounces,
@@ -68,10 +69,10 @@ class PasswordMatches:
     text: str = field(repr=False)
 
 
-Need = HashOf | Matches | LoginMatches | PasswordMatches
+Need = HashOf | Matches | LoginMatches | PasswordMatches | FoundBy
 
 
-class Facts(AskingFacts, Protocol):
+class Facts(AskingFacts, LookupFacts, Protocol):
     """The world, as far as one decision may look."""
 
     @property

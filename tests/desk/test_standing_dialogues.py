@@ -15,6 +15,7 @@ from domain.machine.effects import (
     RemindUnconfirmed,
     ShowHome,
 )
+from domain.machine.lookup.effects import LookupOrder
 from domain.machine.releasing.effects import ReleasingEffect
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.steps.details import DetailsStep
@@ -38,7 +39,7 @@ CONVERSATIONS = (
 OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
     *get_args(ReleasingEffect), ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
-    ShowWords, *get_args(BroadcastOrder),
+    ShowWords, *get_args(BroadcastOrder), *get_args(LookupOrder),
 }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from bot.store import audit, retention
 from bot.store.asking import questions
 from bot.store.engine.migrations import migrate
 from bot.store.importing import imports, sent_files
+from bot.store.lookup import words
 from bot.store.people import closings, erasure, freezes, wrong_tries
 from bot.store.staff import configured, pins, roles
 from bot.store.staff import invitations as staff_invitations
@@ -42,6 +43,8 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
     ),
     "bounces": (erasure, "bounces", "account email"),
     "files_at_telegram": (erasure, "candidates", "key file_id content"),
+    "name_words": (words, "candidates", "word entry"),
+    "word_grams": (words, "candidates", "gram word"),
     "password_tries": (wrong_tries, "tries", "id_digest person"),
     "password_tries_of_strangers": (wrong_tries, "tries", "id_digest"),
     "results": (erasure, "candidates", "id entry reference digest overall skills"),
@@ -61,6 +64,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
     "sightings": ("accounts", "result account chat message"),
     "sign_ins": ("accounts", "chat account"),
     "standings": ("entries", "entry"),
+    "words_due": ("entries", "entry"),
     "withdrawn": ("results", "result"),
 }
 """Which go with a row of another table."""

@@ -19,6 +19,7 @@ from domain.machine.steps.broadcasting import (
     WritingBroadcast,
 )
 from domain.machine.steps.details import AwaitingNewEmail
+from domain.machine.steps.lookup import LookingUp
 from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
@@ -55,7 +56,7 @@ from tests.support.people import CANDIDATES
 from tests.support.staff.ordered import LISTED, PREVIEWED, WITHDRAWN
 from tests.support.stores.seeded_staff import PIN
 
-OF_STAFF = ("/import", "/release", "/releases", "/questions", "/staff", "/broadcast")
+OF_STAFF = ("/import", "/release", "/releases", "/questions", "/staff", "/broadcast", "/find")
 RIGHT = {
     AwaitingIdNumber: CANDIDATES["Emma"].id_number,
     AwaitingSecret: CANDIDATES["Emma"].secret,
@@ -70,6 +71,7 @@ RIGHT = {
     AwaitingOrganisationEmail: "office@springfield.edu",
     ReviewingInvitations: "4",
     ChoosingAudience: "2026-10",
+    LookingUp: CANDIDATES["Marie"].id_number,
     WritingBroadcast: "Room\nThe room is B12.",
     ReviewingBroadcast: "4",
     CountingResults: "2",

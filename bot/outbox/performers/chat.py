@@ -15,6 +15,7 @@ from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.withdrawing import hiding
 from bot.staff.asking.words_shown import AskedWordsShown
 from bot.staff.home.keeper import HomeKeeper
+from bot.staff.lookup.shown import LookupShown
 from bot.staff.releasing.covered_lists import CoveredLists
 from bot.staff.releasing.live import ReleaseWatch
 from bot.store.engine.store import Tx
@@ -38,6 +39,7 @@ from domain.machine.effects import (
     SendText,
     ShowHome,
 )
+from domain.machine.lookup.effects import ShowCandidate, ShowFound
 from domain.machine.outbound import (
     Cause,
     ChatMessage,
@@ -77,6 +79,7 @@ class ChatPerformer:
         self._covered = CoveredLists(telegram, core, wording)
         self._homes = HomeKeeper(telegram, core, wording)
         self._asked = AskedWordsShown(telegram, core, wording)
+        self._lookup = LookupShown(telegram, core, wording)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect; what is for staff only to who still is."""
@@ -93,15 +96,22 @@ class ChatPerformer:
                 return Delivered(await self._telegram.leave(parcel.chat, goodbye))
             case WatchRelease():
                 return await self._releases.look(effect)
+            case SayBroadcast(broadcast):
+                return await self._broadcast(broadcast, parcel.chat)
+        return await self._to_staff(parcel, effect) or await self._to_known(parcel, effect)
+
+    async def _to_staff(self, parcel: Parcel, effect: Effect) -> Delivered | None:
+        """What is looked up as it is shown; None for anything else."""
+        match effect:
             case ShowCovered():
                 return await self._covered.show(parcel, effect)
             case ShowWords():
                 return await self._asked.show(parcel.chat, effect)
+            case ShowFound() | ShowCandidate():
+                return await self._lookup.show(parcel.chat, effect)
             case ShowHome():
                 return await self._homes.show(parcel.chat, effect)
-            case SayBroadcast(broadcast):
-                return await self._broadcast(broadcast, parcel.chat)
-        return await self._to_known(parcel, effect)
+        return None
 
     async def _is_staff(self, chat: int) -> bool:
         now = self._clock()

@@ -4,6 +4,8 @@ That somebody looked is written down first. The next ten take the place of the t
 list is taken away at a press, or after an hour; nothing of it is kept here.
 """
 
+from datetime import datetime
+
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.outbox.writer import ParcelOrigin, parcel
@@ -62,17 +64,10 @@ class CoveredLists:
         def after(tx: Tx) -> list[InboxItem]:
             if receipt.message_id and not effect.edits:
                 chats.note_own_message(tx, parcel.chat, receipt.message_id, panel=False)
-                self._put_away(tx, parcel.chat, receipt.message_id)
+                put_away(tx, parcel.chat, receipt.message_id, self._core.clock())
             return []
 
         return Delivered(receipt, after)
-
-    def _put_away(self, tx: Tx, chat: int, message: int) -> None:
-        """It names people: it goes by itself once its buttons are good no more."""
-        now, gone = self._core.clock(), Forget(message)
-        origin = ParcelOrigin(chat, 0, now)
-        away = parcel(f"list-away:{chat}:{message}", gone, origin, due=now + LASTS)
-        parcels.put_parcels(tx, [away], now)
 
     def _may(self, tx: Tx, chat: int, group: str) -> bool:
         rights = roles.load_rights(tx, self._core.desk.staff, chat, self._core.clock())
@@ -90,6 +85,14 @@ class CoveredLists:
         found = covered.load(tx, of, effect.group, place, day=day.isoformat())
         chat = chats.load(tx, parcel.chat)
         return found, chat.language if chat else FALLBACK
+
+
+def put_away(tx: Tx, chat: int, message: int, now: datetime) -> None:
+    """A list names people: it goes by itself once its buttons are good no more."""
+    away = parcel(
+        f"list-away:{chat}:{message}", Forget(message), ParcelOrigin(chat, 0, now), due=now + LASTS
+    )
+    parcels.put_parcels(tx, [away], now)
 
 
 def _lines(effect: ShowCovered, page: list[ListedHere]) -> tuple[Line, ...]:

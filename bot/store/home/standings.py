@@ -117,3 +117,15 @@ def keep_anew(tx: Tx) -> None:
     """Everything is looked at once, and kept as it is."""
     for sql in _ANEW:
         tx.execute(sql)
+
+
+def load_outcome(tx: Tx, entry: int) -> tuple[str, datetime | None]:
+    """How the newest result of an entry stands, and when the release that covers it opens."""
+    row = tx.one(
+        f"""SELECT s.outcome, l.opens_at FROM standings s
+            LEFT JOIN releases l ON l.id = s.release AND {STANDS} WHERE s.entry = :entry""",
+        {"entry": entry},
+    )
+    if row is None:
+        return "missing", None
+    return row["outcome"], None if row["opens_at"] is None else moment(row["opens_at"])

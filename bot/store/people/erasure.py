@@ -6,6 +6,7 @@ from bot.store import audit
 from bot.store.asking import questions
 from bot.store.codecs import EFFECTS, FIRST_STEP
 from bot.store.engine.store import Tx
+from bot.store.lookup import words
 from bot.store.mail import mail_steps
 from bot.store.people import chats, rests, sign_ins
 from bot.store.people.traces import Traces, names_of
@@ -33,6 +34,7 @@ def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
     files = [f"statement:{each}:{word}" for each in traces.results for word in languages]
     tx.many("DELETE FROM files_at_telegram WHERE key = :key", ({"key": key} for key in files))
     _delete(tx, "DELETE FROM results WHERE id = :id", traces.results)
+    words.forget(tx, traces.entry)
     _delete(tx, "DELETE FROM entries WHERE id = :id", [traces.entry])
 
 

@@ -68,7 +68,7 @@ def overview(account: Account, facts: Facts) -> Decision:
 def fates(account: Account, facts: Facts) -> tuple[Line, ...]:
     """The newest shares, a line each, and what holds back one that waits."""
     shares = facts.shares(account.id)
-    said = tuple(_fate(share, FATES[share.state]) for share in shares)
+    said = tuple(map(fate_line, shares))
     still = waiting(facts) if any(share.waits for share in shares) else None
     return (*said, still) if still else said
 
@@ -103,6 +103,11 @@ def cancel(step: Step, argument: str, facts: Facts) -> Decision:
     whose = about_account(share.account, facts)
     said, changes = taken_back(share)
     return ask_again(step, *whose, said, changes=changes)
+
+
+def fate_line(share: Share) -> Line:
+    """What became of one."""
+    return _fate(share, FATES[share.state])
 
 
 def _fate(share: Share, phrase: Sentence) -> Line:

@@ -3,6 +3,7 @@
     /import -> the file, which may come at any other moment too (`files.py`, `file_review.py`)
     /freeze, /unfreeze -> what stands still, and stopping or lifting it (`standstill/officers.py`)
     /invite -> which session -> how many letters, typed -> they go (`inviting.py`)
+    /find -> whom, typed, misspelt too; what is known of one (`lookup/lookup.py`)
     /questions -> what was asked; one is taken and answered (`asking/answering.py`)
     /broadcast -> whom it is for, what it says, and their number, typed (`broadcasting.py`)
     /staff -> who is staff; inviting and removing (`staffing/roster.py`)
@@ -18,6 +19,7 @@ from collections.abc import Callable, Mapping
 
 from domain.conversations.asking import answering
 from domain.conversations.home import reminding
+from domain.conversations.lookup import lookup
 from domain.conversations.results import session_line
 from domain.conversations.staff import broadcasting, file_review, inviting, planned, reviewing
 from domain.conversations.staff.inviting import InvitingStep
@@ -37,7 +39,7 @@ from domain.machine.events import (
     ReleasesListed,
     Typed,
 )
-from domain.machine.facts import Facts
+from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.events import (
     ReleasePreviewed,
@@ -48,6 +50,7 @@ from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.staffing.needed import right_at
 from domain.machine.steps.asking import AnsweringStep, LookingAtQuestions
 from domain.machine.steps.broadcasting import BroadcastStep, ChoosingAudience
+from domain.machine.steps.lookup import LookingUp, LookupStep
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
@@ -70,6 +73,7 @@ COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/releases": lambda facts: LookingAtReleases(),
     "/invite": lambda facts: AwaitingInvited(),
     "/questions": lambda facts: LookingAtQuestions(),
+    "/find": lambda facts: LookingUp(),
     "/staff": lambda facts: LookingAtStaff(),
     "/broadcast": lambda facts: ChoosingAudience(),
     "/freeze": officers.begin,
@@ -103,6 +107,8 @@ def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:
         return reviewing.typed(step, event, facts)
     if isinstance(step, AnsweringStep):
         return answering.typed(step, event, facts)
+    if isinstance(step, LookupStep):
+        return lookup.typed(step, event, facts)
     return ask_again(step)
 
 
@@ -140,6 +146,8 @@ def pressed(step: StaffStep, event: Pressed, facts: Facts) -> Decision | None:
         return answering.pressed(step, event, facts)
     if isinstance(step, BroadcastStep):
         return broadcasting.pressed(step, event, facts)
+    if isinstance(step, LookupStep):
+        return lookup.pressed(step, event, facts)
     if isinstance(step, PlannedStep):
         return planned.pressed(step, event, facts)
     return _at_others(step, event, facts)
@@ -169,13 +177,13 @@ def question(step: StaffStep, facts: Facts) -> Question:
         return answering.question(step, facts)
     if isinstance(step, BroadcastStep):
         return broadcasting.question(step, facts)
+    if isinstance(step, LookupStep):
+        return lookup.question(step, facts)
     match step:
         case ChoosingRelease():
             return _choose(facts)
-        case ReviewingStandstill():
-            return officers.question(facts)
-        case ReviewingReminders():
-            return reminding.question(step)
+        case ReviewingStandstill() | ReviewingReminders():
+            return _sure(step, facts)
         case AwaitingInvited() | ReviewingInvitations():
             return inviting.question(step, facts)
         case _ if isinstance(step, PlannedStep):
@@ -184,6 +192,12 @@ def question(step: StaffStep, facts: Facts) -> Question:
             return reviewing.question(step, facts)
         case _:
             return file_review.question(step, facts)
+
+
+def _sure(step: ReviewingStandstill | ReviewingReminders, facts: Facts) -> Question:
+    if isinstance(step, ReviewingReminders):
+        return reminding.question(step)
+    return officers.question(facts)
 
 
 def _choose(facts: Facts) -> Question:
@@ -207,4 +221,9 @@ def _choose(facts: Facts) -> Question:
     return Question(asked, (*rows, there_are, cancel))
 
 
-CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)
+def needs(step: StaffStep, text: str, facts: Facts) -> Need | None:
+    """Whoever is looked up is searched beforehand; nothing else of staff's is slow."""
+    return lookup.needs(step, text, facts) if isinstance(step, LookupStep) else None
+
+
+CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.machine.asking.effects import ShowWords
+from domain.machine.lookup.effects import LookupOrder
 
 
 @dataclass(frozen=True)
@@ -24,4 +25,4 @@ class ShowCommands:
     again: ClassVar[bool] = True
 
 
-StaffingEffect = SendStaffLink | ShowCommands | ShowWords
+StaffingEffect = SendStaffLink | ShowCommands | ShowWords | LookupOrder

@@ -32,6 +32,7 @@ from domain.machine.effects import (
     TellReport,
 )
 from domain.machine.home.changes import LookAtHome, OfficerChange
+from domain.machine.lookup.effects import LookupOrder, ShowCandidate, ShowFound
 from domain.machine.releasing.effects import (
     AnswerProposal,
     CancelRelease,
@@ -65,6 +66,7 @@ from domain.machine.steps.broadcasting import (
     ReviewingBroadcast,
     WritingBroadcast,
 )
+from domain.machine.steps.lookup import LookingAtCandidate, LookingUp, LookupStep
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
@@ -117,6 +119,7 @@ StaffOrder = (
     | ShowWords
     | SendStaffLink
     | BroadcastOrder
+    | LookupOrder
 )
 """What only staff order."""
 
@@ -142,11 +145,11 @@ def right_at(step: StaffStep) -> Right:
             return _right_among(step)
 
 
-def _right_among(step: RosterStep | AnsweringStep | BroadcastStep) -> Right:
+def _right_among(step: RosterStep | AnsweringStep | BroadcastStep | LookupStep) -> Right:
     match step:
         case ChoosingAudience() | WritingBroadcast() | ReviewingBroadcast():
             return Right.BROADCAST
-        case LookingAtStaff():
+        case LookingAtStaff() | LookingUp() | LookingAtCandidate():
             return Right.LOOK
         case (
             RemovingStaff()
@@ -184,10 +187,16 @@ def right_for(order: StaffOrder) -> Right:
 
 
 def _right_for_single(
-    order: ShowHome | TellReadiness | TellReport | ShowWords | SendStaffLink | BroadcastOrder,
+    order: ShowHome
+    | TellReadiness
+    | TellReport
+    | ShowWords
+    | SendStaffLink
+    | BroadcastOrder
+    | LookupOrder,
 ) -> Right:
     match order:
-        case ShowHome() | TellReadiness() | TellReport():
+        case ShowHome() | TellReadiness() | TellReport() | ShowFound() | ShowCandidate():
             return Right.LOOK
         case ShowWords():
             return Right.ANSWER

@@ -17,6 +17,7 @@ from domain.machine.releasing.records import (
 )
 from domain.machine.steps.asking import AnsweringStep
 from domain.machine.steps.broadcasting import BroadcastStep
+from domain.machine.steps.lookup import LookupStep
 from domain.machine.steps.staffing import RosterStep
 
 
@@ -211,4 +212,5 @@ StaffStep = (
     | AnsweringStep
     | RosterStep
     | BroadcastStep
+    | LookupStep
 )

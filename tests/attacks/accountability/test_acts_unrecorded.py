@@ -140,6 +140,7 @@ GIVEN: Mapping[str, Given] = {
     "broadcast": lambda world: world.broadcast("The room has changed."),
     "broadcast-change": retried,
     "look": order("look", what="why", whom=MARIE.id_number),
+    "lookup": order("lookup", typed=MARIE.id_number),
     "account-rest": order("account-rest", id_number=LUCAS.id_number),
     "account-wake": woken,
     "question-take": lambda world: ask_and(world, "question-take"),

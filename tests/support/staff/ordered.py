@@ -22,6 +22,7 @@ from domain.machine.effects import (
     TellReadiness,
     TellReport,
 )
+from domain.machine.lookup.effects import ShowCandidate, ShowFound
 from domain.machine.releasing.effects import (
     AnswerProposal,
     CancelRelease,
@@ -70,6 +71,8 @@ OF_STAFF: tuple[Effect, ...] = (
     SendStaffLink(1),
     ShowCommands(),
     ShowWords(1),
+    ShowFound((1, 2)),
+    ShowCandidate(1),
     PreviewBroadcast(Audience(session="2026-10")),
     SendBroadcast(Audience(session="2026-10"), (("", "Room", "B12"),), 2),
     ChangeBroadcast("pause", 1),

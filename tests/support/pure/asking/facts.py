@@ -19,7 +19,12 @@ class FakeQuestions(FakeCertificates):
     now: datetime = MORNING
     chat: int = 0
     centre_questions: Mapping[int, CentreQuestion] = field(default_factory=dict)
+    searched: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     centre_words: Mapping[int, list[AskedWords]] = field(default_factory=dict)
+
+    def found(self, text: str) -> tuple[int, ...]:
+        """As given."""
+        return self.searched.get(text, ())
 
     def question(self, question: int) -> CentreQuestion | None:
         """As given."""

@@ -1,0 +1,1 @@
+"""Staff look somebody up: found, misspelt too, ranked, and shown."""

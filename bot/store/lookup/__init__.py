@@ -1,0 +1,1 @@
+"""By which words entries are found, and what is known of one that was."""

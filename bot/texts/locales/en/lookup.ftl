@@ -1,0 +1,110 @@
+## Staff look somebody up. A count is a number, all else is text.
+
+command-find = find somebody (centre)
+ask-lookup =
+    Whom are you looking for? Type an ID number, a name, a reference number or an e-mail address. Slips are forgiven.
+lookup-nobody = Try the family name alone, the ID number, or the address that the centre has: I find nobody like that.
+lookup-long = Type less, please: a name, a number or an address.
+ask-lookup-which = Which of them? Or type more of the name.
+button-lookup-one = { $place }
+button-lookup-anew = Somebody else
+ask-lookup-next = Looking for somebody else? Type whom.
+lookup-gone = This entry is gone: look again.
+
+lookup-found = <b>Who may be meant</b>
+lookup-found-one = { $place }. <b>{ $first }</b> { $family }{ $born ->
+        [none] { "" }
+       *[other] , born { $born }
+    }, { $id_number }, { $exam }, { $session }
+lookup-found-twins = ⚠️ There are twins among them: same family name, same birth date. Look at the first name.
+
+lookup-head = <b>{ $first }</b> { $family }{ $born ->
+        [none] { "" }
+       *[other] , born { $born }
+    }, <code>{ $id_number }</code>, { $exam }, { $session }{ $school ->
+        [none] { "" }
+       *[other] , { $school }
+    }
+lookup-twin = ⚠️ Has a twin: <b>{ $first }</b> { $family }, { $id_number }.
+lookup-imported = In the centre's file: { $email ->
+        [none] no address
+       *[other] { $email }
+    }{ $guardian ->
+        [none] { "" }
+       *[other] , guardian: { $guardian }
+    }
+lookup-at-rest = Is told nothing unasked any more: staff put the entry to rest.
+lookup-no-account = No account.
+lookup-waits = The account was deleted: until { $until } the entry waits for who had it.
+lookup-invited = Invited on { $at } at { $email }: { $state ->
+        [open] no answer yet
+        [returned] the letter came back
+        [accepted] the account was opened
+       *[other] refused
+    }
+lookup-account = Account: { $state ->
+        [confirmed] { $email }, confirmed
+        [unconfirmed] { $email }, not confirmed yet
+       *[other] without an address, since its holder said it was not theirs
+    }
+lookup-new-address = Another address waits to be confirmed: { $email }
+lookup-bounced =
+    { $letters ->
+        [one] { $letters } letter came back.
+       *[other] { $letters } letters came back.
+    }
+lookup-frozen = The account is locked: a mailbox of the entry disowned it, and it shows nothing.
+lookup-held = The account shows nothing until its address is confirmed.
+lookup-wrong-secrets =
+    { $tries ->
+        [one] { $tries } wrong secret number so far
+       *[other] { $tries } wrong secret numbers so far
+    }{ $closed ->
+        [yes] : nobody can register with this ID number until staff open it again
+       *[other] { "" }
+    }.
+lookup-locked = Nobody can try a secret number until { $until }.
+lookup-sign-ins =
+    { $chats ->
+        [0] Signed in nowhere.
+        [one] Signed in in { $chats } chat, last used { $seen }.
+       *[other] Signed in in { $chats } chats, last used { $seen }.
+    }
+lookup-result-none = No result has come yet; expected by { $by }.
+lookup-result = Result: { $status }{ $grade ->
+        [none] { "" }
+       *[other] , { $grade }
+    }, { $state ->
+        [open] can be seen since { $at }
+        [planned] to be seen from { $at }
+        [withdrawn] withdrawn
+       *[other] waits for its release
+    }.
+lookup-result-closed = There is a result, { $state ->
+        [open] released on { $at }; approvers alone are told what it says
+        [planned] to be seen from { $at }
+        [withdrawn] withdrawn
+       *[other] which waits for its release
+    }.
+lookup-shares = <b>Sent to</b>
+lookup-happened = <b>What happened last</b>
+lookup-happened-opened = • { $at }: the account was opened
+lookup-happened-confirmed = • { $at }: the address was confirmed
+lookup-happened-readdressed = • { $at }: another address was put in
+lookup-happened-frozen = • { $at }: a mailbox disowned the account
+lookup-happened-invited = • { $at }: invited to open an account
+lookup-happened-signed-in = • { $at }: signed in in a chat
+lookup-happened-bounced = • { $at }: a letter came back{ $what ->
+        [none] { "" }
+       *[other] { " " }from { $what }
+    }
+lookup-happened-imported = • { $at }: a result came in
+lookup-happened-seen = • { $at }: { $what ->
+        [statement] took the Statement of Results
+        [mail] was sent the Statement of Results by mail
+       *[other] saw the result in the chat
+    }
+lookup-happened-shared = • { $at }: sent the result to { $what }
+lookup-happened-closed = • { $at }: the account was deleted
+lookup-happened-asked = • { $at }: asked the centre something
+lookup-happened-staff = • { $at }: staff: { $what }

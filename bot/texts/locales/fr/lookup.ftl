@@ -1,0 +1,110 @@
+## Le personnel cherche quelqu'un. Un compte est un nombre, tout le reste du texte.
+
+command-find = chercher quelqu'un (centre)
+ask-lookup =
+    Qui cherchez-vous ? Tapez un numéro de candidat, un nom, un numéro de référence ou une adresse e-mail. Les fautes de frappe sont comprises.
+lookup-nobody = Essayez le nom de famille seul, le numéro de candidat, ou l'adresse que le centre connaît : je ne trouve personne.
+lookup-long = Tapez moins de texte : un nom, un numéro ou une adresse.
+ask-lookup-which = De qui s'agit-il ? Vous pouvez aussi taper le nom plus en entier.
+button-lookup-one = { $place }
+button-lookup-anew = Quelqu'un d'autre
+ask-lookup-next = Vous cherchez quelqu'un d'autre ? Tapez son nom ou son numéro.
+lookup-gone = Cette inscription n'existe plus : cherchez de nouveau.
+
+lookup-found = <b>Personnes possibles</b>
+lookup-found-one = { $place }. <b>{ $first }</b> { $family }{ $born ->
+        [none] { "" }
+       *[other] , naissance le { $born }
+    }, { $id_number }, { $exam }, { $session }
+lookup-found-twins = ⚠️ Il y a des jumeaux parmi ces personnes : même nom, même date de naissance. Regardez le prénom.
+
+lookup-head = <b>{ $first }</b> { $family }{ $born ->
+        [none] { "" }
+       *[other] , naissance le { $born }
+    }, <code>{ $id_number }</code>, { $exam }, { $session }{ $school ->
+        [none] { "" }
+       *[other] , { $school }
+    }
+lookup-twin = ⚠️ A un jumeau ou une jumelle : <b>{ $first }</b> { $family }, { $id_number }.
+lookup-imported = Dans le fichier du centre : { $email ->
+        [none] aucune adresse
+       *[other] { $email }
+    }{ $guardian ->
+        [none] { "" }
+       *[other] , responsable : { $guardian }
+    }
+lookup-at-rest = Ne reçoit plus rien sans l'avoir demandé : le personnel l'a voulu ainsi.
+lookup-no-account = Aucun compte.
+lookup-waits = Le compte a été supprimé : jusqu'au { $until }, l'inscription attend la personne qui l'avait.
+lookup-invited = Invitation du { $at } à { $email } : { $state ->
+        [open] pas encore de réponse
+        [returned] l'e-mail est revenu
+        [accepted] le compte a été ouvert
+       *[other] refusée
+    }
+lookup-account = Compte : { $state ->
+        [confirmed] { $email }, confirmée
+        [unconfirmed] { $email }, pas encore confirmée
+       *[other] sans adresse, car la personne qui la lit a dit que ce n'était pas elle
+    }
+lookup-new-address = Une autre adresse attend d'être confirmée : { $email }
+lookup-bounced =
+    { $letters ->
+        [one] { $letters } e-mail est revenu.
+       *[other] { $letters } e-mails sont revenus.
+    }
+lookup-frozen = Le compte est bloqué : une adresse de l'inscription l'a désavoué, et il ne montre rien.
+lookup-held = Le compte ne montre rien avant que l'adresse soit confirmée.
+lookup-wrong-secrets =
+    { $tries ->
+        [one] { $tries } code secret faux jusqu'ici
+       *[other] { $tries } codes secrets faux jusqu'ici
+    }{ $closed ->
+        [yes] { " " }: personne ne peut plus s'enregistrer avec ce numéro, jusqu'à ce que le personnel le rouvre
+       *[other] { "" }
+    }.
+lookup-locked = Personne ne peut essayer un code secret avant le { $until }.
+lookup-sign-ins =
+    { $chats ->
+        [0] Aucune connexion ouverte.
+        [one] { $chats } conversation connectée, utilisée le { $seen }.
+       *[other] { $chats } conversations connectées, la dernière utilisée le { $seen }.
+    }
+lookup-result-none = Aucun résultat n'est arrivé ; il est attendu avant le { $by }.
+lookup-result = Résultat : { $status }{ $grade ->
+        [none] { "" }
+       *[other] , { $grade }
+    }, { $state ->
+        [open] visible depuis le { $at }
+        [planned] visible à partir du { $at }
+        [withdrawn] retiré
+       *[other] en attente de publication
+    }.
+lookup-result-closed = Il y a un résultat, { $state ->
+        [open] publié le { $at } ; les approbateurs seuls savent ce qu'il dit
+        [planned] visible à partir du { $at }
+        [withdrawn] retiré
+       *[other] en attente de publication
+    }.
+lookup-shares = <b>Envois</b>
+lookup-happened = <b>Derniers événements</b>
+lookup-happened-opened = • { $at } : ouverture du compte
+lookup-happened-confirmed = • { $at } : adresse confirmée
+lookup-happened-readdressed = • { $at } : une autre adresse a été donnée
+lookup-happened-frozen = • { $at } : une adresse a désavoué le compte
+lookup-happened-invited = • { $at } : invitation à ouvrir un compte
+lookup-happened-signed-in = • { $at } : connexion dans une conversation
+lookup-happened-bounced = • { $at } : un e-mail est revenu{ $what ->
+        [none] { "" }
+       *[other] { " " }de { $what }
+    }
+lookup-happened-imported = • { $at } : un résultat est arrivé
+lookup-happened-seen = • { $at } : { $what ->
+        [statement] relevé de résultats pris
+        [mail] relevé de résultats envoyé par e-mail
+       *[other] résultat lu dans la conversation
+    }
+lookup-happened-shared = • { $at } : résultat envoyé à { $what }
+lookup-happened-closed = • { $at } : compte supprimé
+lookup-happened-asked = • { $at } : question posée au centre
+lookup-happened-staff = • { $at } : personnel : { $what }

@@ -1,0 +1,1 @@
+"""Staff look somebody up in the chat."""
