@@ -6,7 +6,7 @@ guessed, everybody is asked for one thing more with it, whether the number is ri
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.registration.form import next_step, proceed
@@ -113,10 +113,16 @@ def _too_many(tries: Tries, facts: Facts) -> Line | None:
     if tries.locked_until and is_ahead(tries.locked_until, facts.now, longest):
         return line(Phrase.ID_NUMBER_LOCKED, until=tries.locked_until)
     if tries.by_person >= rules.wrong_secrets_per_person_per_day:
-        return line(Phrase.TOO_MANY_TODAY)
+        return line(Phrase.TOO_MANY_TODAY, until=_next_day(facts.now))
     if tries.newcomer and tries.newcomers >= rules.new_chats_per_number_per_day:
-        return line(Phrase.TOO_MANY_NEWCOMERS)
+        return line(Phrase.TOO_MANY_NEWCOMERS, until=_next_day(facts.now))
     return None
+
+
+def _next_day(now: datetime) -> datetime:
+    """When what is counted by the day begins anew: in UTC, which is not midnight everywhere."""
+    day = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return day + timedelta(days=1)
 
 
 def _wants_more(tries: Tries, facts: Facts) -> bool:

@@ -142,7 +142,7 @@ alert-limit-recovery =
     { $count ->
         [one] For one account, as many codes for a forgotten password as a day allows have been asked for
        *[other] For { $count } accounts, as many codes for a forgotten password as a day allows have been asked for
-    }: until tomorrow no more go out to strangers. Somebody may want to keep the owners out; the chats that were once signed in keep two.
+    }: for a day at most, no more go out to strangers. Somebody may want to keep the owners out; the chats that were once signed in keep two.
 alert-limit-number =
     { $count ->
         [one] One ID number has
@@ -152,12 +152,12 @@ alert-limit-newcomers =
     { $count ->
         [one] One ID number has
        *[other] { $count } ID numbers have
-    } been tried by as many new chats as config.toml allows in a day: until tomorrow others are sent to the centre. <code>results-desk account reopen</code> lets the candidate in sooner.
+    } been tried by as many new chats as config.toml allows in a day: until midnight UTC others are sent to the centre. <code>results-desk account reopen</code> lets the candidate in sooner.
 alert-limit-person =
     { $count ->
         [one] One person has
        *[other] { $count } people have
-    } tried as many secret numbers as config.toml allows in a day: until tomorrow I accept no more from there.
+    } tried as many secret numbers as config.toml allows in a day: until midnight UTC I accept no more from there.
 alert-limit-overall = Everybody together has tried as many wrong secret numbers as config.toml allows in an hour: somebody may be guessing. For the rest of the hour, chats that were never signed in are asked for the date of birth or the imported address as well.
 alert-limit-password =
     { $count ->

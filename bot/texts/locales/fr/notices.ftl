@@ -143,7 +143,7 @@ alert-limit-recovery =
     { $count ->
         [1] Pour un compte, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
        *[other] Pour { $count } comptes, autant de codes de mot de passe oublié ont été demandés qu'un jour en permet
-    } : d'ici à demain, il n'en part plus pour des inconnus. Quelqu'un cherche peut-être à gêner les titulaires ; les conversations qui ont déjà été connectées en gardent deux.
+    } : pendant un jour au plus, il n'en part plus pour des inconnus. Quelqu'un cherche peut-être à gêner les titulaires ; les conversations qui ont déjà été connectées en gardent deux.
 alert-limit-number =
     { $count ->
         [1] Un identifiant a
@@ -153,12 +153,12 @@ alert-limit-newcomers =
     { $count ->
         [1] Un identifiant a été essayé
        *[other] { $count } identifiants ont été essayés
-    } par autant de nouvelles conversations que config.toml en permet par jour : d'ici à demain, les suivantes sont renvoyées au centre. <code>results-desk account reopen</code> laisse entrer la personne plus tôt.
+    } par autant de nouvelles conversations que config.toml en permet par jour : jusqu'à minuit UTC, les suivantes sont renvoyées au centre. <code>results-desk account reopen</code> laisse entrer la personne plus tôt.
 alert-limit-person =
     { $count ->
         [1] Une personne a
        *[other] { $count } personnes ont
-    } essayé autant de codes secrets que config.toml en permet par jour : d'ici à demain, je n'en accepte plus de leur part.
+    } essayé autant de codes secrets que config.toml en permet par jour : jusqu'à minuit UTC, je n'en accepte plus de leur part.
 alert-limit-overall = Tous ensemble, autant de codes secrets faux ont été essayés que config.toml en permet par heure : quelqu'un cherche peut-être à deviner. Jusqu'à la fin de l'heure, la date de naissance ou l'adresse importée est demandée en plus aux conversations qui n'ont jamais été connectées.
 alert-limit-password =
     { $count ->

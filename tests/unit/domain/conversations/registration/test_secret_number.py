@@ -1,7 +1,7 @@
 """The secret number, decision by decision: what proves it, what is counted, and what locks."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
@@ -21,6 +21,7 @@ from domain.machine.steps.registration import (
     Form,
 )
 from domain.machine.steps.step import Step
+from tests.support.clock import MORNING
 from tests.support.offenders import each_of
 from tests.support.pure.acts import DELETED, FORM_KEPT, HALF_HOUR, TOMORROW, decide, typed
 from tests.support.pure.candidates import MARIE
@@ -29,6 +30,7 @@ from tests.support.pure.facts import FakeFacts
 ENTRY = MARIE.entry
 NUMBER = ENTRY.id_number
 AT_SECRET = AwaitingSecret(Form(id_number=NUMBER))
+MIDNIGHT = MORNING.replace(hour=0) + timedelta(days=1)
 
 
 def known(**more: object) -> FakeFacts:
@@ -163,9 +165,12 @@ def test_tries_at_both_lock_whoever_tries_as_well() -> None:
 
 
 def test_a_person_has_ten_wrong_secret_numbers_a_day_whatever_the_id_number() -> None:
-    too_many = refused(line(Phrase.TOO_MANY_TODAY))
+    too_many = refused(line(Phrase.TOO_MANY_TODAY, until=MIDNIGHT))
     assert decide(AT_SECRET, typed("0427"), known(wrong_today=9)) == OPENED
     assert decide(AT_SECRET, typed("0427"), known(wrong_today=10)) == too_many
+    evening = MORNING.replace(hour=23, minute=30, tzinfo=timezone(timedelta(hours=-2)))
+    later = decide(AT_SECRET, typed("0427"), known(wrong_today=10, now=evening))
+    assert later.saying[1:] == (line(Phrase.TOO_MANY_TODAY, until=MIDNIGHT + timedelta(days=1)),)
 
 
 def test_the_tenth_wrong_one_of_a_person_is_told_to_staff() -> None:
@@ -193,7 +198,7 @@ def test_the_500th_is_told_to_staff() -> None:
 def test_twenty_strangers_a_day_may_try_an_id_number() -> None:
     told = refused(NO_MATCH, COUNTED, alert=AlertPhrase.LIMIT_NEWCOMERS)
     assert decide(AT_SECRET, typed("1111"), tried(newcomers=19)) == told
-    too_many = refused(line(Phrase.TOO_MANY_NEWCOMERS))
+    too_many = refused(line(Phrase.TOO_MANY_NEWCOMERS, until=MIDNIGHT))
     assert decide(AT_SECRET, typed("0427"), tried(newcomers=20)) == too_many
 
 
