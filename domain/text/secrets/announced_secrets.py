@@ -1,6 +1,7 @@
 """Passwords in words, known by what announces them.
 
-    mot de passe : licorne bleue             a sign behind the name of a secret
+    mot de passe : licorne bleue             a sign behind the name of a secret, a dash as well
+    mdp, licorne bleue                       a comma, and a few words to the end of the line
     the password for my desk is blue unicorn  a verb behind it
     my password "blue unicorn"                quotation marks
     here is my password                       the next line
@@ -13,12 +14,14 @@ nobody asks there; a line that a mail program broke goes on in the next.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import lru_cache
 
 from domain.text.secrets.secret_words import SecretWords
 
-_SIGN = r"\s{0,2}(?:[:=：→]|-{1,2}>)\s{0,3}"
+_SIGN = r"\s{0,2}(?:[:=：→]|-{1,2}>)\s{0,3}|\s{1,3}[-–—]{1,2}\s{1,3}|\s{0,3}[–—]\s{0,3}"
+_COMMA = r"\s{0,2}[,،，、]\s{0,3}"
+_MOST_LISTED = 3  # words behind a comma; more are a sentence that goes on
 _AROUND = r"[\s,]{1,3}"
 _QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“”", "‘": "’", "「": "」", "`": "`"}
 _OPEN = "".join(_QUOTES)
@@ -41,6 +44,8 @@ class _Announcing:
     ahead: re.Pattern[str]  # from the name on
     around: re.Pattern[str]  # the name is in it
     behind: re.Pattern[str]  # ends with the name
+    _: KW_ONLY
+    words: SecretWords
 
 
 def announced(text: str, words: SecretWords) -> Iterator[tuple[int, int]]:
@@ -56,22 +61,31 @@ def announced(text: str, words: SecretWords) -> Iterator[tuple[int, int]]:
 def _patterns(words: SecretWords) -> _Announcing:
     name = words.named
     place = rf"(?:\s{{1,2}}{words.placing}{_PLACE}|\s?\([^()\n]{{1,60}}\))?"
-    signed = rf"(?P<sign>(?:{_AROUND}{words.telling})?{_SIGN})"
+    signed = rf"(?P<sign>(?:{_AROUND}{words.telling})?(?:{_SIGN}))"
+    listed = rf"{name}(?P<comma>{_COMMA})"
     verb = rf"{_AROUND}{words.telling}\s{{1,3}}"
     unspaced = rf"{name}{words.telling}"  # where no spaces part words
-    ahead = rf"{name}{place}(?:{signed}|{verb}|\s?(?=[{_OPEN}]))|{unspaced}"
+    ahead = rf"{name}{place}(?:{signed}|{verb}|\s?(?=[{_OPEN}]))|{listed}|{unspaced}"
     presented = rf"{words.showing}\s[^\n.:;!?]{{0,30}}{name}\s?\n\s*"
     changed = (rf"{set_}\s[^\n.:;!?]{{0,30}}{name}\s+{to}\s+" for set_, to in words.changing)
     behind = rf"{_AROUND}{words.telling}\s+{words.owning}\s+{name}"
     said = (name, ahead, "|".join([presented, *changed]), behind)
-    return _Announcing(*(re.compile(each, re.IGNORECASE) for each in said))
+    return _Announcing(*(re.compile(each, re.IGNORECASE) for each in said), words=words)
+
+
+def _is_listed(told: str, words: SecretWords) -> bool:
+    """Whether a comma stands before one: a few words, and nobody says the first of a secret."""
+    spoken = _WORD.findall(told)
+    return 0 < len(spoken) <= _MOST_LISTED and not words.knows(spoken[0])
 
 
 def _near(text: str, name: re.Match[str], patterns: _Announcing) -> Iterator[tuple[int, int]]:
     """What stands where a secret would, seen from its name."""
     nearest, latest = max(0, name.start() - _NEAR), name.end() + _NEAR
     if ahead := patterns.ahead.match(text, name.start()):
-        yield ahead.end(), _end(text, ahead.end(), line=bool(ahead["sign"]))
+        end = _end(text, ahead.end(), line=bool(ahead["sign"]))
+        if not ahead["comma"] or _is_listed(text[ahead.end() : end], patterns.words):
+            yield ahead.end(), end
     if around := patterns.around.search(text, nearest, latest):
         yield around.end(), _end(text, around.end(), line=False)
     if behind := patterns.behind.search(text, nearest, name.end()):

@@ -21,6 +21,7 @@ from domain.text.spelled_numbers import spelled_out
 from domain.text.typed_numbers import holds_lone_digits, numbers_in, secret_beside
 
 BLANK = "••••"
+_LONGEST = 200  # signs; or each of a thousand names in a row is searched to its end
 _NUMBER = r"(?:[A-Za-z]{3}\d{6}|\d{6}[A-Za-z]{3})"  # of an entry; a secret number may stick to it
 _STUCK = re.compile(rf"(?<!\w)(?:({_NUMBER})\d{{4}}|\d{{4}}({_NUMBER}))(?!\w)")
 _DIGIT = re.compile(rf"(?<!\w)({_NUMBER})(?!\w)|\d")
@@ -66,7 +67,7 @@ def _digits_behind(words: SecretWords) -> re.Pattern[str]:
     """A secret with a digit behind its name, with a verb between them or none."""
     return re.compile(
         rf"(?i)({words.named}\W{{0,5}}(?:{words.telling}\W{{0,5}})?)"
-        r"(?=\S*\d)(\S{3,}|\d\d\s\d\d|\d(?:\s\d){3})"
+        rf"(?=\S{{0,{_LONGEST}}}\d)(\S{{3,}}|\d\d\s\d\d|\d(?:\s\d){{3}})"
     )
 
 

@@ -23,6 +23,9 @@ ANNOUNCED = [
     "the password for the results desk is {}",
     "the password I chose is {}",
     "password = {}",
+    "mon mot de passe - {}",
+    "Mot de passe \u2013 {}",
+    "passwort\u2014{}",
     "Here is my password:\n\n{}",
     "here is my password\n{}",
     "I have set my password to {}",
@@ -50,7 +53,8 @@ def goes_whole(announced: str) -> None:
         left = without_secrets(text, WORDS)
         assert BLANK in left
         assert not {*told.split()} & {*left.split()}, left
-        line = ": " in announced or ":\n" in announced or "=" in announced  # goes with its line
+        signs = ": ", ":\n", "=", "- {}", "\u2013 {}", "\u2014{}"
+        line = any(each in announced for each in signs)  # goes with its line
         assert ("Inès" in left) is (rest[:1] == "\n" or (bool(rest) and not line)), left
 
 
@@ -113,3 +117,20 @@ def test_in_the_chat_it_leaves_too_wherever_it_is_said() -> None:
     assert said[0] == DELETED
     assert "horse" not in str(said)
     assert forgets(AtRest(), typed("my password is still refused")) is None
+
+
+@each_of(["mdp, licorne bleue", "ID 123456ABC, mot de passe, soleil", "Password, tartine\nMerci"])
+def test_behind_a_comma_a_few_words_to_the_end_of_the_line_are_one(text: str) -> None:
+    left = without_secrets(text, WORDS)
+    assert holds_secret(text, WORDS)
+    assert BLANK in left
+    assert not {"licorne", "soleil", "tartine"} & {*left.split()}
+
+
+@each_of([
+    "Mon mot de passe, je ne l'ai plus", "my password, please help me", "mot de passe - oublié",
+    "mot de passe, encore refusé", "J'ai perdu mon mot de passe, pouvez-vous aider ?",
+    "Le mot de passe, le nom et l'adresse sont faux", "Le mot de passe-oublié ne marche pas",
+])  # fmt: skip
+def test_behind_a_comma_or_dash_people_go_on_speaking(text: str) -> None:
+    assert without_secrets(text, WORDS) == text
