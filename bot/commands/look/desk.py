@@ -135,6 +135,7 @@ def _plain(seen: DeskSeen) -> dict[str, Any]:
             {**vars(each), "opens": each.opens.isoformat(timespec="seconds")}
             for each in found.releases
         ],
+        "approvals": found.approvals,
         "letters": found.letters,
         "given_up": found.given_up,
         "troubles": list(found.troubles),

@@ -9,6 +9,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import releases
 from bot.store.home import standings
 from bot.store.outbox import overview
+from bot.store.releasing import proposals
 from domain.machine.home.records import (
     HomeFigures,
     HomeList,
@@ -39,6 +40,7 @@ def load(tx: Tx, view: HomeView, now: datetime, *, session: str = "") -> HomeFig
         letters=asked.count_aside(tx),
         questions=open_ones,
         late=late,
+        approvals=len(proposals.load_waiting(tx)),
         given_up=overview.count_given_up(tx),
         troubles=sorted(alarms.load_raised(tx)),
         listed=page[:PAGE],

@@ -75,6 +75,17 @@ def load_waiting(tx: Tx) -> list[Proposal]:
     return [_proposal(tx, row) for row in rows]
 
 
+def load_waiting_of(tx: Tx, person: int) -> list[Proposal]:
+    """Those that wait and whose preparer's chat is this one, the oldest first."""
+    return [each for each in load_waiting(tx) if each.chat == person]
+
+
+def hand_over(tx: Tx, number: int, chat: int) -> None:
+    """What becomes of one that waits is told to another; who prepared it stays the same."""
+    sql = "UPDATE release_proposals SET chat = :chat WHERE id = :id AND state = 'waiting'"
+    tx.execute(sql, {"id": number, "chat": chat})
+
+
 def load_approvers(tx: Tx, number: int) -> tuple[str, ...]:
     """Who has agreed to a release before it was made, in that order."""
     rows = tx.execute(

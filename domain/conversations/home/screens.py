@@ -21,6 +21,7 @@ from domain.machine.home.records import (
     SessionStandings,
 )
 from domain.machine.records import Standstill
+from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.sentence import Sentence
 
 ALWAYS = {HomeList.ENTRIES}
@@ -72,6 +73,9 @@ def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
     if figures.later:
         lines.append(line(HomePhrase.HOME_LATER, sessions=figures.later))
     lines += _releases(figures)
+    if figures.approvals:
+        lines.append(line(ApprovalPhrase.HOME_APPROVALS, releases=figures.approvals))
+        rows.append((lasting(ApprovalPhrase.BUTTON_APPROVALS, "staff", "/releases"),))
     if figures.questions:
         counts = {"questions": figures.questions, "late": figures.late}
         lines.append(Line(AskingPhrase.HOME_QUESTIONS, counts))

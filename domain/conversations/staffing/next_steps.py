@@ -10,6 +10,7 @@ from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.decision import lasting
 from domain.machine.effects import Button, Keyboard, Line
 from domain.machine.home.phrases import HomePhrase
+from domain.machine.phrases import Phrase
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.staffing.alarms import TECHNICAL
 from domain.machine.staffing.phrases import StaffingPhrase
@@ -18,11 +19,12 @@ from domain.machine.staffing.roles import Right
 
 _HOME = lasting(HomePhrase.BUTTON_STAFF_HOME, "desk")
 _RELEASES = lasting(ReleasingPhrase.BUTTON_STAFF_RELEASES, "staff", "/releases")
+_RELEASE = lasting(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")
 _QUESTIONS = lasting(AskingPhrase.BUTTON_QUESTIONS, "staff", "/questions")
 _STAFF = lasting(AskingPhrase.BUTTON_STAFF_LIST, "staff", "/staff")
 _STEPS: Mapping[str, tuple[Right, Button]] = {
     AlertPhrase.QUESTION: (Right.ANSWER, _QUESTIONS),
-    ReleasingPhrase.RELEASE_LEFT: (Right.PREPARE, _RELEASES),
+    ReleasingPhrase.RELEASE_LEFT: (Right.PREPARE, _RELEASE),
     ReleasingPhrase.RELEASE_CANCELLED_ALERT: (Right.PREPARE, _RELEASES),
     ReleasingPhrase.RELEASE_WITHDRAWN_ALERT: (Right.PREPARE, _RELEASES),
     StaffingPhrase.STAFF_APPROVERS_END_ALERT: (Right.LOOK, _STAFF),

@@ -153,6 +153,7 @@ class HomeFigures:
     letters: int = 0
     questions: int = 0
     late: int = 0
+    approvals: int = 0
     given_up: int = 0
     troubles: Sequence[str] = ()
     listed: Sequence[ListedHere] = ()

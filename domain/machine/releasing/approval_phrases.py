@@ -33,3 +33,5 @@ class ApprovalPhrase(Sentence):
     RELEASES_WAITING = auto()
     EMERGENCY_NEWS = auto()
     APPROVERS_LACKING = auto()
+    HOME_APPROVALS = auto()
+    BUTTON_APPROVALS = auto()

@@ -73,3 +73,9 @@ approvers-lacking =
         [0] none
        *[other] only { $able }
     } can be asked in a chat: have another one invited (/staff).
+home-approvals =
+    ✋ { $releases ->
+        [one] One release waits
+       *[other] { $releases } releases wait
+    } for approval.
+button-approvals = Releases that wait

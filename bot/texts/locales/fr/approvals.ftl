@@ -73,3 +73,9 @@ approvers-lacking =
         [0] aucun ne peut
        *[other] { $able } seulement peut
     } être sollicité dans une conversation : faites-en inviter un autre (/staff).
+home-approvals =
+    ✋ { $releases ->
+        [1] Une publication attend
+       *[other] { $releases } publications attendent
+    } une approbation.
+button-approvals = Publications en attente
