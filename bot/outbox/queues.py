@@ -46,6 +46,7 @@ from domain.machine.releasing.effects import (
     ListReleases,
     PreviewWithdrawal,
     ProposeRelease,
+    SettleDoubtful,
     WarnOrganisations,
     WithdrawRelease,
 )
@@ -167,7 +168,7 @@ POLICIES: Mapping[Queue, QueuePolicy] = {
 OF_STAFF = (ReadFile | ImportFile | PreviewRelease | ReleaseResults | PreviewInvitations
             | InviteCandidates | RemindUnconfirmed | ListReleases | CancelRelease
             | PreviewWithdrawal | WithdrawRelease | WarnOrganisations | SendStaffLink
-            | ProposeRelease | AnswerProposal | EndProposal | ShowCommands
+            | ProposeRelease | AnswerProposal | EndProposal | ShowCommands | SettleDoubtful
             | BroadcastOrder | TellReadiness | TellReport)  # fmt: skip
 """What staff order that takes long, or is foreign."""
 

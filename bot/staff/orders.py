@@ -30,7 +30,7 @@ from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
 from bot.staff.lookup.orders import look_up
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
-from bot.staff.releasing import approvals, cancelling, proposing, withdrawing
+from bot.staff.releasing import approvals, cancelling, doubted, proposing, withdrawing
 from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing, handing_over
 from bot.store.engine.store import Tx
@@ -264,6 +264,7 @@ ORDERS: Mapping[str, Order] = {
     "release": _release,
     "release-approve": approvals.approve_release,
     "release-refuse": approvals.refuse_release,
+    "release-retry": doubted.retry_release,
     "release-cancel": cancelling.cancel_release,
     "release-withdraw": withdrawing.withdraw_release,
     "release-warn": withdrawing.warn_organisations,

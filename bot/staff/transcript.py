@@ -39,7 +39,13 @@ from domain.machine.effects import (
     Write,
 )
 from domain.machine.lookup.effects import ShowCandidate, ShowFound
-from domain.machine.releasing.effects import CancelRelease, ListReleases, ShowCovered, WatchRelease
+from domain.machine.releasing.effects import (
+    CancelRelease,
+    ListReleases,
+    SettleDoubtful,
+    ShowCovered,
+    WatchRelease,
+)
 from domain.text.addresses import masked
 
 _TAG = re.compile(r"</?\w[^>]*>")
@@ -61,6 +67,7 @@ NAMES: Mapping[type, str] = {
     ListReleases: "a list of releases",
     CancelRelease: "cancelling a release",
     ShowCovered: "who is in a release that is looked at",
+    SettleDoubtful: "what becomes of notices in doubt",
     ShowWords: "the words of a question",
     ShowFound: "who was found in a look-up",
     ShowCandidate: "somebody who was looked up",

@@ -15,7 +15,7 @@ from domain.conversations.home import home
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import by_link, own_phone, places, rehearsal
-from domain.conversations.staff import approving, broadcasting, files, staff
+from domain.conversations.staff import approving, broadcasting, doubted, files, staff
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
 from domain.machine.effects import line
@@ -55,6 +55,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "refuse": approving.refuse,
     "unshare": fates.cancel,
     "broadcast": broadcasting.wished,
+    "doubtful": doubted.wished,
 }
 """What anybody may ask, whatever the step; whose share it is, `unshare` sees to itself."""
 

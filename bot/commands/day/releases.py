@@ -40,7 +40,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "and how many people were told. `approve` and `refuse` answer one that waits for approval, "
         "as one person for each user of this machine. `cancel` takes back one that is still to "
         "open, `withdraw` one that is open; `warn` tells the organisations that have results of "
-        "a withdrawn one. "
+        "a withdrawn one; `retry` sends again what is in doubt. "
         "Exit code 0: it was shown or done; 1: it was not done, and nothing was changed.",
     )
     parser.add_argument("--json", action="store_true", help="for other programs")
@@ -55,11 +55,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     )
     approve = actions.add_parser("approve", help="agree to a release that waits for approval")
     refuse = actions.add_parser("refuse", help="let go of a release that waits for approval")
+    retry = actions.add_parser("retry", help="send again what perhaps arrived of its notices")
     warn = actions.add_parser("warn", help="tell the organisations that have withdrawn results")
     warn.add_argument(
         "--hours", type=whole(0, MOST_HOURS), default=LATER, help=f"so many hours later ({LATER})"
     )
-    for each in (approve, refuse, cancel, withdraw, warn):
+    for each in (approve, refuse, cancel, withdraw, warn, retry):
         each.add_argument("release", type=row_number, metavar="NUMBER")
         each.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
     return parser
@@ -75,6 +76,8 @@ def run(args: Namespace) -> int:
             return _order(settings, args, {}, _planned)
         case "withdraw":
             return _order(settings, args, {"reason": args.reason}, _open)
+        case "retry":
+            return _order(settings, args, {}, _doubted)
         case "warn":
             return _order(settings, args, {"hours": args.hours}, _withdrawn)
     found, lines = asyncio.run(_listed(settings))
@@ -142,6 +145,12 @@ def _open(tx: Tx, release: ListedRelease) -> Iterable[Line]:
     if release.state not in OPEN:
         raise _OtherStateError(release, "Only what is open can be withdrawn.")
     return seen_lines(release, sightings.count(tx, release.id))
+
+
+def _doubted(tx: Tx, release: ListedRelease) -> Iterable[Line]:
+    if release.state not in OPEN:
+        raise _OtherStateError(release, "Only of what is open is anything sent again.")
+    return (said(release),)
 
 
 def _withdrawn(tx: Tx, release: ListedRelease) -> Iterable[Line]:

@@ -68,10 +68,10 @@ from domain.machine.releasing.effects import (
     ListReleases,
     PreviewWithdrawal,
     ProposeRelease,
+    SettleDoubtful,
     WarnOrganisations,
     WithdrawRelease,
 )
-from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.sent_files.phrases import FilePhrase
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_for
@@ -158,13 +158,16 @@ class StaffPerformer:
                 return await self._said(parcel, sent)
             case SendStaffLink(invitation):
                 return await self._shown.send_link(parcel.chat, invitation)
+            # fmt: off
             case (
                 ListReleases()
                 | CancelRelease()
                 | PreviewWithdrawal()
                 | WithdrawRelease()
                 | WarnOrganisations()
+                | SettleDoubtful()
             ):
+                # fmt: on
                 lines, events = await performed(self._core, effect, parcel.chat)
                 return self._asked(parcel, lines, *events)
         raise TypeError(type(effect).__name__)
@@ -210,16 +213,7 @@ class StaffPerformer:
     async def _preview(self, parcel: Parcel, effect: PreviewRelease) -> Delivered:
         wish = ReleaseWish(effect.exam, effect.session, part=effect.part)
         seen = await preview_of(self._core, wish)
-        event = ReleasePreviewed(
-            effect.exam,
-            effect.session,
-            seen.digest,
-            seen.covers,
-            groups=seen.groups,
-            part=seen.part,
-            parts=seen.parts,
-        )
-        return self._asked(parcel, seen.lines(), event)
+        return self._asked(parcel, seen.lines(), seen.event)
 
     async def _release(self, parcel: Parcel, effect: ReleaseResults | ProposeRelease) -> Delivered:
         zone = self._core.settings.centre.timezone

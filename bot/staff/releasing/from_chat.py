@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core import Core
-from bot.staff.releasing import cancelling, withdrawing
+from bot.staff.releasing import cancelling, doubted, withdrawing
 from bot.staff.releasing.listing import ReleaseList, load_list, with_names
 from bot.store.engine.store import Tx
 from bot.store.exams import release_progress
@@ -16,6 +16,7 @@ from domain.machine.releasing.effects import (
     CancelRelease,
     ListReleases,
     PreviewWithdrawal,
+    SettleDoubtful,
     WarnOrganisations,
     WithdrawRelease,
 )
@@ -24,7 +25,14 @@ from domain.machine.releasing.records import ReleaseState, UnwarnedRelease, With
 
 PAST = 6  # of the releases that are over, in a message
 
-OfReleases = ListReleases | CancelRelease | PreviewWithdrawal | WithdrawRelease | WarnOrganisations
+OfReleases = (
+    ListReleases
+    | CancelRelease
+    | PreviewWithdrawal
+    | WithdrawRelease
+    | WarnOrganisations
+    | SettleDoubtful
+)
 Found = tuple[tuple[Line, ...], tuple[ForStaff, ...]]
 """What to say, and what then is asked."""
 
@@ -39,6 +47,9 @@ async def performed(core: Core, effect: OfReleases, chat: int) -> Found:
             return await _listed(core)
         case CancelRelease(release):
             _, said = await cancelling.cancel(core, release, by)
+            return (said,), ()
+        case SettleDoubtful(release, again):
+            _, said = await doubted.settle(core, release, by, again=again)
             return (said,), ()
         case PreviewWithdrawal(release):
             return await _previewed(core, release)

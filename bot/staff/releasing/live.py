@@ -15,6 +15,7 @@ from hashlib import sha256
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.outbox.writer import ParcelOrigin, parcel
+from bot.staff.releasing import doubted
 from bot.staff.releasing.listing import said, with_names
 from bot.staff.releasing.unreached_file import not_reached, spreadsheet
 from bot.store import audit, standstills
@@ -105,6 +106,8 @@ class ReleaseWatch:
             if not over:
                 following = WatchRelease(release.id, effect.look + 1)
                 _put(tx, live, following, now, wait=pause(release, now))
+            elif release.state is not ReleaseState.WITHDRAWN:
+                doubted.offer(tx, self._core, release.id, live.chat)
             return []
 
         return Delivered(Receipt(message_id=message or None), after)

@@ -23,6 +23,7 @@ from domain.conversations.staff import narrowing
 from domain.exams.exams import Status
 from domain.machine.effects import Line, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
+from domain.machine.releasing.events import ReleasePreviewed
 from domain.machine.releasing.records import WHOLE, CohortPart, CoveredGroup, PartOffered
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.office.office_hours import Unanswered
@@ -67,6 +68,19 @@ class ReleasePreview:
     def groups(self) -> tuple[CoveredGroup, ...]:
         """Those whom one may want to look at."""
         return self.counts.listed(self.missing)
+
+    @property
+    def event(self) -> ReleasePreviewed:
+        """What a chat that asked for it hears."""
+        return ReleasePreviewed(
+            self.exam,
+            self.session,
+            self.digest,
+            self.covers,
+            groups=self.groups,
+            part=self.part,
+            parts=self.parts,
+        )
 
     def lines(self) -> tuple[Line, ...]:
         """What staff should see before they say yes."""

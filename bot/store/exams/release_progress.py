@@ -190,6 +190,16 @@ def _fates(tx: Tx, release: sqlite3.Row, going: int) -> dict[str, int]:
     return {**fates, "waiting": fates["waiting"] + rest} if rest > 0 else fates
 
 
+def load_doubtful(tx: Tx, release: int) -> list[int]:
+    """The rows of those of its notices that perhaps arrived."""
+    rows = tx.execute(
+        """SELECT id FROM outbox WHERE key >= :first AND key < :end AND state = 'doubtful'
+           ORDER BY id""",
+        {"first": f"release:{release}:", "end": f"release:{release};"},
+    )
+    return [row["id"] for row in rows]
+
+
 def load_due(tx: Tx, release: int, kind: str) -> datetime | None:
     """When an announcement of a release comes due, or was; None where none is kept."""
     sql = "SELECT due_at FROM outbox WHERE key = :key"

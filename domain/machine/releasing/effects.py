@@ -58,6 +58,17 @@ class AnswerProposal:
 
 
 @dataclass(frozen=True)
+class SettleDoubtful:
+    """Send notices of a release that perhaps arrived once more, or leave them. Doubtful: again,
+    since what has gone again is in doubt no more.
+    """
+
+    again: ClassVar[bool] = True
+    release: int
+    resend: bool
+
+
+@dataclass(frozen=True)
 class EndProposal:
     """Let go of a release that nobody approved in time. Doubtful: again."""
 
@@ -129,6 +140,7 @@ ReleasingEffect = (
     | ProposeRelease
     | AnswerProposal
     | EndProposal
+    | SettleDoubtful
     | CancelRelease
     | PreviewWithdrawal
     | WithdrawRelease

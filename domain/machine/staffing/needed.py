@@ -39,6 +39,7 @@ from domain.machine.releasing.effects import (
     ListReleases,
     PreviewWithdrawal,
     ProposeRelease,
+    SettleDoubtful,
     ShowCovered,
     WarnOrganisations,
     WithdrawRelease,
@@ -104,6 +105,7 @@ StaffOrder = (
     | ReleaseResults
     | ProposeRelease
     | AnswerProposal
+    | SettleDoubtful
     | ListReleases
     | ShowCovered
     | CancelRelease
@@ -176,7 +178,7 @@ def right_for(order: StaffOrder) -> Right:
             return Right.PREPARE
         case ProposeRelease() | AnswerProposal(approve=False):
             return Right.PREPARE
-        case ReleaseResults() | AnswerProposal():
+        case ReleaseResults() | AnswerProposal() | SettleDoubtful():
             return Right.RELEASE
         case PreviewWithdrawal() | WithdrawRelease() | WarnOrganisations():
             return Right.WITHDRAW

@@ -33,6 +33,7 @@ from tests.support.staff.commanded import (
     pin_forgotten,
     removed,
     running_desk,
+    sent_again,
 )
 from tests.support.world import DESK, World
 
@@ -137,6 +138,7 @@ GIVEN: Mapping[str, Given] = {
     "release-cancel": taken_back,
     "release-withdraw": withdrawn,
     "release-warn": warned,
+    "release-retry": sent_again,
     "broadcast": lambda world: world.broadcast("The room has changed."),
     "broadcast-change": retried,
     "look": order("look", what="why", whom=MARIE.id_number),

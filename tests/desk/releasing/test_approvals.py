@@ -244,3 +244,27 @@ async def test_the_pin_is_asked_for_before_an_approval_which_then_goes_on(world:
     assert not is_made(world)
     await world.does("Paul", PIN, PIN)
     assert is_made(world)
+
+
+async def test_the_home_shows_what_waits_and_leads_to_it(world: World) -> None:
+    assert "waits for approval" not in await world.does("Paul", "/desk")
+    which = await prepared(world)
+    await world.does("Paul", "/desk")
+    home = next(each for each in reversed(world.person("Paul").chat) if "The desk" in each.text)
+    assert "One release waits for approval." in home.text
+    listed = await world.does("Paul", "[Releases that wait]")
+    assert listed
+    assert any(
+        f"Release {which}" in each.text and "prepared by Claire" in each.text
+        for each in world.person("Paul").chat
+    )
+
+
+async def test_what_waits_is_handed_over_and_its_heir_may_be_the_second(world: World) -> None:
+    which = await prepared(world)
+    people = (world.person("Claire").id, world.person("Paul").id)
+    await world.order("staff-hand-over", person=people[0], to=people[1], by="uid 0 root")
+    [chat] = world.db.execute("SELECT chat FROM release_proposals").fetchone()
+    assert chat == people[1]
+    await world.does("Zoë", f"[Approve {which}]")
+    assert any("was approved by Zoë" in each.text for each in world.person("Paul").chat)

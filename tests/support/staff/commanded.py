@@ -117,3 +117,12 @@ def answered(name: str) -> Callable[[World], Awaitable[object]]:
         return await world.order(name, release=number, by="Claire")
 
     return work
+
+
+async def sent_again(world: World) -> object:
+    """A notice of a release is in doubt, and goes once more at a command's word."""
+    sql = """INSERT INTO releases (id, exam, session, opens_at, made_at, made_by)
+      VALUES (906, 'B2 First', '2026-11', 1, 1, '')"""
+    world.db.execute(sql)
+    owe(world, "release:906:chat:1:acc:1", HELLO, "doubtful")
+    return await world.order("release-retry", release=906, by="Claire")

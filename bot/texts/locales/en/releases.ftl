@@ -241,3 +241,31 @@ unreached-no-chat = no chat
 unreached-mail-failed = e-mails come back
 unreached-no-mailbox = no confirmed address
 unreached-no-account = no account here, and no letter arrived
+release-doubtful =
+    { $notices ->
+        [one] One notice
+       *[other] { $notices } notices
+    } of release { $number } perhaps arrived: { $notices ->
+        [one] its delivery was
+       *[other] their delivery was
+    } cut off. Sent again, somebody may hear twice; left, perhaps never.
+button-doubtful-again =
+    { $notices ->
+        [one] Send it again
+       *[other] Send these { $notices } again
+    }
+button-doubtful-leave = Leave it so
+doubtful-again =
+    { $notices ->
+        [one] One notice
+       *[other] { $notices } notices
+    } of release { $number } { $notices ->
+        [one] goes
+       *[other] go
+    } once more. /releases tells how that goes.
+doubtful-left =
+    Left so: { $notices ->
+        [one] one notice
+       *[other] { $notices } notices
+    } of release { $number } perhaps arrived, and nothing more goes.
+doubtful-none = No notice of release { $number } is in doubt (any more): nothing was sent.

@@ -246,3 +246,28 @@ unreached-no-chat = pas de conversation
 unreached-mail-failed = e-mails revenus
 unreached-no-mailbox = pas d'adresse confirmée
 unreached-no-account = pas de compte ici, aucun e-mail arrivé
+release-doubtful =
+    { $notices ->
+        [1] Un avis
+       *[other] { $notices } avis
+    } de la publication { $number } { $notices ->
+        [1] est peut-être arrivé : son envoi a été coupé
+       *[other] sont peut-être arrivés : leur envoi a été coupé
+    }. Renvoyer peut prévenir deux fois ; laisser, peut-être jamais.
+button-doubtful-again =
+    { $notices ->
+        [1] Le renvoyer
+       *[other] Renvoyer ces { $notices } avis
+    }
+button-doubtful-leave = Laisser ainsi
+doubtful-again =
+    { $notices ->
+        [1] Un avis de la publication { $number } repart
+       *[other] { $notices } avis de la publication { $number } repartent
+    }. /releases dit où cela en est.
+doubtful-left =
+    Laissé ainsi : { $notices ->
+        [1] un avis de la publication { $number } est peut-être arrivé
+       *[other] { $notices } avis de la publication { $number } sont peut-être arrivés
+    }, et rien de plus ne part.
+doubtful-none = Aucun avis de la publication { $number } n'est (plus) incertain : rien n'est parti.
