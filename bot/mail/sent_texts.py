@@ -140,6 +140,6 @@ def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, 
     if letter is None or made_at is None or letter.share:
         return None
     account = accounts.load(tx, letter.account)
-    values = letter_values(addressed(tx, letter), account, made_at, shared)
+    values = letter_values(addressed(tx, letter, made_at), account, made_at, shared)
     again = {"again": "yes"} if token.purpose == STEP else {}  # it may have asked once more
     return letter.letter, values | again | {"page": CHAT, "chat": CHAT}

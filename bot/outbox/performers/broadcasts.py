@@ -1,13 +1,15 @@
 """What is put into letters when they are delivered: a broadcast's words, and whom they are for."""
 
 from dataclasses import replace
+from datetime import datetime
 
-from bot.store.broadcasting import broadcasts
+from bot.store.broadcasting import audience, broadcasts
 from bot.store.engine.store import Tx
 from bot.store.people import accounts, chats
 from bot.texts.texts import prose
 from domain.conversations.notices import of_which, whom
-from domain.machine.effects import Write
+from domain.machine.broadcasting.phrases import BroadcastPhrase
+from domain.machine.effects import Line, Write, line
 from domain.mail.bounces import describe_sent
 
 
@@ -18,19 +20,37 @@ def html(tx: Tx, broadcast: int, chat: int) -> str:
     return f"<b>{prose(subject)}</b>\n\n{prose(text)}"
 
 
-def worded(tx: Tx, letter: Write) -> Write:
-    """A broadcast's letter with its subject and text; any other as it is."""
+def worded(tx: Tx, letter: Write, now: datetime) -> Write:
+    """A broadcast's letter with its subject and text, and whose exams it is about; any other as it
+    is.
+
+    A mailbox gets one letter for all of the audience that it stands for, so that all are named.
+    """
     match letter.params:
         case {"broadcast": int(number)}:
             known = accounts.load(tx, letter.account)
             subject, text = _words(tx, number, known.language if known else "")
-            return replace(letter, params={"subject": subject, "text": text})
+            concerned = audience.load_at(tx, broadcasts.load_audience(tx, number), letter.to, now)
+            concerned = concerned or ([known.entry] if known else [])
+            there = (*concerned, *accounts.people_at(tx, letter.to))
+            named = [(whom(each, there), each.exam) for each in concerned]
+            together = ", ".join(dict.fromkeys(name for name, _ in named if name))
+            return replace(
+                letter,
+                params={"subject": subject, "text": text, "for_whom": together},
+                lines=tuple(concerns_line(name, exam) for name, exam in dict.fromkeys(named)),
+            )
     return letter
 
 
-def addressed(tx: Tx, letter: Write) -> Write:
+def concerns_line(name: str, exam: str) -> Line:
+    """Whose exam it is about; no name where nobody else reads that mailbox."""
+    return line(BroadcastPhrase.BROADCAST_CONCERNS, whom=name or "nobody", exam=exam)
+
+
+def addressed(tx: Tx, letter: Write, now: datetime) -> Write:
     """The letter with its text; a name goes into its subject where others read that mailbox."""
-    letter = worded(tx, letter)
+    letter = worded(tx, letter, now)
     account = accounts.load(tx, letter.account)
     if account is None or not account.confirmed or not describe_sent(letter).of_one:
         return letter

@@ -188,7 +188,7 @@ class MailPerformer:
     ) -> tuple[Write, Account | None, NewPage | None]:
         account, rules = accounts.load(tx, effect.account), self._post.shared.rules
         page = page_for(tx, parcel.id, effect, account, rules=rules, now=self._clock())
-        return addressed(tx, effect), account, page
+        return addressed(tx, effect, self._clock()), account, page
 
     def _letter(
         self, parcel: Parcel, effect: Write, said: Rendered, documents: tuple[Document, ...]

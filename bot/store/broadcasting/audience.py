@@ -7,8 +7,10 @@ from bot.store.engine.times import stamp
 from bot.store.exams.openness import HOLDS
 from bot.store.exams.recipients import RECIPIENT, NoticeRecipient, Reach, recipient_of
 from bot.store.people.accounts import SHOWN
+from bot.store.people.entries import ENTRY_COLUMNS, entry_of
 from bot.store.people.rests import HEARS
 from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
+from domain.machine.records import Entry
 
 Where = tuple[str, dict[str, object]]
 
@@ -59,6 +61,14 @@ def load_page(
       WHERE {where} AND (e.exam, e.id) > (:after, :place) ORDER BY e.exam, e.id LIMIT :limit"""
     rows = tx.execute(sql, {**values, "after": after[0], "place": after[1], "limit": limit})
     return [recipient_of(tx, row) for row in rows]
+
+
+def load_at(tx: Tx, to: Audience, email: str, now: datetime) -> list[Entry]:
+    """The entries of an audience whose accounts have confirmed an address."""
+    where, values = _where(to, now)
+    sql = f"""SELECT {ENTRY_COLUMNS} FROM accounts a JOIN entries e ON e.id = a.entry
+      WHERE lower(a.email) = :address AND {_MAILBOX} AND {where} ORDER BY e.exam, e.id"""
+    return [entry_of(row) for row in tx.execute(sql, {**values, "address": email.lower()})]
 
 
 def roads(to: NoticeRecipient, channel: Channel) -> tuple[tuple[int, ...], str]:

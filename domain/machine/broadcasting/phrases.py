@@ -39,3 +39,4 @@ class BroadcastPhrase(Sentence):
     BUTTON_BROADCAST_MISSED = auto()
     BROADCAST_MISSED_FILE = auto()
     BROADCAST_MISSED_NOBODY = auto()
+    BROADCAST_CONCERNS = auto()

@@ -27,7 +27,7 @@ from domain.conversations.signed_in.rehearsal import (
     rehearsed_from,
 )
 from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
-from domain.machine.effects import Announce, SayBroadcast, WakeAt, Write
+from domain.machine.effects import Announce, Line, SayBroadcast, WakeAt, Write
 from domain.machine.events import Arrival, Elapsed
 from domain.machine.records import Account, Rules
 from domain.text.quiet_hours import QuietHours
@@ -293,8 +293,8 @@ class PureWorld:
 
     def _worded(self, letter: Write) -> Write:
         """A broadcast's letter with its subject and text; any other as it is."""
-        match letter.params:
-            case {"broadcast": int(number)}:
-                words = {"subject": SUBJECT, "text": self._broadcasts[number]}
-                return replace(letter, params=words)
-        return letter
+        if "broadcast" not in letter.params:
+            return letter
+        words = {"subject": SUBJECT, "text": self._broadcasts[int(str(letter.params["broadcast"]))]}
+        of = {"whom": "nobody", "exam": self._records.accounts[letter.account].entry.exam}
+        return replace(letter, params=words, lines=(Line("broadcast-concerns", of),))

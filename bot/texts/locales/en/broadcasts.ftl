@@ -100,3 +100,9 @@ button-broadcast-retry = Send doubtful ones again
 button-broadcast-missed = Whom did it miss?
 broadcast-missed-file = Delete this file when you are done: it names candidates. Message { $number }: whom it did not reach, and why. Lines: { $people }.
 broadcast-missed-nobody = Message { $number } missed nobody so far.
+
+## Below the text of a letter.
+broadcast-concerns = This concerns { $whom ->
+        [nobody] your exam
+       *[other] the exam of { $whom }
+    }: { $exam }.

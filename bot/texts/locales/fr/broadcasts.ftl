@@ -102,3 +102,9 @@ button-broadcast-retry = Renvoyer les incertains
 button-broadcast-missed = Qui ne l'a pas reçu ?
 broadcast-missed-file = Supprimez ce fichier ensuite : il nomme des candidats. Message { $number } : qui ne l'a pas reçu, et pourquoi. Lignes : { $people }.
 broadcast-missed-nobody = Le message { $number } n'a manqué personne jusqu'ici.
+
+## Sous le texte d'un e-mail.
+broadcast-concerns = Cela concerne { $whom ->
+        [nobody] votre examen
+       *[other] l'examen de { $whom }
+    } : { $exam }.
