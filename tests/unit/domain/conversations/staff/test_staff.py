@@ -9,6 +9,7 @@ from domain.machine.decision import Decision
 from domain.machine.effects import PreviewRelease, ReleaseResults, line
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.events import ReleasePreviewed
+from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.steps.staff import AwaitingStaffFile, ChoosingRelease, ReviewingRelease
 from domain.machine.steps.step import AtRest, Step
 from tests.support.offenders import each_of
@@ -83,4 +84,5 @@ def test_staff_choose_among_what_waits() -> None:
 
 
 def test_a_typed_yes_releases_nothing() -> None:
-    assert decide(REVIEWING, typed("oui"), OFFICER) == Decision(REVIEWING)
+    unknown = line(ReleasingPhrase.RELEASE_WORD_UNKNOWN)
+    assert decide(REVIEWING, typed("oui"), OFFICER) == Decision(REVIEWING, (unknown,))
