@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import version
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -103,11 +104,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_outputs() -> None:
-    """Where an output is closed (`>&-`), what is said goes nowhere."""
+    """Where an output is closed (`>&-`), what is said goes nowhere; a sign it lacks is a “?”."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
+        elif isinstance(out := getattr(sys, name), TextIOWrapper):
+            out.reconfigure(errors="replace")
 
 
 def _failed(error: Exception) -> int:

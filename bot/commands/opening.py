@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 
+from bot.commands.speaking import language_here
 from bot.config import Settings
 from bot.core import Core, assembled, opened
 from bot.staff.audit.givers import giver_here
@@ -76,6 +77,7 @@ async def perform(
 
     Raises `OrderRefused`, and `StoreBusy` where another program holds the store without orders.
     """
+    arguments = {**arguments, "spoken": language_here()}
     for wait in STARTING:
         with suppress(NoDesk):
             return await ask(settings.control.socket, name, arguments, progress)

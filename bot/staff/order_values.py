@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from domain.text.languages import FALLBACK
+
 Arguments = Mapping[str, Any]
 Answer = dict[str, Any]
 Progress = Callable[[int], None]
@@ -11,6 +13,11 @@ Progress = Callable[[int], None]
 
 class OrderRefused(Exception):
     """An order that is not carried out; the words are for staff and say what to do."""
+
+
+def language_of(arguments: Arguments) -> str:
+    """In which language an order is answered: `language` alone is whom a broadcast is for."""
+    return str(arguments.get("spoken", FALLBACK))
 
 
 def unseen(_rows: int) -> None:

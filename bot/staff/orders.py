@@ -2,7 +2,7 @@
 
 `by` among the arguments is who gives it: whoever takes the order in puts that there, and what the
 caller said of it is lost. The command that gives an order, over the socket or by itself, shows the
-`lines` of the answer, said in the order's `language`, and reads the numbers beside them.
+`lines` of the answer, said in what the order calls `spoken`, and reads the numbers beside them.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
@@ -29,7 +29,7 @@ from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
 from bot.staff.lookup.orders import look_up
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.staff.releasing import approvals, cancelling, doubted, proposing, withdrawing
 from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing, handing_over
@@ -39,7 +39,6 @@ from domain.machine.broadcasting.records import Audience, Channel
 from domain.machine.effects import Line
 from domain.machine.reading_wish import ReadingWish
 from domain.machine.releasing.records import CohortPart
-from domain.text.languages import FALLBACK
 
 Order = Callable[[Core, Arguments, Progress], Awaitable[Answer]]
 
@@ -65,7 +64,7 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
         raise OrderRefused(f"{error}: nothing was imported; try again in a minute") from None
     if arguments["secrets_to"] and report.went_in:
         _write_secrets(Path(arguments["secrets_to"]), report)
-    language = _language(arguments)
+    language = language_of(arguments)
     corrected = await _write_corrections(core, arguments["corrections_to"], report, language)
     return {
         "well": report.usable,
@@ -126,7 +125,7 @@ async def _preview_release(core: Core, arguments: Arguments, progress: Progress)
     seen = await preview_of(core, wish)
     why = seen.unanswered
     asked = (Line("release-silent", {"why": Line(f"unanswered-{why}")}),) if at and why else ()
-    lines = _said(core, (*seen.lines(), *asked), _language(arguments))
+    lines = _said(core, (*seen.lines(), *asked), language_of(arguments))
     figures = {"covers": seen.covers, "digest": seen.digest, "seen": seen.json()}
     return {**figures, "lines": lines}
 
@@ -153,7 +152,7 @@ async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answ
         part=_part(arguments),
         settle=approvals.alone(core, arguments["by"], reason) if reason else None,
     )
-    language = _language(arguments)
+    language = language_of(arguments)
     try:
         if core.settings.staff.approvals > 1 and not reason:
             at_once = arguments.get("at_once", False)
@@ -169,7 +168,7 @@ async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answ
 async def _preview_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Whom a broadcast would reach; `count` is what staff type to confirm."""
     seen = await broadcasts.preview(core, _broadcast_of(arguments))
-    return {"count": seen.count, "lines": _said(core, seen.lines(), _language(arguments))}
+    return {"count": seen.count, "lines": _said(core, seen.lines(), language_of(arguments))}
 
 
 async def _broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -180,7 +179,7 @@ async def _broadcast(core: Core, arguments: Arguments, progress: Progress) -> An
     except broadcasts.MiscountedError as error:
         raise OrderRefused(f"{error}: nothing was sent") from None
     sent = (Line("broadcast-sent", {"number": str(number)}),)
-    return {"broadcast": number, "lines": _said(core, sent, _language(arguments))}
+    return {"broadcast": number, "lines": _said(core, sent, language_of(arguments))}
 
 
 async def _preview_invitations(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -190,7 +189,7 @@ async def _preview_invitations(core: Core, arguments: Arguments, progress: Progr
         "count": seen.count,
         "lots": {lot.value: number for lot, number in seen.lots.items()},
         "shared": {email: [*numbers] for email, numbers in seen.shared.items()},
-        "lines": _said(core, seen.lines(), _language(arguments)),
+        "lines": _said(core, seen.lines(), language_of(arguments)),
     }
 
 
@@ -201,7 +200,7 @@ async def _invite(core: Core, arguments: Arguments, progress: Progress) -> Answe
     except invite.InvitedOthersError as error:
         raise OrderRefused(f"{error}: nothing was sent") from None
     said = (Line("invite-sent", {"letters": sent}),)
-    return {"sent": sent, "lines": _said(core, said, _language(arguments))}
+    return {"sent": sent, "lines": _said(core, said, language_of(arguments))}
 
 
 def _invitation_of(arguments: Arguments) -> invite.InvitationOrder:
@@ -227,10 +226,6 @@ def _broadcast_of(arguments: Arguments) -> broadcasts.Broadcast:
         **said,
     )
     return broadcasts.Broadcast(to, texts)
-
-
-def _language(arguments: Arguments) -> str:
-    return str(arguments.get("language", FALLBACK))
 
 
 def _said(core: Core, lines: Iterable[Line], language: str) -> list[str]:

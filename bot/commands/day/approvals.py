@@ -6,11 +6,11 @@ from argparse import Namespace
 from typing import Any
 
 from bot.commands.opening import looking, perform
+from bot.commands.speaking import language_here
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings
 from bot.staff.order_values import OrderRefused
 from bot.staff.releasing.listing import WaitingSaid, load_list
-from domain.text.languages import FALLBACK
 
 
 def answer(settings: Settings, args: Namespace) -> int:
@@ -40,7 +40,7 @@ async def _looked_at(settings: Settings, args: Namespace) -> list[str]:
                 f"release {args.release} does not wait for approval (`results-desk releases`): "
                 "nothing was changed"
             )
-        words = core.texts.say(waits.line.phrase, FALLBACK, waits.line.params)
+        words = core.texts.say(waits.line.phrase, language_here(), waits.line.params)
     if args.action == "refuse":
         return [words]
     seen = await perform(settings, "release-preview", _wish(waits))

@@ -8,13 +8,13 @@ from pathlib import Path
 from bot.commands import Subparsers
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking, looking_at, perform, write_privately
+from bot.commands.speaking import language_here
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff.broadcasting.going_on import CHANGES
 from bot.staff.broadcasting.reporting import lines, missed, plain, spreadsheet
 from bot.staff.order_values import OrderRefused
 from bot.store.broadcasting import progress
-from domain.text.languages import FALLBACK
 
 NEWEST = 100
 HELP = {
@@ -78,7 +78,7 @@ async def _list(settings: Settings, args: Namespace) -> int:
             say(json.dumps([plain(each) for each in found]))
             return 0
         for each in found:
-            words = (core.texts.say(one.phrase, FALLBACK, one.params) for one in lines(each))
+            words = (core.texts.say(one.phrase, language_here(), one.params) for one in lines(each))
             say(" ".join(words))
         if not found:
             say("Nothing has been written to everybody yet.")
@@ -89,16 +89,16 @@ async def _missed(settings: Settings, args: Namespace) -> int:
     async with looking_at(settings, "broadcasts missed") as core:
         number, texts = args.broadcast, core.texts
         if await core.store.read(lambda tx: progress.load(tx, number)) is None:
-            words = texts.say("broadcast-unknown", FALLBACK, {"number": str(number)})
+            words = texts.say("broadcast-unknown", language_here(), {"number": str(number)})
             raise OrderRefused(words)
         rows = await core.store.read(lambda tx: missed(tx, number))
         if args.csv:
-            write_privately(args.csv, spreadsheet(rows, texts, FALLBACK))
+            write_privately(args.csv, spreadsheet(rows, texts, language_here()))
             say(f"Written to {args.csv}, for you alone: it names candidates.")
             return 0
         told = [
-            {"id_number": each[0], "name": each[1], "road": texts.say(each[2], FALLBACK),
-             "why": texts.say(each[3], FALLBACK)}
+            {"id_number": each[0], "name": each[1], "road": texts.say(each[2], language_here()),
+             "why": texts.say(each[3], language_here())}
             for each in rows
         ]  # fmt: skip
         if args.json:

@@ -1,12 +1,13 @@
 """`results-desk invite`: letters to candidates without an account, once the count was typed."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import add_audience, add_sending, audience, is_typed, sure
 from bot.commands.opening import STORE, perform
-from bot.commands.terminal import say
+from bot.commands.terminal import complain, say
 from bot.config import load
 from bot.staff.order_values import OrderRefused
 
@@ -23,6 +24,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     add_audience(parser, school=True)
     parser.add_argument("--dry-run", action="store_true", help="only show what would be sent")
     add_sending(parser, "letters")
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -34,13 +36,14 @@ def run(args: Namespace) -> int:
     order = audience(args)
     seen = asyncio.run(perform(settings, "invite-preview", order))
     if args.dry_run:
-        for line in seen["lines"]:
+        plain = json.dumps({**order, "letters": seen["count"]})
+        for line in [plain] if args.json else seen["lines"]:
             say(line)
         return 0
-    if not is_typed(args, seen, "the number of letters"):
+    if not is_typed(args, seen, "the number of letters", complain if args.json else say):
         return 1
     answer = asyncio.run(perform(settings, "invite", order | sure(args, seen)))
-    say(*answer["lines"])
+    say(json.dumps({**order, "sent": answer["sent"]}) if args.json else answer["lines"][0])
     return 0
 
 

@@ -10,6 +10,7 @@ from bot.commands import Subparsers
 from bot.commands.day import approvals
 from bot.commands.numbers import row_number, whole
 from bot.commands.opening import STORE, looking, perform
+from bot.commands.speaking import language_here
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.core import Core
@@ -22,7 +23,6 @@ from bot.store.exams.release_progress import ListedRelease
 from bot.store.withdrawing import holders, sightings
 from domain.machine.effects import Line
 from domain.machine.releasing.records import ReleaseState, WithdrawalReason
-from domain.text.languages import FALLBACK
 
 PAST = 1000
 MOST_HOURS = 24 * 30
@@ -161,4 +161,4 @@ def _withdrawn(tx: Tx, release: ListedRelease) -> Iterable[Line]:
 
 
 def _words(core: Core, said: Line) -> str:
-    return core.texts.say(said.phrase, FALLBACK, said.params)
+    return core.texts.say(said.phrase, language_here(), said.params)

@@ -1,10 +1,12 @@
 """`results-desk freeze`: stops everything that goes out, at once."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, perform
+from bot.commands.speaking import sentence
 from bot.commands.terminal import say
 from bot.config import load
 
@@ -22,6 +24,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument(
         "--hide-results", action="store_true", help="and show nobody a result meanwhile"
     )
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -29,8 +32,10 @@ def run(args: Namespace) -> int:
     """0 when everything stands still; raises `OrderRefused` where it does already."""
     settings = load(args.config, needs=STORE)
     answer = asyncio.run(perform(settings, "freeze", {"hide_results": args.hide_results}))
-    hidden = ", and results are hidden" if args.hide_results else ""
-    say(f"Everything that goes out stands still{hidden}; rows that wait: {answer['waiting']}.")
-    say("What was just under way may still arrive. `results-desk unfreeze` lifts it;")
-    say("`results-desk concerned --since TIME` tells whom an incident touches.")
+    if args.json:
+        say(json.dumps({"hides_results": args.hide_results, "waiting": answer["waiting"]}))
+        return 0
+    hidden = "yes" if args.hide_results else "no"
+    say(sentence("told-freeze", hidden=hidden, waiting=str(answer["waiting"])))
+    say(sentence("told-freeze-next"))
     return 0

@@ -1,11 +1,13 @@
 """`results-desk unfreeze`: shows what stands still, asks, and lets it go."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking, perform
-from bot.commands.terminal import ask, say
+from bot.commands.speaking import sentence
+from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff.incidents.standstill import count_waiting
 from bot.staff.order_values import OrderRefused
@@ -25,6 +27,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "shown again. At night notices and e-mails to many wait for the morning.",
     )
     parser.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -33,16 +36,19 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     still, waiting = asyncio.run(_seen(settings))
     if still is None:
-        raise OrderRefused("nothing stands still: there is nothing to lift")
+        raise OrderRefused(sentence("told-unfreeze-none"))
     since = f"{still.since.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
-    hidden = " Results are hidden." if still.hides else ""
-    say(f"Everything stands still since {since}, at the word of {still.by}.{hidden}")
-    say(f"Rows that wait: {waiting}. `results-desk outbox drop ROW` drops what must not go.")
-    if not args.yes and ask(f"Type {YES} to go on").lower() != YES:
-        say("Nothing was changed.")
+    hidden = "yes" if still.hides else "no"
+    show = complain if args.json else say
+    show(sentence("told-unfreeze-since", since=since, by=still.by, hidden=hidden))
+    show(sentence("told-unfreeze-waiting", waiting=str(waiting)))
+    if not args.yes and ask(sentence("told-unfreeze-ask", word=YES)).lower() != YES:
+        show(sentence("told-nothing-changed"))
         return 1
     answer = asyncio.run(perform(settings, "unfreeze", {}))
-    say(f"Lifted; rows that go out: {answer['waiting']}.")
+    rows = answer["waiting"]
+    plain = json.dumps({"lifted": True, "waiting": rows})
+    say(plain if args.json else sentence("told-unfreeze", waiting=str(rows)))
     return 0
 
 

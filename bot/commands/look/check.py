@@ -1,6 +1,7 @@
 """`results-desk check`: every mistake of the settings at once, and one attempt at each server."""
 
 import asyncio
+import json
 import os
 import sqlite3
 from argparse import ArgumentParser, Namespace
@@ -59,6 +60,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     servers.add_argument(
         "--letter", action="store_true", help="send the desk a letter, to see whether it arrives"
     )
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -67,6 +69,9 @@ def run(args: Namespace) -> int:
     try:
         settings = load(args.config, needs=NEEDS)
     except ConfigError as error:
+        mistakes = [Finding("settings", each, "correct it") for each in error.mistakes]
+        if args.json:
+            return _plainly(mistakes)
         for mistake in error.mistakes:
             _line("WRONG", "settings", mistake)
         return 1
@@ -75,7 +80,15 @@ def run(args: Namespace) -> int:
         findings += asyncio.run(_attempts(settings))
     if args.letter:
         findings.append(asyncio.run(letter_to_oneself(settings.mail)))
-    return _report(findings)
+    return _plainly(findings) if args.json else _report(findings)
+
+
+def _plainly(findings: list[Finding]) -> int:
+    """For other programs: keys never change; `words` and `advice` are for people."""
+    wrong = sum(bool(each.advice) and each.needed for each in findings)
+    told = [{**vars(each), "well": not each.advice} for each in findings]
+    say(json.dumps({"wrong": wrong, "findings": told}))
+    return 1 if wrong else 0
 
 
 def _report(findings: list[Finding]) -> int:

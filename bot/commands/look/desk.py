@@ -5,16 +5,15 @@ import json
 from argparse import ArgumentParser, Namespace
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from html import unescape
 from typing import Any
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import session_called
 from bot.commands.opening import STORE, looking, looking_at, perform
+from bot.commands.speaking import language_here, plain, sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
-from bot.outbox.performers.chat import TAG
 from bot.staff.home import figures
 from bot.staff.order_values import OrderRefused
 from bot.store import standstills
@@ -30,7 +29,6 @@ from domain.machine.home.records import (
     SessionStandings,
 )
 from domain.machine.records import Standstill
-from domain.text.languages import FALLBACK
 
 SLICE = 500
 
@@ -57,7 +55,7 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     session = session_called(args.session) if args.session else ""
     if args.list and not session:
-        raise OrderRefused("--list names the entries of one session: give --session as well")
+        raise OrderRefused(sentence("told-desk-list"))
     if args.recount:
         asyncio.run(perform(settings, "recount", {}))
     seen = asyncio.run(_seen(settings, session, args.list))
@@ -110,12 +108,12 @@ def _worded(seen: DeskSeen) -> list[str]:
     if seen.listed is not None:
         return [f"{each.id_number} {each.name}, {each.exam}" for each in seen.listed]
     shown = screen(HomeView(), seen.found, seen.still)
-    centre = seen.core.settings.centre.name
+    centre, here = seen.core.settings.centre.name, language_here()
     texts = (
-        seen.core.texts.say(each.phrase, FALLBACK, {"centre": centre, **each.params})
+        seen.core.texts.say(each.phrase, here, {"centre": centre, **each.params})
         for each in shown.lines
     )
-    return [unescape(TAG.sub("", each)) for each in texts]
+    return [plain(each) for each in texts]
 
 
 def _plain(seen: DeskSeen) -> dict[str, Any]:

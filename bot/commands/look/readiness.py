@@ -3,17 +3,15 @@
 import asyncio
 import json
 from argparse import ArgumentParser, Namespace
-from html import unescape
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import SESSION, session_called
 from bot.commands.opening import STORE, looking
+from bot.commands.speaking import sentence, sentences
 from bot.commands.terminal import say
 from bot.config import Settings, load
-from bot.outbox.performers.chat import TAG
 from bot.staff.order_values import OrderRefused
 from bot.staff.readiness.looking import Readiness, look
-from domain.text.languages import FALLBACK
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -44,9 +42,6 @@ async def _seen(settings: Settings, session: str) -> tuple[Readiness, list[str]]
     async with looking(settings) as core:
         seen = await look(core, session)
         if session and not seen.sessions:
-            raise OrderRefused(
-                f"no entry is of the session {session}; `results-desk desk` has them"
-            )
-        lines = (one for each in seen.messages(None) for one in each.lines)
-        texts = [core.texts.say(each.phrase, FALLBACK, each.params) for each in lines]
-    return seen, [unescape(TAG.sub("", each)) for each in texts]
+            raise OrderRefused(sentence("told-readiness-no-entry", session=session))
+        lines = [one for each in seen.messages(None) for one in each.lines]
+        return seen, sentences(core.texts, lines)

@@ -4,20 +4,18 @@ import asyncio
 import json
 from argparse import ArgumentParser, Namespace
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import SESSION, session_called
 from bot.commands.opening import STORE, looking, write_privately
+from bot.commands.speaking import language_here, sentence, sentences
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
 from bot.documents.printing import NotPrinted
-from bot.outbox.performers.chat import TAG
 from bot.staff.order_values import OrderRefused
 from bot.staff.session_report.page import printed
 from bot.staff.session_report.report import SessionReport, report_of
-from domain.text.languages import FALLBACK
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -50,7 +48,7 @@ def run(args: Namespace) -> int:
     seen = asyncio.run(_seen(settings, args, session_called(args.session)))
     for path, content in seen.files.items():
         write_privately(path, content)
-        (complain if args.json else say)(f"Written to {path}.")
+        (complain if args.json else say)(sentence("told-written", path=str(path)))
     if args.json:
         say(json.dumps(seen.report.json()))
     elif not seen.files:
@@ -63,17 +61,13 @@ async def _seen(settings: Settings, args: Namespace, session: str) -> ReportSeen
     async with looking(settings) as core:
         report = await report_of(core, session)
         if report is None:
-            raise OrderRefused(
-                f"there is no report of {session}: it has no entries, or so few people that "
-                "numbers would tell of each"
-            )
+            raise OrderRefused(sentence("told-report-none", session=session))
         files: dict[Path, bytes] = {}
         if args.csv:
-            files[args.csv] = report.spreadsheet(core.texts, FALLBACK)
+            files[args.csv] = report.spreadsheet(core.texts, language_here())
         try:
             if args.pdf:
-                files[args.pdf] = await printed(core, report, FALLBACK)
+                files[args.pdf] = await printed(core, report, language_here())
         except NotPrinted as error:
-            raise OrderRefused(f"not printed: {error}; `results-desk check` tells more") from None
-        texts = (core.texts.say(each.phrase, FALLBACK, each.params) for each in report.lines())
-        return ReportSeen(report, [unescape(TAG.sub("", each)) for each in texts], files)
+            raise OrderRefused(sentence("told-not-printed", why=str(error))) from None
+        return ReportSeen(report, sentences(core.texts, report.lines()), files)

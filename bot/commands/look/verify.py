@@ -1,11 +1,13 @@
 """`results-desk verify`: whether a Statement that somebody shows says what this desk has issued."""
 
 import asyncio
+import json
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking_at
+from bot.commands.speaking import sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.staff.order_values import OrderRefused
@@ -32,6 +34,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         help="the overall score; of young learners the shields from above, such as 4-5-3; of "
         "Linguaskill the average or the only module, such as 159 or 180+",
     )
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -40,9 +43,9 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     cited = reference(args.reference)
     if cited is None:
-        raise OrderRefused(f"{args.reference} is no reference number, such as 26BFR1810003")
+        raise OrderRefused(sentence("told-verify-no-reference", reference=args.reference))
     if exam_named(args.exam) is None:
-        raise OrderRefused(f"{args.exam} is no exam that this desk has results of")
+        raise OrderRefused(sentence("told-verify-no-exam", exam=args.exam))
     paper = IssuedPaper(
         reference=cited.number,
         candidate=args.name,
@@ -51,19 +54,30 @@ def run(args: Namespace) -> int:
         shields=args.score if len(args.score) > 1 else (),
     )
     known = asyncio.run(_known(settings, paper))
+    if args.json:
+        say(json.dumps(_plain(settings, known)))
+        return 0 if known else 1
     if known is None:
-        say(
-            "Not known: no Statement with these four values was issued here. Look whether each is "
-            "written as on the paper; a name that was corrected since stands in the store only."
-        )
+        say(sentence("told-verify-unknown"))
         return 1
-    day = known.released_at.astimezone(settings.centre.timezone).date()
-    say(f"Issued here: a result released on {day.isoformat()}.")
+    say(sentence("told-verify-known", day=_day(settings, known)))
     if known.withdrawn:
-        say("It was withdrawn afterwards: this paper is not to be relied on.")
+        say(sentence("told-verify-withdrawn"))
     if known.corrected:
-        say("It was corrected afterwards: this paper is not the last word.")
+        say(sentence("told-verify-corrected"))
     return 0
+
+
+def _day(settings: Settings, known: KnownPaper) -> str:
+    return known.released_at.astimezone(settings.centre.timezone).date().isoformat()
+
+
+def _plain(settings: Settings, known: KnownPaper | None) -> dict[str, object]:
+    """For other programs: keys never change."""
+    if known is None:
+        return {"known": False}
+    fate = {"withdrawn": bool(known.withdrawn), "corrected": bool(known.corrected)}
+    return {"known": True, "released_on": _day(settings, known), **fate}
 
 
 def _score_or_shields(text: str) -> tuple[int, ...]:

@@ -9,7 +9,6 @@ from bot.commands import Subparsers
 from bot.commands.opening import STORE, perform
 from bot.commands.terminal import say
 from bot.config import load
-from domain.text.languages import FALLBACK
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -29,7 +28,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 def run(args: Namespace) -> int:
     """0 when somebody was found, 1 when nobody was."""
     settings = load(args.config, needs=STORE)
-    order = {"typed": " ".join(args.typed), "language": FALLBACK}
+    order = {"typed": " ".join(args.typed)}
     answer = asyncio.run(perform(settings, "lookup", order))
     if args.json:
         shown = {name: answer[name] for name in ("found", "candidate")}

@@ -10,6 +10,7 @@ from typing import Any
 from bot.commands import Subparsers
 from bot.commands.numbers import whole
 from bot.commands.opening import STORE, looking_at, write_privately
+from bot.commands.speaking import language_here
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
@@ -17,7 +18,6 @@ from bot.staff.releasing.unreached_file import not_reached, spreadsheet
 from bot.store.engine.store import Tx
 from bot.store.exams import unreached
 from bot.store.exams.unreached import Unreached
-from domain.text.languages import FALLBACK
 
 DAYS = 14
 MOST_DAYS = 36_500
@@ -77,7 +77,7 @@ def _filled(tx: Tx, core: Core, days: int) -> bytes:
     now = core.clock()
     announced = unreached.load_announced(tx, now - timedelta(days=days), now)
     people = [one for each in announced for one in not_reached(tx, each.id)]
-    return spreadsheet(people, core.texts, FALLBACK)
+    return spreadsheet(people, core.texts, language_here())
 
 
 async def _found(settings: Settings, days: int) -> list[dict[str, Any]]:

@@ -60,6 +60,8 @@ def run(args: Namespace) -> int:
             raise
         complain(sentence("rehearsal-not-installed"))
         return 1
+    if own is None:
+        complain(sentence("rehearsal-usual-limits", path=str(args.config)))
     complain(sentence("rehearsal-begins", candidates=number(args.candidates)))
     with _folder(args.folder) as folder:
         seclusion.require_private(folder)

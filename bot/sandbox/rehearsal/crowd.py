@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import cycle, islice
 
 from bot.core import Core
@@ -43,7 +44,7 @@ class Crowd:
     people: tuple[Invented, ...]
     in_chats: dict[str, Person]
 
-    @property
+    @cached_property
     def chats(self) -> dict[int, Person]:
         """By the chat's number."""
         return {each.id: each for each in self.in_chats.values()}

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.core import Core
 from bot.staff.broadcasting.reporting import said
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.broadcasting import broadcasts, progress
@@ -15,7 +15,6 @@ from bot.store.exams.releases import MadeBy
 from bot.store.outbox import parcels
 from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.effects import Line
-from domain.text.languages import FALLBACK
 
 Change = Callable[[Tx, BroadcastProgress, MadeBy], int]
 """Changes how one stands; how many messages and letters, or whether that was possible."""
@@ -74,7 +73,7 @@ def _change(
 
 async def change_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Pause, resume, stop or retry. Raises `OrderRefused` with the sentence that says why not."""
-    language = str(arguments.get("language", FALLBACK))
+    language = language_of(arguments)
     done, lines = await change(core, arguments["done"], arguments["broadcast"], arguments["by"])
     words = [core.texts.say(each.phrase, language, each.params) for each in lines]
     if not done:

@@ -5,14 +5,13 @@ from bot.staff.accounts import view_account
 from bot.staff.lookup.card import Looker, card_lines, found_lines
 from bot.staff.lookup.finding import find, twins_of
 from bot.staff.lookup.shown import note, said
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store.engine.store import Tx
 from bot.store.lookup import candidates, happened
 from bot.store.people import entries
 from bot.store.staff import roles
 from domain.machine.staffing.identities import people_behind
 from domain.machine.staffing.roles import Right
-from domain.text.languages import FALLBACK
 
 LONGEST = 200
 
@@ -33,7 +32,7 @@ async def look_up(core: Core, arguments: Arguments, progress: Progress) -> Answe
 def _told(tx: Tx, core: Core, ids: tuple[int, ...], arguments: Arguments) -> Answer:
     looker = Looker(core, _approves(tx, core, arguments["by"]))
     lines = card_lines(tx, looker, ids[0]) if len(ids) == 1 else found_lines(tx, ids)
-    language = str(arguments.get("language", FALLBACK))
+    language = language_of(arguments)
     found = [each for each in (_plain(tx, entry) for entry in ids) if each]
     return {
         "found": found,

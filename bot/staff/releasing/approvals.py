@@ -13,7 +13,7 @@ from functools import partial
 
 from bot.core import Core
 from bot.staff import releases
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.staff.releasing import agreeing
 from bot.staff.releasing.proposing import sentence, tell
 from bot.store import audit
@@ -29,7 +29,6 @@ from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ProposalState
 from domain.machine.staffing.records import giver
-from domain.text.languages import FALLBACK
 
 DESK = "desk"
 """By whom what has ended by itself is ended."""
@@ -243,7 +242,7 @@ async def refuse_release(core: Core, arguments: Arguments, progress: Progress) -
 
 
 def _told(core: Core, arguments: Arguments, answer: ProposalAnswer) -> Answer:
-    language = str(arguments.get("language", FALLBACK))
+    language = language_of(arguments)
     words = [core.texts.say(each.phrase, language, each.params) for each in answer.lines]
     if not answer.counts:
         raise OrderRefused(" ".join(words))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.staff.releasing.taking_back import note_and_alert, taken_back
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
@@ -16,7 +16,6 @@ from domain.machine.effects import Announce, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState
 from domain.machine.staffing.records import giver
-from domain.text.languages import FALLBACK
 
 SET_ANEW = timedelta(hours=1)  # until then another release may still be set for that day
 SLICE = 300  # results to a transaction: some 5 ms
@@ -71,7 +70,7 @@ async def cancel_release(core: Core, arguments: Arguments, progress: Progress) -
     """Cancel the release with this number. Raises `OrderRefused` with the sentence that says why
     it cannot be.
     """
-    language = str(arguments.get("language", FALLBACK))
+    language = language_of(arguments)
     done, said = await cancel(core, arguments["release"], arguments["by"])
     words = core.texts.say(said.phrase, language, said.params)
     if not done:

@@ -6,7 +6,7 @@ all is told, some in doubt -> one message -> [Send again] each goes once more
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -16,7 +16,6 @@ from domain.conversations.staff import doubted
 from domain.machine.effects import Line, Say, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState
-from domain.text.languages import FALLBACK
 
 
 def offer(tx: Tx, core: Core, release: int, chat: int) -> None:
@@ -56,7 +55,7 @@ def _settle(tx: Tx, core: Core, which: tuple[int, str], *, again: bool) -> tuple
 
 async def retry_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Send again what is in doubt. Raises `OrderRefused` where nothing is."""
-    number, language = arguments["release"], str(arguments.get("language", FALLBACK))
+    number, language = arguments["release"], language_of(arguments)
     done, said = await settle(core, number, arguments["by"], again=True)
     words = core.texts.say(said.phrase, language, said.params)
     if not done:

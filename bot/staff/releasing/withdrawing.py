@@ -9,7 +9,7 @@ from datetime import timedelta
 from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
 from bot.outbox.withdrawing import hiding
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.staff.releasing.listing import with_names
 from bot.staff.releasing.taking_back import note_and_alert, taken_back
 from bot.store import audit
@@ -26,7 +26,6 @@ from domain.machine.effects import Announce, Line, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ReleaseState, WithdrawalReason
 from domain.machine.staffing.records import giver
-from domain.text.languages import FALLBACK
 
 SLICE = 200  # results to a transaction: some 5 ms
 LATER = 24  # hours that organisations are told later, by default
@@ -158,7 +157,7 @@ async def warn_organisations(core: Core, arguments: Arguments, progress: Progres
 
 
 def _answer(core: Core, arguments: Arguments, said: Line, *, done: bool) -> Answer:
-    words = core.texts.say(said.phrase, str(arguments.get("language", FALLBACK)), said.params)
+    words = core.texts.say(said.phrase, language_of(arguments), said.params)
     if not done:
         raise OrderRefused(words)
     return {"release": arguments["release"], "lines": [words]}

@@ -10,3 +10,4 @@ rehearsal-errors = Errors: { $errors }.
 rehearsal-own-limits = At your own limits and as many candidates, the last chat is told { $last_chat_notice_minutes } min after the release, the last e-mail leaves after { $last_letter_minutes } min.
 rehearsal-own-time = If all of them ask for the Statement at once, this machine needs { $all_statements_minutes } min. It all took { $took_seconds } s.
 rehearsal-not-whole = Not everybody was told and answered. `results-desk readiness` and `results-desk check` say what the machine lacks; try again while nothing else runs.
+rehearsal-usual-limits = { $path } is not there: the usual limits are taken, 25 chats a second and 2,000 e-mails a day.

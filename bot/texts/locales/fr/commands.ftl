@@ -1,0 +1,29 @@
+## Ce que disent les commandes de `results-desk`. Toutes les valeurs sont du texte.
+
+told-nothing-changed = Rien n'a été changé.
+told-freeze = Tout ce qui part est arrêté{ $hidden ->
+        [yes] , et les résultats sont masqués
+       *[no] { "" }
+    } ; lignes en attente : { $waiting }.
+told-freeze-next = Ce qui était déjà en route peut encore arriver. `results-desk unfreeze` lève l'arrêt ; `results-desk concerned --since TIME` dit qui un incident concerne.
+told-unfreeze-none = rien n'est arrêté : il n'y a rien à lever
+told-unfreeze-since = Tout est arrêté depuis le { $since }, sur ordre de { $by }.{ $hidden ->
+        [yes] { " " }Les résultats sont masqués.
+       *[no] { "" }
+    }
+told-unfreeze-waiting = Lignes en attente : { $waiting }. `results-desk outbox drop ROW` écarte ce qui ne doit pas partir.
+told-unfreeze-ask = Tapez { $word } pour continuer
+told-unfreeze = C'est levé ; lignes qui partent : { $waiting }.
+told-verify-no-reference = { $reference } n'est pas un numéro de référence, comme 26BFR1810003
+told-verify-no-exam = { $exam } n'est pas un examen dont ce centre a des résultats
+told-verify-unknown = Inconnu : aucun relevé avec ces quatre valeurs n'a été délivré ici. Regardez si chacune est écrite comme sur le papier ; un nom corrigé depuis ne figure que dans la base.
+told-verify-known = Délivré ici : un résultat publié le { $day }.
+told-verify-withdrawn = Il a été retiré depuis : ce papier ne fait plus foi.
+told-verify-corrected = Il a été corrigé depuis : ce papier n'est pas la dernière version.
+told-migrate-step = appliqué : { $step }
+told-migrate = { $path } est à jour.
+told-report-none = il n'y a pas de bilan de { $session } : la session n'a pas d'inscription, ou si peu de personnes que les nombres parleraient de chacune
+told-not-printed = pas imprimé : { $why } ; `results-desk check` en dit plus
+told-written = Écrit dans { $path }.
+told-readiness-no-entry = aucune inscription n'est de la session { $session } ; `results-desk desk` les montre
+told-desk-list = --list nomme les inscriptions d'une session : donnez aussi --session
