@@ -7,7 +7,7 @@ or mailbox is of several, since nobody would know whom it is for. So it is with 
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from domain.machine.certificates.phrases import CertificatePhrase
@@ -103,19 +103,30 @@ _OF_CERTIFICATE = frozenset(
 )
 
 
-def certificate_here(account: int, release: int, *, name: str = "") -> Say:
-    """That an account's certificate has arrived; `release`: by which its result is seen."""
+def certificate_here(
+    account: int, release: int, *, name: str = "", came: date | None = None
+) -> Say:
+    """That an account's certificate has arrived, when it `came` where that is known.
+
+    `release`: by which its result is seen.
+    """
     here = CertificatePhrase.CERTIFICATE_HERE
     notice = line(CertificatePhrase.CERTIFICATE_HERE_FOR, name=name) if name else line(here)
     show = lasting(Phrase.BUTTON_SHOW, "results", account)
-    lines = (notice, line(CertificatePhrase.CERTIFICATE_COLLECTING))
+    lines = (notice, *_came_on(came), line(CertificatePhrase.CERTIFICATE_COLLECTING))
     return Say(lines, ((show,),), kept=True, quiet=True, account=account, tells_of=release)
 
 
-def certificate_letter(account: int, to: str, release: int, *, name: str = "") -> Write:
+def _came_on(came: date | None) -> tuple[Line, ...]:
+    return (line(CertificatePhrase.CERTIFICATE_CAME_ON, day=came),) if came else ()
+
+
+def certificate_letter(
+    account: int, to: str, release: int, *, name: str = "", came: date | None = None
+) -> Write:
     """The letter that says the same."""
-    values, where = {"whom": name or NOBODY}, (line(CertificatePhrase.CERTIFICATE_COLLECTING),)
-    letter = Write(CERTIFICATE_NEWS, to, values, account=account, lines=where)
+    values, where = {"whom": name or NOBODY}, line(CertificatePhrase.CERTIFICATE_COLLECTING)
+    letter = Write(CERTIFICATE_NEWS, to, values, account=account, lines=(*_came_on(came), where))
     return replace(letter, quiet=True, tells_of=release)
 
 

@@ -37,13 +37,15 @@ def _notices(tx: Tx, to: NoticeRecipient, due: datetime, now: datetime) -> Itera
     if result is None or known is None or not certificates.is_told_of(tx, to.account, result):
         return
     release = certificates.load_release(tx, result.id)
+    paper = certificates.load(tx, known.entry.id)
+    came = paper.day if paper else None
     for chat in to.chats:
         there = [each.entry for each in accounts.load_in_chat(tx, chat)]
-        say = certificate_here(to.account, release, name=of_which(known.entry, there))
+        say = certificate_here(to.account, release, name=of_which(known.entry, there), came=came)
         key = f"certificate:{known.entry.id}:chat:{chat}"
         yield parcel(key, say, ParcelOrigin(chat, 0, due), queue=Queue.BULK_CHAT)
     if to.email:
         name = of_which(known.entry, accounts.people_at(tx, to.email))
-        letter = certificate_letter(to.account, to.email, release, name=name)
+        letter = certificate_letter(to.account, to.email, release, name=name, came=came)
         key = f"certificate:{known.entry.id}:mail"
         yield parcel(key, letter, ParcelOrigin(0, 0, due), queue=Queue.BULK_MAIL)

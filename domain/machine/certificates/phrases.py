@@ -12,6 +12,7 @@ class CertificatePhrase(Sentence):
     RESULT_LEVEL_BELOW_THERE = auto()
     CERTIFICATE_HERE = auto()
     CERTIFICATE_HERE_FOR = auto()
+    CERTIFICATE_CAME_ON = auto()
     CERTIFICATE_ARRIVED = auto()
     CERTIFICATE_ARRIVED_ON = auto()
     CERTIFICATE_COLLECTED = auto()

@@ -3,6 +3,7 @@
 
 certificate-here = Your certificate has arrived at the centre.
 certificate-here-for = For { $name }: the certificate has arrived at the centre.
+certificate-came-on = It came on { $day }.
 certificate-arrived = Your certificate has arrived at the centre.
 certificate-arrived-on = Your certificate arrived at the centre on { $day }.
 certificate-collected = Your certificate has been collected from the centre. It was not you? Please tell the centre: { $contact }.

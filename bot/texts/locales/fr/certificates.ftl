@@ -3,6 +3,7 @@
 
 certificate-here = Votre certificat est arrivé au centre.
 certificate-here-for = Pour { $name } : le certificat est arrivé au centre.
+certificate-came-on = Il est là depuis le { $day }.
 certificate-arrived = Votre certificat est arrivé au centre.
 certificate-arrived-on = Votre certificat est arrivé au centre le { $day }.
 certificate-collected = Votre certificat a été retiré au centre. Ce n'était pas vous ? Dites-le au centre : { $contact }.

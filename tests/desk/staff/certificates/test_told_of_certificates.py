@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from bot.store.engine.times import stamp
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from domain.machine.certificates.phrases import CertificatePhrase
-from domain.machine.effects import Announce, Say, Write
+from domain.machine.effects import Announce, Say, Write, line
 from domain.machine.outbound import Cause
 from tests.support.people import CANDIDATES
 from tests.support.staff.bringing import bringing
@@ -66,6 +66,16 @@ async def test_it_is_told_in_the_chat_and_by_letter_with_where_to_collect_it(
         "candidate.notice.certificate-here",
         "marie.durand@lycee.fr",
     )
+
+
+async def test_both_name_the_day_it_came(desk: Core, tmp_path: Path) -> None:
+    await bring(desk, tmp_path, f"{MARIE.id_number},arrived,2026-11-27")
+    (_, say), (_, letter) = await owed(desk)
+    assert isinstance(say, Say)
+    assert isinstance(letter, Write)
+    for lines in (say.lines[1:], letter.lines):
+        came, _ = lines
+        assert came == line(CertificatePhrase.CERTIFICATE_CAME_ON, day=date(2026, 11, 27))
 
 
 async def test_it_is_told_once_however_often_the_file_comes_or_the_telling_begins_anew(
