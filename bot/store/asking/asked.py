@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.people import entries
-from domain.machine.asking.records import AskedWords, CentreQuestion, QuestionKind
+from domain.machine.asking.records import MOST_A_DAY, AskedWords, CentreQuestion, QuestionKind
 
 MOST_ABOUT = 7  # people that one mailbox stands for
 DAY = timedelta(days=1)
@@ -118,7 +118,7 @@ def _question_of(tx: Tx, row: sqlite3.Row, now: datetime) -> CentreQuestion:
         letter=_letter(tx, row["id"]),
         asked_at=moment(row["asked_at"]),
         due=moment(row["due_at"]),
-        asked_today=_asked_since(tx, row["id"], now - DAY),
+        asked_lately=_asked_lately(tx, row["id"], now),
     )
 
 
@@ -139,11 +139,15 @@ def _letter(tx: Tx, question: int) -> int:
     return int(row["letter"]) if row else 0
 
 
-def _asked_since(tx: Tx, question: int, since: datetime) -> int:
-    sql = """SELECT count(*) AS n FROM question_words
-             WHERE question = :id AND by = '' AND at > :since"""
-    row = tx.one(sql, {"id": question, "since": stamp(since)})
-    return int(row["n"]) if row else 0
+def _asked_lately(tx: Tx, question: int, now: datetime) -> tuple[datetime, ...]:
+    """What a clock that was wrong put into the future does not count."""
+    rows = tx.execute(
+        """SELECT at FROM question_words
+           WHERE question = :id AND by = '' AND at > :since AND at <= :now
+           ORDER BY id DESC LIMIT :most""",
+        {"id": question, "since": stamp(now - DAY), "now": stamp(now), "most": MOST_A_DAY},
+    )
+    return tuple(moment(row["at"]) for row in rows)
 
 
 _NO_QUESTION = """NOT EXISTS (

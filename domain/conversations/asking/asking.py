@@ -16,7 +16,7 @@ from domain.conversations.deadlines import is_ahead
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.asking.changes import AddWords, OpenQuestion
 from domain.machine.asking.phrases import AskingPhrase
-from domain.machine.asking.records import CentreQuestion, QuestionKind
+from domain.machine.asking.records import MOST_A_DAY, CentreQuestion, QuestionKind
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move, row_named
 from domain.machine.effects import Alert, Line, line
@@ -26,12 +26,13 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.machine.steps.asking import AskingCentre, AskingStep, ReviewingQuestion
 from domain.machine.steps.step import AtRest, Step
+from domain.mail.letter_limits import next_minute
 from domain.text.passwords import is_password
 from domain.text.secrets.disclosed_secrets import holds_secret
 from domain.text.secrets.secret_words import SecretWords
 
 LASTS = timedelta(hours=1)
-A_DAY = 10  # messages to staff in one question
+A_DAY = timedelta(days=1)
 FEWEST = 3  # words that are said to somebody
 NOBODY = "nobody"
 """Said in the place of whoever is not known: the sentences have words for it."""
@@ -86,9 +87,15 @@ def _asked(step: AskingStep, text: str, facts: Facts) -> Decision:
     if named and named.chat != facts.chat:
         named = None
     known = named or facts.question_here(account.id if account else 0)
-    if known and known.asked_today >= A_DAY:
-        return move(AtRest(), line(AskingPhrase.QUESTION_ENOUGH))
+    if known and len(known.asked_lately) >= MOST_A_DAY:
+        return move(AtRest(), _enough(known))
     return _more(known, words, facts) if known else _first(words, account, facts)
+
+
+def _enough(known: CentreQuestion) -> Line:
+    """No more of it for now, and from when on: a day after the oldest that still counts."""
+    oldest = known.asked_lately[MOST_A_DAY - 1]
+    return Line(AskingPhrase.QUESTION_ENOUGH, {"until": next_minute(oldest + A_DAY)})
 
 
 def _asks_as(facts: Facts) -> Account | None:

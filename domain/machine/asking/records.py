@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+MOST_A_DAY = 10  # messages to staff in one question
+
 
 class QuestionKind(StrEnum):
     """What it is about; stored under these words. The sentences: `question-kind-…`."""
@@ -26,7 +28,8 @@ class CentreQuestion:
     becomes of it. `proven`: whoever asks is signed in, or somebody vouches that the letter is by
     its author. `account` is whose it was asked as, `entry` whom it is about, 0 for neither known;
     `about` are the ID numbers that come into question, `name` of the one, if it is one. `letter`
-    is the newest by which it came; `asked_today` counts the asker's words of the last day.
+    is the newest by which it came; `asked_lately` are the moments of the asker's words of the last
+    day, the newest first, `MOST_A_DAY` at most.
     """
 
     id: int
@@ -46,7 +49,7 @@ class CentreQuestion:
     letter: int = 0
     asked_at: datetime
     due: datetime
-    asked_today: int = 0
+    asked_lately: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from domain.machine.asking.records import AskedWords, CentreQuestion
+from domain.machine.asking.records import MOST_A_DAY, AskedWords, CentreQuestion
 from domain.machine.records import officer_named
 from tests.support.clock import MORNING
 from tests.support.staff.homes import FakeCertificates
@@ -29,9 +29,10 @@ class FakeQuestions(FakeCertificates):
     def question(self, question: int) -> CentreQuestion | None:
         """As given."""
         known = self.centre_questions.get(question)
-        asked = [each for each in self.question_words(question) if not each.by]
-        today = sum(each.at > self.now - DAY for each in asked)
-        return replace(known, asked_today=today or known.asked_today) if known else None
+        asked = [each.at for each in self.question_words(question) if not each.by]
+        lately = [each for each in asked if self.now - DAY < each <= self.now]
+        newest = tuple(sorted(lately, reverse=True)[:MOST_A_DAY])
+        return replace(known, asked_lately=newest) if known else None
 
     def questions(self, after: int, most: int) -> tuple[CentreQuestion, ...]:
         """The open ones, the first due first."""
