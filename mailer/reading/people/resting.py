@@ -3,8 +3,9 @@
     J'écris quand cela me convient ; inutile de répondre hors de vos horaires.
     My working hours may not be yours. Please do not feel obliged to reply outside of them.
 
-Three things are in one: hours, an answer, and that there need be none. Of themselves their writers
-say when they work or write, and name nobody: "ne répondez pas à ma sœur le soir" is no footer.
+Three things are in one: hours, an answer, and that there need be none; and no word stands there but
+those of such footers. Looking for words that name somebody lost: "On ne le connaît pas ici, inutile
+de répondre avant la reprise" has none.
 """
 
 import re
@@ -15,15 +16,17 @@ from mailer.reading.words.phrases import fold, phrases
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _NAMED = re.compile(r"(?<=[^\W_])[,;:]?\s+[A-ZÀ-Þ][a-zà-ÿ]")  # a capital in the midst of a sentence
-_KNOWN = ("keeping", "peaceful", "hours", "replying", "habits")
-_SHORTEST = 4  # letters; "pas" and "que" are in every sentence
+_KNOWN = ("keeping", "peaceful", "hours", "replying", "habits", "courtesies", "resting")
 
 
 def is_restful(text: str) -> bool:
-    """Whether hours and an answer are spoken of, and nobody's person."""
+    """Whether hours and an answer are spoken of, and every word is one that stands there."""
     said = fold(text)
     about = phrases("hours").within(said) and phrases("replying").within(said)
-    return about and not phrases("personal").within(phrases("keeping").without(said))
+    left = said
+    for each in _KNOWN:
+        left = phrases(each).without(left)
+    return about and not any(len(one) > 1 for one in left.split())
 
 
 def is_about_rest(sentence: str) -> bool:
@@ -46,10 +49,5 @@ def is_footer(text: str) -> bool:
     """Beyond doubt, since no name stands above."""
     if "?" in text or refuses(text) or not is_restful(text) or _NAMED.search(text):
         return False
-    sentences = [one for one in _SENTENCE.split(text) if fold(one)]
-    left = said = fold(text)
-    for each in _KNOWN:
-        left = phrases(each).without(left)
-    spoken = (one for one in left.split() if phrases("own").whole(one) or len(one) >= _SHORTEST)
-    named = any(phrases("own").whole(one) or phrases("spoken").whole(one) for one in spoken)
-    return phrases("peaceful").within(said) and all(map(is_about_rest, sentences)) and not named
+    sentences = (one for one in _SENTENCE.split(text) if fold(one))
+    return phrases("peaceful").within(fold(text)) and all(map(is_about_rest, sentences))

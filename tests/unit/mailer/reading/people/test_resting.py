@@ -29,6 +29,12 @@ def test_a_footer_about_hours_leaves_a_yes_wherever_it_stands(footer: str) -> No
 
 
 @each_of([
+    "C'est l'adresse du lycée, inutile de répondre pendant les vacances.",
+    "On ne le connaît pas ici, inutile de répondre avant la reprise.",
+    "Le destinataire est parti en vacances, inutile de répondre.",
+    "He left the school; no need to reply outside working hours.",
+    "J'envoie ceci sans être concerné, inutile de répondre le soir.",
+    "Ce compte est à ma collègue ; ne pas répondre hors de vos heures.",
     "Ne répondez pas à ma sœur hors de vos horaires.",
     "Inutile de répondre à Sophie hors de vos horaires.",
     "Inutile de répondre le soir : le candidat est décédé.",
@@ -40,7 +46,8 @@ def test_a_footer_about_hours_leaves_a_yes_wherever_it_stands(footer: str) -> No
     "Pouvez-vous ne pas répondre hors de vos horaires ?",
 ])  # fmt: skip
 def test_a_remark_among_such_words_never_confirms(remark: str) -> None:
-    assert meaning(f"Oui\n\n{remark}") is not Intent.CONFIRM
+    for above in ("", "Oui\n\n", "Oui\n\nInès Morel\n", "Oui\n\n--\n"):
+        assert meaning(f"{above}{remark}") not in {Intent.CONFIRM, Intent.NOTHING}, above
 
 
 @each_of(
