@@ -146,10 +146,10 @@ class Outbox:
 
         With `since_when_made` also what has waited for nothing yet.
         """
-        now = self._clock()
-        self._delivery.breakers.end_far_waits(now)
+        self._delivery.breakers.end_far_waits(self._clock())
 
         def work(tx: Tx) -> int:
+            now = self._clock()  # no earlier than what was written while this waited for its turn
             ended = set_back.end_far_rests(tx, now)
             for each in self._pipelines:
                 ended += set_back.end_far_retries(tx, each.policy.retry.ever(each.queue), now)

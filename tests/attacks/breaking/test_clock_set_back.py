@@ -1,9 +1,11 @@
 """A clock that was set back muted whatever waited for another try, until it had caught up."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import count
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -12,7 +14,8 @@ from hypothesis import strategies as st
 from bot.outbox.circuit_breaker import CircuitBreakers
 from bot.outbox.queues import POLICIES
 from bot.outbox.quota import Quota
-from bot.store.engine.store import Tx
+from bot.outbox.worker import Outbox
+from bot.store.engine.store import Store, Tx
 from bot.store.engine.times import moment
 from bot.store.outbox import mail_domains, parcels, set_back
 from bot.store.outbox.queues import Queue
@@ -89,6 +92,29 @@ async def test_what_was_put_off_on_purpose_stays_put_off(bench: Bench) -> None:
         await bench.until(lambda: bench.talk.delivered == ["talk"])
     for name in ("announcement", "asked", "tried"):
         assert await bench.state(name) == "waiting"
+
+
+class Busy:
+    """A store that writes a parcel more before each thing it is to write."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self.read = bench.store.read
+        self._made = count()
+
+    async def write(self, work: Callable[[Tx], object]) -> object:
+        await self._bench.put(f"made {next(self._made)}")
+        return await self._bench.store.write(work)
+
+
+async def test_what_is_made_while_the_desk_looks_is_no_clock_set_back(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = cast("Store", Busy(bench))
+    bench.outbox = Outbox(store, bench.pipelines, bench.delivery, bench.wakeup)
+    async with running(bench):
+        await bench.until(lambda: "made 3" in bench.talk.delivered)
+    assert "set back" not in caplog.text
 
 
 async def test_a_notice_that_waited_for_a_morning_of_next_year_goes(bench: Bench) -> None:
