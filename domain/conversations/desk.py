@@ -221,6 +221,8 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return perform(step, home.COMMANDS[event.text], "", facts)
     if staff.offers(event.text, facts):
         return perform(step, "staff", event.text, facts)
+    if looked_up := staff.looked_up(event, facts):
+        return looked_up
     awaited = isinstance(step, SECRET_STEPS)
     may_stand = isinstance(step, (*SECRET_STEPS, *ID_STEPS, AskingStep))
     if leaves and holds_both(event.text) and not may_stand:

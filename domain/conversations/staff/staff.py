@@ -16,6 +16,7 @@ that was asked for at a step that has been left says nothing when it comes.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from domain.conversations.asking import answering
 from domain.conversations.home import reminding
@@ -67,13 +68,14 @@ from domain.machine.steps.staff import (
 from domain.machine.steps.staffing import LookingAtStaff, RosterStep
 from domain.machine.steps.step import Step
 
+FIND = "/find"
 COMMANDS: Mapping[str, Callable[[Facts], StaffStep]] = {
     "/import": lambda facts: AwaitingStaffFile(),
     "/release": lambda facts: ChoosingRelease(),
     "/releases": lambda facts: LookingAtReleases(),
     "/invite": lambda facts: AwaitingInvited(),
     "/questions": lambda facts: LookingAtQuestions(),
-    "/find": lambda facts: LookingUp(),
+    FIND: lambda facts: LookingUp(),
     "/staff": lambda facts: LookingAtStaff(),
     "/broadcast": lambda facts: ChoosingAudience(),
     "/freeze": officers.begin,
@@ -93,6 +95,14 @@ def begin(step: Step, command: str, facts: Facts) -> Decision:
         return ignore(step, line(Phrase.OLD_BUTTON))
     begun = COMMANDS[command](facts)
     return planned.look() if isinstance(begun, LookingAtReleases) else move(begun)
+
+
+def looked_up(event: Typed, facts: Facts) -> Decision | None:
+    """Whom a command names in the same message: "/find Marie"; None for other texts."""
+    command, _, whom = event.text.partition(" ")
+    if command != FIND or not whom.strip() or not offers(FIND, facts):
+        return None
+    return lookup.typed(LookingUp(), replace(event, text=whom.strip()), facts)
 
 
 def typed(step: StaffStep, event: Typed, facts: Facts) -> Decision:

@@ -59,6 +59,19 @@ async def test_a_misspelt_name_finds_both_twins_and_says_so(world: World, helene
     assert "Lucas" not in told
 
 
+async def test_whom_the_command_names_is_looked_for_at_once(world: World, helene: Person) -> None:
+    assert "Marie Durand" in await finds(world, helene, "/find Durrand Mari")
+    await does(world, helene, "/cancel")
+    assert "Marie Durand" in await finds(world, helene, f"/find  {MARIE.id_number}")
+
+
+async def test_to_a_candidate_there_is_no_such_command(world: World) -> None:
+    marie = world.person("Marie")
+    await does(world, marie, "/find Durand")
+    assert not [each for each in marie.chat if MARIE.id_number in str(each.text)]
+    assert "commande" in marie.chat[-1].text
+
+
 async def test_one_of_them_is_chosen_by_a_button_and_the_twin_is_named(
     world: World, helene: Person
 ) -> None:

@@ -2,8 +2,8 @@
 
 command-find = chercher quelqu'un (centre)
 ask-lookup =
-    Qui cherchez-vous ? Tapez un numéro de candidat, un nom, un numéro de référence ou une adresse e-mail. Les fautes de frappe sont comprises.
-lookup-nobody = Essayez le nom de famille seul, le numéro de candidat, ou l'adresse que le centre connaît : je ne trouve personne.
+    Qui cherchez-vous ? Tapez un identifiant, un nom, un numéro de référence ou une adresse e-mail. Les fautes de frappe sont comprises.
+lookup-nobody = Essayez le nom de famille seul, l'identifiant, ou l'adresse que le centre connaît : je ne trouve personne.
 lookup-long = Tapez moins de texte : un nom, un numéro ou une adresse.
 ask-lookup-which = De qui s'agit-il ? Vous pouvez aussi taper le nom plus en entier.
 button-lookup-one = { $place }
