@@ -14,6 +14,8 @@ from domain.machine.effects import (
     ReleaseResults,
     RemindUnconfirmed,
     ShowHome,
+    TellReadiness,
+    TellReport,
 )
 from domain.machine.lookup.effects import LookupOrder
 from domain.machine.releasing.effects import ReleasingEffect
@@ -39,7 +41,7 @@ CONVERSATIONS = (
 OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
     *get_args(ReleasingEffect), ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
-    ShowWords, *get_args(BroadcastOrder), *get_args(LookupOrder),
+    ShowWords, TellReadiness, TellReport, *get_args(BroadcastOrder), *get_args(LookupOrder),
 }  # fmt: skip
 
 
