@@ -117,19 +117,22 @@ def _left(text: str, answered: Answered) -> Iterator[str]:
     elif not answered.sent:
         yield quotes.new_text(text)
     else:
-        yield from (line for line in lines if _is_somebody_elses(line, answered))
-        yield from _stretches(_unintroduced(lines, answered))
+        left = our_words(answered.sent).left_of_quote(lines)
+        for line, each in zip(lines, left, strict=True):
+            if _is_somebody_elses(line, answered, within_ours=each.taken):
+                yield line
+        yield from _stretches(_unintroduced(lines, left, answered))
 
 
-def _is_somebody_elses(line: str, answered: Answered) -> bool:
-    """Whether it is addresses in brackets, one of nobody in this letter: whom does it name?"""
+def _is_somebody_elses(line: str, answered: Answered, *, within_ours: bool) -> bool:
+    """Whether addresses in brackets, alone or beside words of ours, name nobody of this letter."""
     alone = _MAILTO.sub("", line)
-    return _ADDRESSES_ALONE.fullmatch(alone) is not None and not answered.known.wrote_all(alone)
+    looked_at = within_ours or _ADDRESSES_ALONE.fullmatch(alone) is not None
+    return looked_at and not answered.known.wrote_all(alone)
 
 
-def _unintroduced(lines: list[str], answered: Answered) -> list[LeftLine]:
-    """The lines without our words, and without what introduces them."""
-    left = our_words(answered.sent).left_of_quote(lines)
+def _unintroduced(lines: list[str], left: list[LeftLine], answered: Answered) -> list[LeftLine]:
+    """What is `left` of the lines without our words, without what introduces them."""
     bare = [">" if one.taken and not one.left else _MARKS.sub("", each.strip()).strip()
             for one, each in zip(left, lines, strict=True)]  # fmt: skip
     judged = 0  # below which line

@@ -59,6 +59,9 @@ def test_a_strangers_address_on_a_line_of_its_own_is_a_question() -> None:
              f"<{HERS}> <{STRANGERS}>", f"> <{STRANGERS}>")  # fmt: skip
     for place in (f"{head}\n<{STRANGERS}>  {ending}", *(f"{HEADS[0]}\n{one}" for one in alone)):
         assert meaning(place, "Oui") is Intent.QUESTION, place
+    beside = f"On Mon, Nov 30, 2026 at 9:00 AM\n<{STRANGERS}> {OURS} <{DESK}>\nwrote:"
+    for said in ("", "Oui"):
+        assert meaning(beside, said) is Intent.QUESTION
     for known in (f"<{HERS}>", f"<mailto:{HERS}>", f"<{HERS}> <mailto:{HERS}>"):
         assert meaning(f"{HEADS[0]}\n{known}", "Oui") is Intent.CONFIRM, known
 
