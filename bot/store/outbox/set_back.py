@@ -12,8 +12,10 @@ from bot.store.engine.times import FOREVER, stamp
 from bot.store.outbox.mail_domains import LONGEST
 from bot.store.outbox.queues import Queue
 from domain.machine.outbound import Cause
+from domain.office.office_hours import LOOKED_AHEAD
 
 PUT_OFF = timedelta(days=2)  # a notice waits for the morning, what may be taken back for its hour
+CLOSED = timedelta(days=LOOKED_AHEAD + 1)  # staff hear of a question when the office opens
 PLANNED = (Queue.ANNOUNCE, Queue.TIMER)
 """What is put off for weeks on purpose."""
 
@@ -51,7 +53,8 @@ def end_far_retries(tx: Tx, longest: LongestWait, now: datetime) -> int:
 def end_far_beginnings(tx: Tx, queue: Queue, now: datetime) -> int:
     """Parcels that were due at once when they were made, in what is now the future; a slice.
 
-    And those put off further than to a morning or an hour, where nothing is put off for longer.
+    And those put off further than to a morning or an hour, in talk than any office is closed,
+    where nothing is put off for longer.
     Looks at all that is put off, so it is for when a clock was set back, not for every look.
     """
     tx.execute(
@@ -65,7 +68,9 @@ def end_far_beginnings(tx: Tx, queue: Queue, now: datetime) -> int:
 
 
 def _far(queue: Queue, now: datetime) -> datetime:
-    return FOREVER if queue in PLANNED else now + PUT_OFF
+    if queue in PLANNED:
+        return FOREVER
+    return now + (CLOSED if queue is Queue.TALK else PUT_OFF)
 
 
 def end_far_rests(tx: Tx, now: datetime) -> int:

@@ -125,6 +125,14 @@ async def test_a_notice_that_waited_for_a_morning_of_next_year_goes(bench: Bench
         await bench.until(lambda: bench.talk.delivered == ["notice"])
 
 
+async def test_what_staff_hear_when_the_office_opens_again_is_left(bench: Bench) -> None:
+    await bench.put("over Christmas", wait=DAY * 16)
+    ended = await bench.store.write(
+        lambda tx: set_back.end_far_beginnings(tx, Queue.TALK, bench.now())
+    )
+    assert not ended
+
+
 async def test_what_is_planned_for_weeks_ahead_is_left(bench: Bench) -> None:
     await bench.put("release", queue=Queue.ANNOUNCE, wait=MONTH)
     end = set_back.end_far_beginnings
