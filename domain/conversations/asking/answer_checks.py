@@ -16,13 +16,22 @@ _TOLD = re.compile(
     r"|\b(?:grade|mention|note) [abc]\b|\b(?:level|niveau|cefr|cecrl) [abc][12]\b"
     r"|\b(?:passed|failed|recue?|admise?|echoue|reussi|pass at grade|withheld|pending)\b"
 )
+_TENS = (
+    "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    "vingt|trente|quarante|cinquante|soixante|septante|quatre vingt|huitante|octante|nonante"
+)
+_SPELLED = re.compile(
+    rf"\b(?:(?:one|two|a) hundred|deux cents?|one (?:{_TENS})|(?<!pour )cent (?:et )?(?:{_TENS}))"
+)
+"""A score in words: "one hundred and seventy", "one seventy-four", « cent soixante-dix »."""
 _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
 
 
 def seems_result(text: str) -> bool:
     """Whether a text seems to tell a result."""
-    return bool(_SCORE.search(text) or _TOLD.search(fold(text)))
+    said = fold(text)
+    return bool(_SCORE.search(text) or _TOLD.search(said) or _SPELLED.search(said))
 
 
 def seems_personal(text: str, question: CentreQuestion) -> bool:
