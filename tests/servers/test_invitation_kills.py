@@ -26,6 +26,7 @@ from tests.support.servers.wired import post_office
 LETTERS = "FROM outbox WHERE class IN ('code', 'mail', 'circular')"
 OWED = f"SELECT 1 {LETTERS} AND"
 MOST_RETRIES = 4
+LATER = 0.05  # seconds after a piece has passed, at most
 LATEST = 50  # pieces that pass the wires before the desk dies, at most
 
 
@@ -68,7 +69,7 @@ class Random:
 
     def arm(self, scene: Killable) -> None:
         left, way = self.chance.randint(1, LATEST), self.chance.choice(("lost", "passed", "later"))
-        soon = partial(self.chance.uniform, 0, 0.05)
+        soon = partial(self.chance.uniform, 0, LATER)
 
         def pass_one(data: bytes) -> bytes:
             nonlocal left
@@ -102,6 +103,7 @@ class Way:
             )
             for wire in (self.scene.smtp, self.scene.imap):
                 wire.heal()
+            await asyncio.sleep(2 * LATER)  # a death that was to come a little later has come
             self._note_window()
         if not edges or (stage.ordered and not stage.arrived(self.scene)):
             await stage.act(self.scene)  # an order that died with the desk was told as refused
