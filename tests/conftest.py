@@ -29,7 +29,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["LC_ALL"] = "C.UTF-8"
 
 # A busy machine is no failure; how long things take is for the benchmarks to say.
-hypothesis.settings.register_profile("every run", deadline=None, max_examples=15)
+hypothesis.settings.register_profile("every run", deadline=None, max_examples=8)
 hypothesis.settings.register_profile(WHOLE, deadline=None)
 hypothesis.settings.load_profile("every run")
 
