@@ -5,6 +5,7 @@ They are the CLDR's, a line of `words/dates.txt` for each language, which
 letter lost: half of what a program took that reads one.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +23,23 @@ def is_date_word(word: str) -> bool:
 def date_phrases() -> frozenset[str]:
     """Each name, folded; some are of several words. A single letter could be somebody's "(n)"."""
     return frozenset(one for one in map(fold, _names()) if len(one) > 1 or not one.isascii())
+
+
+def agree(said: Iterable[str]) -> bool:
+    """Whether one language has all of these folded words that name days and months.
+
+    "Son" is a day in Afrikaans' neighbours and somebody's child in France; beside "lundi" it is no
+    day.
+    """
+    named = _words().intersection(said)
+    return any(map(named.issubset, _by_language()))
+
+
+@cache
+def _by_language() -> tuple[frozenset[str], ...]:
+    lines = NAMES.read_text(encoding="utf-8").splitlines()
+    names = (line.partition(": ")[2].split("; ") for line in lines)
+    return tuple(frozenset(fold(" ".join(each)).split()) for each in names)
 
 
 @cache

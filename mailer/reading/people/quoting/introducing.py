@@ -15,13 +15,13 @@ from functools import cache
 from itertools import chain
 
 from mailer.reading.parts.addresses import without_addresses
-from mailer.reading.people.dates import date_phrases
+from mailer.reading.people.dates import agree, date_phrases, is_date_word
 from mailer.reading.people.intents import speaks_by_signs
 from mailer.reading.people.quoting.correspondents import NOBODY, Correspondents
 from mailer.reading.people.quoting.introductions import is_separator
 from mailer.reading.people.quoting.labels import COLON, every_label, label, labels, loose_label
 from mailer.reading.people.quoting.ours import added_to_subject
-from mailer.reading.people.quoting.unheard import is_unheard
+from mailer.reading.people.quoting.unheard import is_told, is_unheard
 from mailer.reading.people.signatures import LINK, is_spoken
 from mailer.reading.people.subjects import parsed, untagged
 from mailer.reading.words.languages import words
@@ -49,7 +49,16 @@ def is_bare(said: Sequence[str], known: Correspondents) -> bool:
     if lines and label(lines[0]) in every_label():
         return all(_is_header(line, known) for line in _unwrapped(lines))
     introduced = " ".join(lines)
-    return not _is_more(introduced, known, _ON_A_LINE) or is_unheard(introduced, known)
+    unheard = _is_in_one_language(introduced, known) and is_unheard(introduced, known)
+    return unheard or not _is_more(introduced, known, _ON_A_LINE)
+
+
+def _is_in_one_language(text: str, known: Correspondents) -> bool:
+    """Whether a word that may be somebody's is a day only beside days of its own language."""
+    said = _left(fold(without_addresses(text)).split(), known.called)
+    others = {one for one in said if one not in _joining() and not known.holds(one)}
+    dates = {one for one in others if one.isalpha() and is_date_word(one)}
+    return agree(dates) or not any(is_spoken(one) or is_told(one) for one in dates)
 
 
 def _unwrapped(block: Sequence[str]) -> Iterator[str]:
@@ -92,6 +101,8 @@ def _is_more(text: str, known: Correspondents, lists: tuple[str, ...]) -> bool:
         return True
     left = _left(fold(without_addresses(text)).split(), _phrases(lists) | known.called)
     dated = lists != _OF_PEOPLE
+    if dated and not _is_in_one_language(text, known):
+        return True
     return not all(known.holds(one) or (dated and _is_dated(one)) for one in left)
 
 
@@ -113,6 +124,14 @@ def _is_dated(word: str) -> bool:
 
 def _is_of_a_date(letters: str) -> bool:
     return letters in _phrases(_OF_A_DATE) or _unspaced().fullmatch(letters) is not None
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words beside a date, by themselves."""
+    return frozenset(
+        part for name in _ON_A_LINE for one in words().lists[name] for part in fold(one).split()
+    )
 
 
 @cache

@@ -4,14 +4,16 @@
     Lo dl. 30 nov. 2026 a 09:00, Centre <desk@…> a escrich :
 
 Day, time and an address the answer came to; one word at the end, before a colon, is the verb; the
-first one opens the date, and all others are too short for a remark. There are two such words at
-least: of a line in a language we know, only that its verb is missing would be left. A word that any
-language here knows, or one written like a name, is somebody's.
+first one opens the date, and all others are too short for a remark, and none stands beside another.
+There are two such words at least: of a line in a language we know, only that its verb is missing
+would be left. A word that any language here knows, or one written like a name, is somebody's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+from operator import and_
 
 from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.people.dates import is_date_word
@@ -28,6 +30,8 @@ _MONTH = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _CIPHERED = re.compile(r"[^\W\d_]+\d\w*[^\W\d_]")  # "N0N"
+_PARTING = re.compile(r"[^\s'’]")  # between two words that do not follow each other
+_ENDS = re.compile(r"\s*[:：]")
 _SMALL = 3  # letters; of what joins a date
 _LONGEST = 9  # letters
 _SHORTEST = 3  # letters; shorter ones are in every language
@@ -47,7 +51,8 @@ def is_unheard(text: str, known: Correspondents) -> bool:
         said = [one for one in said if one.start() != month.start(1) or refuses(month[1])]
     long = [one for one in said if len(one[0]) > _SMALL and not _is_opener(one, bare)]
     told = len(long) == 1 and long[0].start() > bare.rfind(">") and len(said) > 1
-    return told and all(_is_small(one, bare) for one in said) and not refuses(line)
+    small = all(_is_small(one, bare) for one in said) and not _is_phrase(said, bare)
+    return told and small and not refuses(line)
 
 
 def opens_so(text: str, known: Correspondents) -> bool:
@@ -72,11 +77,23 @@ def _is_opener(found: re.Match[str], text: str) -> bool:
     return found[0].istitle() and not fold(text[: found.start()])
 
 
+def _is_phrase(said: Sequence[re.Match[str]], text: str) -> bool:
+    """Whether two small words stand in a row, or three with the verb: "a my son scris"."""
+    pairs = list(pairwise(said))
+    beside = [not _PARTING.search(text[one.end() : two.start()]) for one, two in pairs]
+    ended = [not _ENDS.match(text, two.end()) for _, two in pairs]
+    return any(map(and_, beside, ended)) or any(map(and_, beside, beside[1:]))
+
+
 def _is_small(found: re.Match[str], text: str) -> bool:
     word = found[0]
-    told = len(word) >= _SHORTEST and fold(word) in _vocabulary()
     plain = word.islower() or _is_opener(found, text)
-    return plain and len(word) <= _LONGEST and not told and not refuses(word)
+    return plain and len(word) <= _LONGEST and not (is_told(fold(word)) or refuses(word))
+
+
+def is_told(word: str) -> bool:
+    """Whether people write this folded word in a language of ours; the shortest are in all."""
+    return len(word) >= _SHORTEST and word in _vocabulary()
 
 
 @cache
