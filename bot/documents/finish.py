@@ -37,6 +37,13 @@ def finished(pdf: bytes, data: StatementData, title: str) -> bytes:
     """
     created = String(f"D:{data.issued_on:%Y%m%d}000000Z")
     with Pdf.open(BytesIO(pdf)) as document:
+        document.Root.Lang = String(data.language)
+        document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        document.Root.PageMode = Name.UseNone
+        if (tags := document.Root.get("/StructTreeRoot")) is not None:
+            _straighten(document, tags)
+            with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
+                metadata["dc:title"] = title
         document.trailer.Info = document.make_indirect(
             Dictionary(
                 Title=String(title),
@@ -46,13 +53,6 @@ def finished(pdf: bytes, data: StatementData, title: str) -> bytes:
                 ModDate=created,
             )
         )
-        document.Root.Lang = String(data.language)
-        document.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        document.Root.PageMode = Name.UseNone
-        if (tags := document.Root.get("/StructTreeRoot")) is not None:
-            _straighten(document, tags)
-            with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
-                metadata["dc:title"] = title
         whole = BytesIO()
         document.save(whole, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return whole.getvalue()

@@ -53,6 +53,7 @@ def test_every_statement_is_tagged_and_says_so(
     papers: dict[str, bytes], data: StatementData
 ) -> None:
     document = opened(papers, data)
+    assert str(document.docinfo.CreationDate) == f"D:{data.issued_on:%Y%m%d}000000Z"
     with document.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"
         assert data.candidate in metadata["dc:title"]
