@@ -75,6 +75,7 @@ CODES = """exit codes:
   74  the disk fails
   77  a file or folder may not be read or written
   78  the settings cannot be used, nor the key or token in them
+  79  the store was written with another master key, or nothing in it shows with which
 docs/operating.md tells what to do."""
 
 log = logging.getLogger("cli")

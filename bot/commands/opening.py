@@ -14,7 +14,7 @@ from bot.staff.command_socket import NoDesk, ask
 from bot.staff.housekeeping import recover
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, unseen
 from bot.staff.orders import carry_out
-from bot.store.engine.faults import fault_of
+from bot.store.engine.faults import WrongKeyError, fault_of
 from bot.store.engine.lock import StoreBusy
 from bot.store.engine.migrations import lacking
 from bot.store.engine.private_files import write_private
@@ -32,14 +32,17 @@ STARTING = (0.2, 0.4, 0.8, 1.6)  # seconds: a desk that opens holds the lock bef
 
 @asynccontextmanager
 async def looking(settings: Settings) -> AsyncIterator[Core]:
-    """The store to read from, whether or not a desk runs; `OrderRefused` where there is none."""
+    """The store to read from, whether or not a desk runs.
+
+    Raises `OrderRefused` where there is none, and `WrongKeyError`.
+    """
     path = settings.store.path
     _require_up_to_date(path)
     store = await Store.open(path, readers=1, writes=False)
     try:
         core = assembled(settings, store)
         if trouble := await store.read(lambda tx: doubt(tx, core.keys)):
-            raise OrderRefused(trouble)
+            raise WrongKeyError(trouble)
         yield core
     finally:
         await store.close()

@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.keys import Keys, SealBrokenError
-from bot.store.engine.store import StoreError, Tx
+from bot.store.engine.faults import WrongKeyError
+from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 
 SAMPLES = 3  # of each table
-ADOPT = "`results-desk key adopt` tells what hangs on it"
-
-
-class WrongKeyError(StoreError):
-    """The store was written with another master key, or nothing in it shows with which."""
 
 
 def prove(tx: Tx, keys: Keys, now: datetime) -> None:
@@ -31,17 +27,17 @@ def prove(tx: Tx, keys: Keys, now: datetime) -> None:
 
 
 def doubt(tx: Tx, keys: Keys) -> str:
-    """Why this may be another store's key, and what to do; "" where all is well."""
+    """Why this may be another store's key; "" where all is well."""
     value = known(tx, keys)
     if value == keys.check_value():
         return ""
     if value is not None:
-        return f"the store was written with another master key: use the copy of that; {ADOPT}"
+        return "the store was written with another master key: use the copy of that"
     opened = [opens(keys, label, sealed) for label, sealed in samples(tx)]
     if opened and not any(opened):
-        return f"the master key opens nothing of what this store holds: use its copy; {ADOPT}"
+        return "the master key opens nothing of what this store holds: use its copy"
     if not opened and keyed(tx):
-        return f"nothing in this store shows whether the master key is its own; {ADOPT}"
+        return "nothing in this store shows whether the master key is its own"
     return ""
 
 

@@ -165,8 +165,9 @@ def _key_of_store(settings: Settings) -> Iterator[Finding]:
         keys = Keys.read(settings.store.key.reveal())
         if path.is_file() and not lacking(path):
             trouble = asyncio.run(looked_up(path, lambda tx: doubt(tx, keys)))
-            advice = "keep the key as it is until that is clear" if trouble else ""
-            yield Finding("key", trouble or "it is the store's own", advice)
+            advice = f"keep the key as it is until that is clear; {FaultKind.WRONG_KEY.advice}"
+            words = (trouble, advice) if trouble else ("it is the store's own", "")
+            yield Finding("key", *words)
 
 
 def _standstill_of_store(settings: Settings) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What ails a disk, a folder or the store's file, told apart from a bug: one table for all.
+"""What ails a disk, a folder, the store's file or its key, told apart from a bug: in one table.
 
 SQLite and the system say it in numbers. Each kind has a sentence with what to do and an exit code
 of its own (sysexits.h where it has one), so that whoever starts the desk knows what to expect of
@@ -23,6 +23,7 @@ class FaultKind(Enum):
     FULL = 73, "Make room on the disk, then start again: what was accepted is kept."
     FAILING = 74, "The disk fails: look at the system's log, and copy the store elsewhere."
     REFUSED = 77, "See who owns it and its folder, and whether the disk is mounted for writing."
+    WRONG_KEY = 79, "`results-desk key adopt` tells what hangs on it."
 
     @property
     def code(self) -> int:
@@ -54,8 +55,16 @@ class StoreEmptied(StoreError):
     """A store was here, and nothing is left of it."""
 
 
+class WrongKeyError(StoreError):
+    """The store was written with another master key, or nothing in it shows with which."""
+
+
 _CLASSES: Mapping[type[BaseException], FaultKind] = MappingProxyType(
-    {StoreDamaged: FaultKind.DAMAGED, StoreEmptied: FaultKind.EMPTIED}
+    {
+        StoreDamaged: FaultKind.DAMAGED,
+        StoreEmptied: FaultKind.EMPTIED,
+        WrongKeyError: FaultKind.WRONG_KEY,
+    }
 )
 _SYSTEM: Mapping[int, FaultKind] = MappingProxyType(
     {

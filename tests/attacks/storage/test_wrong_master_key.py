@@ -2,8 +2,11 @@
 
 import asyncio
 import io
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +17,7 @@ from bot.cli import main
 from bot.config import Secret, Settings, StoreSection, load
 from bot.core import opened
 from bot.store import journal, key_checks
-from bot.store.key_checks import WrongKeyError
+from bot.store.engine.faults import FaultKind, WrongKeyError
 from tests.support import people
 from tests.support.places import STORES
 from tests.support.staff.commanded import toml
@@ -28,6 +31,15 @@ FROZEN = ("0.1.0", "2026-11")
 def config(tmp_path: Path) -> Path:
     path = tmp_path / "config.toml"
     path.write_text(toml(secluded_settings(tmp_path)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def foreign(config: Path) -> Path:
+    """The same store, under another key."""
+    own = load(config).store.key.reveal()
+    path = config.with_name("foreign.toml")
+    path.write_text(config.read_text("utf-8").replace(own, OTHER), encoding="utf-8")
     return path
 
 
@@ -81,7 +93,7 @@ def dump(path: Path) -> list[str]:
 
 async def test_entries_alone_do_not_show_whose_key_it_is(settings: Settings) -> None:
     await populated(settings)
-    with pytest.raises(WrongKeyError, match="key adopt"):
+    with pytest.raises(WrongKeyError, match="nothing in this store shows"):
         async with opened(settings):
             pass
 
@@ -137,12 +149,28 @@ async def test_a_key_is_not_adopted_without_the_word(
             pass
 
 
-async def test_commands_that_only_look_are_refused_a_wrong_key_as_well(
-    settings: Settings, config: Path, capsys: pytest.CaptureFixture[str]
+async def test_whatever_opens_a_store_ends_with_a_code_of_its_own_under_another_key(
+    settings: Settings, foreign: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    await populated(settings)
-    assert await command(config, "outbox") == 1
-    assert "key adopt" in capsys.readouterr().err
+    async with opened(settings):
+        pass
+    for words in (("outbox",), ("why", "ABC123456"), ("freeze",)):
+        assert (words, await command(foreign, *words)) == (words, FaultKind.WRONG_KEY.code)
+        said = capsys.readouterr().err
+        assert ("another master key" in said, "key adopt" in said) == (True, True)
+
+
+async def test_a_desk_under_another_key_does_not_start_and_calls_that_no_bug(
+    settings: Settings, foreign: Path
+) -> None:
+    async with opened(settings):
+        pass
+    words = [sys.executable, "-m", "bot", "--config", str(foreign), "run"]
+    token = {**os.environ, "RESULTS_DESK_TELEGRAM__TOKEN": "1:invented"}
+    done = await asyncio.to_thread(
+        subprocess.run, words, capture_output=True, text=True, env=token, check=False
+    )
+    assert (done.returncode, "bug" in done.stderr) == (FaultKind.WRONG_KEY.code, False)
 
 
 async def test_check_says_whose_key_it_is_not(
