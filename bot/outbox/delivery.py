@@ -20,7 +20,7 @@ from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import halts, line_lost, mail_domains, parcels
 from bot.store.outbox.parcels import Parcel
-from bot.store.outbox.queues import TELEGRAM, Queue
+from bot.store.outbox.queues import TELEGRAM, TO_CHATS, Queue
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Effect
 from domain.machine.outbound import (
@@ -160,8 +160,10 @@ class ParcelDelivery:
     async def _failed(
         self, pipeline: Pipeline, parcel: Parcel, effect: Effect, error: DeliveryError
     ) -> bool:
-        if pipeline.queue in TELEGRAM and self.line.failed(error, parcel.chat, self.clock()):
-            self.notify([])
+        if pipeline.queue in TELEGRAM:
+            heard = parcel.chat if pipeline.queue in TO_CHATS else 0
+            if self.line.failed(error, heard, self.clock()):
+                self.notify([])
         if error.cause in pipeline.policy.breaker.opens_on:
             return await self._trip(pipeline, parcel, error)
         if isinstance(error, Undeliverable):
@@ -263,8 +265,7 @@ def _pause(
 
     A deletion sends nothing and passes everybody; an answer to a press goes to no chat.
     """
-    sends = pipeline.queue in {Queue.TALK, Queue.BULK_CHAT}
-    return line.pause(parcel.chat, now) if sends else None
+    return line.pause(parcel.chat, now) if pipeline.queue in TO_CHATS else None
 
 
 def _put_off(tx: Tx, parcel: Parcel, until: datetime) -> None:

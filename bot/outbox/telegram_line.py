@@ -30,7 +30,10 @@ class TelegramLine:
         return first
 
     def failed(self, error: DeliveryError, chat: int, now: datetime) -> bool:
-        """A call failed; whether it is the first answer since the line was lost."""
+        """A call failed; whether it is the first answer since the line was lost.
+
+        `chat` is the one that a message was for: a deletion's 429 is the method's own, 0 then.
+        """
         if error.cause is Cause.UNREACHABLE:
             self._lost = True
         if error.cause is Cause.THROTTLED and error.after and chat:

@@ -11,6 +11,7 @@ from html import unescape
 from bot.store.codecs import EFFECTS
 from bot.store.outbox.overview import ParcelFate
 from bot.texts.catalogue import PhraseError
+from bot.texts.texts import Texts
 from bot.texts.wording import Wording
 from domain.machine.asking.effects import ShowWords
 from domain.machine.broadcasting.effects import (
@@ -39,8 +40,10 @@ from domain.machine.effects import (
     Write,
 )
 from domain.machine.lookup.effects import ShowCandidate, ShowFound
+from domain.machine.outbound import Cause
 from domain.machine.releasing.effects import (
     CancelRelease,
+    HideResult,
     ListReleases,
     SettleDoubtful,
     ShowCovered,
@@ -71,11 +74,22 @@ NAMES: Mapping[type, str] = {
     ShowWords: "the words of a question",
     ShowFound: "who was found in a look-up",
     ShowCandidate: "somebody who was looked up",
+    HideResult: "hiding a result that was withdrawn",
     WatchRelease: "how far a release is told",
     PreviewBroadcast: "previewing a broadcast",
     SendBroadcast: "ordering a broadcast",
     ChangeBroadcast: "how a broadcast goes on",
 }
+
+_STAYS: Mapping[str, str] = {
+    Cause.GONE: "undeleted-refused",
+    Cause.REFUSED: "undeleted-refused",
+    Cause.THROTTLED: "undeleted-late",
+    Cause.UNREACHABLE: "undeleted-late",
+    Cause.TEMPORARY: "undeleted-late",
+    Cause.LOGIN: "undeleted-late",
+}
+"""Of those causes of which a message that stays has more to say than one that did not come."""
 
 
 def parcel_name(parcel: ParcelFate) -> str:
@@ -99,6 +113,18 @@ def words_said(parcel: ParcelFate, wording: Wording, language: str) -> str:
         case Answer() | WakeAt():
             return ""
     return f"({parcel_name(parcel)})"
+
+
+def why_not(parcel: ParcelFate, texts: Texts, language: str) -> str:
+    """Why a row has not arrived, or a message stays that was to go; "" where nothing hinders it."""
+    phrase = f"cause-{parcel.cause}"
+    if not texts.has(phrase):
+        return parcel.cause
+    effect = _effect(parcel)
+    if parcel.state == "dead" and isinstance(effect, Forget | HideResult):
+        dead = "deletion-dead" if isinstance(effect, Forget) else "hiding-dead"
+        return texts.say(dead, language, {"why": Line(_STAYS.get(parcel.cause, phrase))})
+    return texts.say(phrase, language)
 
 
 def _effect(parcel: ParcelFate) -> Effect | None:

@@ -14,7 +14,7 @@ from bot.config import Settings, load
 from bot.core import Core
 from bot.outbox.gate.standing_still import TO_MANY
 from bot.staff.incidents.standstill import count_waiting
-from bot.staff.transcript import parcel_name
+from bot.staff.transcript import parcel_name, why_not
 from bot.store import standstills
 from bot.store.engine.store import Tx
 from bot.store.mail import strangers
@@ -131,7 +131,7 @@ def _row(core: Core, parcel: ParcelFate) -> dict[str, Any]:
         "row": parcel.id,
         "state": parcel.state,
         "what": parcel_name(parcel),
-        "cause": _words(core, parcel.cause),
+        "cause": why_not(parcel, core.texts, FALLBACK),
         "words": parcel.words,
         "made": _at(parcel.made_at),
     }

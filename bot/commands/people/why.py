@@ -14,7 +14,7 @@ from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.staff.order_values import OrderRefused
-from bot.staff.transcript import parcel_name, words_said
+from bot.staff.transcript import parcel_name, why_not, words_said
 from bot.store import journal
 from bot.store.engine.store import Tx
 from bot.store.outbox import overview
@@ -132,10 +132,8 @@ def _conversation(tx: Tx, core: Core, number: int) -> list[dict[str, Any]]:
 
 def _fate(core: Core, parcel: ParcelFate) -> str:
     """What became of a row; the cause where it has not arrived."""
-    phrase = f"cause-{parcel.cause}"
-    if parcel.state == "sent" or not core.texts.has(phrase):
-        return parcel.state
-    return f"{parcel.state}: {core.texts.say(phrase, FALLBACK)}"
+    why = "" if parcel.state == "sent" else why_not(parcel, core.texts, FALLBACK)
+    return f"{parcel.state}: {why}" if why else parcel.state
 
 
 def _at(when: datetime) -> str:

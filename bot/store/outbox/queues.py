@@ -21,5 +21,8 @@ class Queue(StrEnum):
 TELEGRAM = (Queue.PRESS, Queue.DELETION, Queue.TALK, Queue.BULK_CHAT)
 """The queues that lead to Telegram."""
 
+TO_CHATS = (Queue.TALK, Queue.BULK_CHAT)
+"""Those whose parcels are messages: a chat's pause is theirs, and only theirs tell of one."""
+
 LETTERS = (Queue.CODES, Queue.MAIL, Queue.BULK_MAIL)
 """The queues of letters: those with a code, others to one person, and those that many get."""

@@ -8,9 +8,11 @@ import pytest
 
 from bot.outbox.queues import DELETABLE
 from bot.sandbox.telegram import Fault
-from bot.store.outbox import overview
+from bot.staff.transcript import why_not
+from bot.store.outbox import line_lost, overview
 from bot.store.outbox.queues import Queue
 from tests.support.people import PASSWORD
+from tests.support.pure.twins import TEXTS
 from tests.support.servers.program import eventually
 from tests.support.world import World, opened
 
@@ -80,6 +82,13 @@ async def test_a_deletion_waits_as_long_as_a_429_asks(world: World) -> None:
     assert PASSWORD not in texts(world)
 
 
+async def test_the_429_of_a_deletion_holds_up_nothing_that_its_chat_is_told(world: World) -> None:
+    await a_password_met(world, Fault.throttled(3600))
+    assert PASSWORD in texts(world)
+    assert any("I am deleting your message" in each for each in texts(world))
+    assert world.write(lambda tx: line_lost.load_pauses(tx, world.clock())) == []
+
+
 @pytest.mark.parametrize("late", [timedelta(0), timedelta(hours=1)])
 async def test_a_secret_that_telegram_keeps_is_told_once_and_stands_in_the_outbox(
     world: World, late: timedelta
@@ -94,6 +103,10 @@ async def test_a_secret_that_telegram_keeps_is_told_once_and_stands_in_the_outbo
     await world.later(timedelta(hours=1))
     await world.settle()
     assert (told(world), PASSWORD in texts(world)) == (1, True)
+    [dead] = world.write(lambda tx: overview.load_given_up(tx, 10))
+    said = why_not(dead, TEXTS, "en")
+    why = "Telegram did not do it in time" if late else "Telegram refuses it"
+    assert said.startswith(f"the message could not be deleted any more: {why}")
 
 
 async def test_what_the_person_deleted_first_is_deleted(world: World) -> None:

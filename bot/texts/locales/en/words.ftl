@@ -85,3 +85,10 @@ cause-withdrawn = the centre has taken the result back
 cause-limit = our mail service has sent all it may for now
 cause-sender = the recipient's server does not accept our messages; the centre has been told
 cause-temporary = the recipient's server is unavailable for the moment
+
+## Why a message stays that was to leave the chat, as it follows a colon.
+
+deletion-dead = the message could not be deleted any more: { $why }
+hiding-dead = the message could not be hidden any more: { $why }
+undeleted-refused = Telegram refuses it
+undeleted-late = Telegram did not do it in time, and deletes nothing after 48 hours

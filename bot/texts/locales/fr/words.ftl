@@ -85,3 +85,10 @@ cause-superseded = le résultat a changé entre-temps
 cause-limit = notre messagerie a envoyé tout ce qu'elle pouvait pour l'instant
 cause-sender = le serveur de cette adresse n'accepte pas nos messages ; le centre en est averti
 cause-temporary = le serveur de cette adresse est momentanément indisponible
+
+## Pourquoi un message reste qui devait quitter la conversation, tel qu'il suit deux points.
+
+deletion-dead = le message n'a plus pu être effacé : { $why }
+hiding-dead = le message n'a plus pu être masqué : { $why }
+undeleted-refused = Telegram le refuse
+undeleted-late = Telegram ne l'a pas fait à temps, et n'efface plus rien après 48 heures
