@@ -28,8 +28,8 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # What commands say is compared in English, whatever the system speaks.
 os.environ["LC_ALL"] = "C.UTF-8"
 
-# A busy machine is no failure; how long things take is for the benchmarks to say. What one run finds
-# the next finds as well: other examples each time are for the whole suite, which looks for more.
+# A busy machine is no failure; how long things take is for the benchmarks to say. What one run
+# finds the next finds as well: other examples each time are for the whole suite.
 hypothesis.settings.register_profile("every run", deadline=None, max_examples=8, derandomize=True)
 hypothesis.settings.register_profile(WHOLE, deadline=None)
 hypothesis.settings.load_profile("every run")

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import get_args
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.keys import Keys
 from bot.store.change_context import ChangeContext
@@ -262,10 +264,16 @@ def walked(folder: Path) -> set[Edge]:
     return set().union(*(walk.edges for walk in walks))
 
 
-def test_the_diagram_shows_what_decide_does(tmp_path: Path, recorded: Recorded) -> None:
-    recorded.compare(drawn(walked(tmp_path)), DOCUMENT)
+@pytest.fixture(scope="module")
+def edges(tmp_path_factory: pytest.TempPathFactory) -> set[Edge]:
+    """What the walk found, walked once."""
+    return walked(tmp_path_factory.mktemp("walk"))
 
 
-def test_the_walk_comes_to_every_step(tmp_path: Path) -> None:
-    seen = {name for source, _, target in walked(tmp_path) for name in (source, target)}
+def test_the_diagram_shows_what_decide_does(edges: set[Edge], recorded: Recorded) -> None:
+    recorded.compare(drawn(edges), DOCUMENT)
+
+
+def test_the_walk_comes_to_every_step(edges: set[Edge]) -> None:
+    seen = {name for source, _, target in edges for name in (source, target)}
     assert seen == {kind.__name__ for kind in get_args(Step)}

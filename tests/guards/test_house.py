@@ -4,6 +4,8 @@ import ast
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,10 +31,27 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+@dataclass(frozen=True)
+class Function:
+    """Where it stands, its lines, and the cases above it, if it is a test of nothing else."""
+
+    name: str
+    lines: int
+    cases: int
+
+
+@cache
+def functions() -> tuple[Function, ...]:
+    """Every function, each module parsed once and forgotten."""
+    return tuple(each for path in MODULES for each in _functions(path))
+
+
+def _functions(path: Path) -> Iterator[Function]:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node
+            name = f"{shown(path)}:{node.name}"
+            lines = (node.end_lineno or 0) - node.lineno + 1
+            yield Function(name, lines, _cases(node) if node.decorator_list else 0)
 
 
 def test_no_folder_has_more_than_fifteen_modules() -> None:
@@ -46,12 +65,7 @@ def test_no_module_has_more_than_300_lines() -> None:
 
 
 def test_no_function_has_more_than_40_lines() -> None:
-    lengths = {
-        f"{shown(path)}:{each.name}": (each.end_lineno or 0) - each.lineno + 1
-        for path in MODULES
-        for each in functions(path)
-    }
-    assert not {name: n for name, n in lengths.items() if n > LONGEST_FUNCTION}
+    assert not {each for each in functions() if each.lines > LONGEST_FUNCTION}
 
 
 def test_every_room_is_named_in_the_architecture() -> None:
@@ -89,17 +103,14 @@ def test_a_claim_about_many_cases_names_each_that_breaks_it_and_how() -> None:
 
 
 def test_no_claim_about_plain_values_is_counted_case_by_case() -> None:
-    floods = [
-        f"{shown(path)}: {each.name}"
-        for path in MODULES
-        for each in functions(path)
-        if isinstance(each, ast.FunctionDef) and each.decorator_list and _cases(each) > 5
-    ]
+    floods = [each.name for each in functions() if each.cases > 5]
     assert not floods, "each_of (tests/support/offenders.py) makes one test of all cases"
 
 
-def _cases(test: ast.FunctionDef) -> int:
+def _cases(test: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """How many cases stand above a test that takes nothing else."""
+    if isinstance(test, ast.AsyncFunctionDef):
+        return 0
     match test.decorator_list:
         case [ast.Call(ast.Attribute(attr="parametrize"), [names, ast.List(cases)])]:
             given = len(names.elts) if isinstance(names, ast.Tuple) else 1

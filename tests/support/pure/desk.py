@@ -101,8 +101,8 @@ class PureDesk:
         officer = bool(self.records.office.rights(chat, now).roles)
         if forget := desk.forgets(at.step, event, secret_words(), officer=officer):
             self.owe(chat, at.version, [forget])
-        need = desk.needs(at.step, event, self._facts(chat, now))
-        facts = self._facts(chat, now, need)
+        facts = self._facts(chat, now)
+        self._hash(facts, desk.needs(at.step, event, facts))
         decision = desk.decide(at.step, event, facts)
         self._change(decision.changes, facts)
         effects = list(decision.effects)
@@ -120,9 +120,12 @@ class PureDesk:
         at.last_message = max(at.last_message, arrival.message_id)
         return raised
 
-    def _facts(self, chat: int, now: datetime, need: Need | None = None) -> FakeFacts:
+    def _facts(self, chat: int, now: datetime) -> FakeFacts:
         facts = self.records.facts(chat, now)
         facts.version = self.standing(chat).version
+        return facts
+
+    def _hash(self, facts: FakeFacts, need: Need | None) -> None:
         match need:
             case HashOf(text):
                 facts.hashed = hashed(text)
@@ -133,7 +136,6 @@ class PureDesk:
                 facts.right = self._password(account.id if account else 0) == hashed(text)
             case PasswordMatches(known, text):
                 facts.right = self._password(known) == hashed(text)
-        return facts
 
     def _password(self, account: int) -> str:
         return self.records.passwords.get(account, "")
