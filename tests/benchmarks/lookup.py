@@ -108,6 +108,7 @@ def _slip(text: str, chance: random.Random) -> str:
 KINDS: dict[str, Callable[[Person, random.Random], str]] = {
     "ID number": lambda person, _: person[0],
     "ID number, a slip": lambda person, chance: _slip(person[0], chance),
+    "ID number, two slips": lambda person, chance: _slip(_slip(person[0], chance), chance),
     "address": lambda person, _: person[3],
     "address, a slip": lambda person, chance: _slip(person[3], chance),
     "name": lambda person, _: f"{person[1]} {person[2]}",

@@ -178,8 +178,9 @@ def _shares(tx: Tx, account: Account) -> Iterator[Line]:
 
 
 def _happened(tx: Tx, looker: Looker, entry: Entry) -> Iterator[Line]:
-    told = happened.load_newest(tx, entry.id, entry.id_number, looker.core.clock())
-    if told:
+    happenings = happened.load_newest(tx, entry.id, entry.id_number, looker.core.clock())
+    if happenings:
         yield line(LookupPhrase.LOOKUP_HAPPENED)
-    for each in told:
-        yield Line(f"lookup-happened-{each.kind}", {"at": each.at, "what": each.what or "none"})
+    for each in happenings:
+        phrase, what = f"lookup-happened-{each.kind}", each.what or "none"
+        yield Line(phrase, {"at": each.at, "what": what, "act": each.what.replace(" ", "-")})

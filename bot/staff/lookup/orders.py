@@ -10,6 +10,8 @@ from bot.store.engine.store import Tx
 from bot.store.lookup import candidates, happened
 from bot.store.people import entries
 from bot.store.staff import roles
+from domain.machine.effects import line
+from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.staffing.identities import people_behind
 from domain.machine.staffing.roles import Right
 
@@ -23,7 +25,8 @@ async def look_up(core: Core, arguments: Arguments, progress: Progress) -> Answe
     """
     typed = str(arguments["typed"]).strip()
     if not typed or len(typed) > LONGEST:
-        raise OrderRefused("give an ID number, a name, a reference or an address")
+        why = LookupPhrase.LOOKUP_LONG if typed else LookupPhrase.LOOKUP_UNSAID
+        raise OrderRefused(" ".join(said(core, (line(why),), language_of(arguments))))
     ids = await find(core.store, typed)
     await core.store.write(lambda tx: note(tx, core, arguments["by"], ids))
     return await core.store.read(lambda tx: _told(tx, core, ids, arguments))

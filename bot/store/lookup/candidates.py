@@ -1,7 +1,8 @@
 """Who may be meant by what staff typed: entries that share its words or its number, or nearly.
 
 At most two hundred are handed on to be ranked. A number is looked up with all that are one slip
-away from it; a word by the words that share most of its trigrams.
+away from it, and an ID number where nobody is found so with all that are two; a word by the words
+that share most of its trigrams.
 """
 
 import sqlite3
@@ -10,13 +11,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.store.engine.store import Tx
-from bot.store.lookup.spelling import neighbours, trigrams
+from bot.store.lookup.spelling import id_numbers_two_away, neighbours, trigrams
 from domain.exams.reference import reference
 from domain.text.identifiers import compact
 
 MOST = 200
 ALIKE = 40  # words that are compared with one that was typed
 KEPT = 12  # of these
+AT_ONCE = 500  # numbers in a statement
 
 Likeness = Callable[[str, str], float]
 """From 0 to 1: how like a word is to the one that was typed."""
@@ -46,7 +48,17 @@ def of_number(tx: Tx, typed: str) -> list[int]:
                 {"number": each},
             )
         found |= dict.fromkeys(row["id"] for row in rows)
-    return [*found][:MOST]
+    return [*found][:MOST] or _of_numbers(tx, sorted(id_numbers_two_away(number)))
+
+
+def _of_numbers(tx: Tx, numbers: list[str]) -> list[int]:
+    found = list[int]()
+    for at in range(0, len(numbers), AT_ONCE):
+        named = {f"n{place}": each for place, each in enumerate(numbers[at : at + AT_ONCE])}
+        among = ", ".join(f":{name}" for name in named)
+        rows = tx.execute(f"SELECT id FROM entries WHERE id_number IN ({among})", named)
+        found += [row["id"] for row in rows]
+    return found[:MOST]
 
 
 def of_address(tx: Tx, address: str) -> list[int]:

@@ -14,6 +14,7 @@ class LookupPhrase(Sentence):
     ASK_LOOKUP = auto()
     LOOKUP_NOBODY = auto()
     LOOKUP_LONG = auto()
+    LOOKUP_UNSAID = auto()
     ASK_LOOKUP_WHICH = auto()
     BUTTON_LOOKUP_ONE = auto()
     BUTTON_LOOKUP_ANEW = auto()

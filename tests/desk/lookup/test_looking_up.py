@@ -51,6 +51,19 @@ async def test_a_number_with_a_slip_finds_who_is_meant(world: World, helene: Per
         assert MARIE.id_number in told
 
 
+async def test_a_number_with_two_slips_finds_who_is_meant(world: World, helene: Person) -> None:
+    for slips in ("ABC214356", "ABC1Z345G", "ABC1245", "BCA123456", "BC1234567", "ABC12345678"):
+        assert MARIE.id_number in await finds(world, helene, slips), slips
+
+
+async def test_a_number_with_a_slip_does_not_find_who_is_two_away(
+    world: World, helene: Person
+) -> None:
+    told = await finds(world, helene, "MND123456")
+    assert TWIN.id_number in told
+    assert "Lucas" not in told
+
+
 async def test_a_misspelt_name_finds_both_twins_and_says_so(world: World, helene: Person) -> None:
     told = await finds(world, helene, "Durrand Mari")
     assert "Marie Durand" in told

@@ -51,3 +51,18 @@ async def test_nobody_is_exit_code_1_and_a_look_is_written_down(
     assert await command(world, "lookup", MARIE.id_number) == 0
     [act] = world.db.execute("SELECT whom FROM audit WHERE what = 'lookup'").fetchall()
     assert act["whom"] == MARIE.id_number
+
+
+async def test_where_the_system_is_french_everything_is_said_in_french(
+    world: World, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    await world.order("account-reopen", id_number=MARIE.id_number)
+    assert await command(world, "lookup", MARIE.id_number) == 0
+    told = capsys.readouterr().out
+    assert f"Compte\u00a0: {MARIE.email}, confirmée" in told
+    assert "par le personnel\u00a0: identifiant rouvert" in told
+    assert await command(world, "lookup", "Zzyzx") == 1
+    assert "je ne trouve personne" in capsys.readouterr().out
+    assert await command(world, "lookup", "x" * 300) == 1
+    assert "Tapez moins de texte" in capsys.readouterr().err

@@ -4,6 +4,7 @@ command-find = find somebody (centre)
 ask-lookup =
     Whom are you looking for? Type an ID number, a name, a reference number or an e-mail address. Slips are forgiven.
 lookup-nobody = Try the family name alone, the ID number, or the address that the centre has: I find nobody like that.
+lookup-unsaid = Say whom you are looking for: an ID number, a name, a reference number or an e-mail address.
 lookup-long = Type less, please: a name, a number or an address.
 ask-lookup-which = Which of them? Or type more of the name.
 button-lookup-one = { $place }
@@ -107,4 +108,14 @@ lookup-happened-seen = • { $at }: { $what ->
 lookup-happened-shared = • { $at }: sent the result to { $what }
 lookup-happened-closed = • { $at }: the account was deleted
 lookup-happened-asked = • { $at }: asked the centre something
-lookup-happened-staff = • { $at }: staff: { $what }
+lookup-happened-staff = • { $at }: staff { $act ->
+        [account-reset] closed the account
+        [account-reopen] opened the ID number again
+        [account-unfreeze] unlocked the account
+        [account-admit] let another address have the entry
+        [account-rest] put the entry to rest
+        [account-wake] woke the entry up
+        [statement] printed the Statement of Results
+        [export] printed what is stored of the person
+       *[other] did this: { $what }
+    }

@@ -4,6 +4,7 @@ command-find = chercher quelqu'un (centre)
 ask-lookup =
     Qui cherchez-vous ? Tapez un identifiant, un nom, un numéro de référence ou une adresse e-mail. Les fautes de frappe sont comprises.
 lookup-nobody = Essayez le nom de famille seul, l'identifiant, ou l'adresse que le centre connaît : je ne trouve personne.
+lookup-unsaid = Dites qui vous cherchez : un identifiant, un nom, un numéro de référence ou une adresse e-mail.
 lookup-long = Tapez moins de texte : un nom, un numéro ou une adresse.
 ask-lookup-which = De qui s'agit-il ? Vous pouvez aussi taper le nom plus en entier.
 button-lookup-one = { $place }
@@ -107,4 +108,14 @@ lookup-happened-seen = • { $at } : { $what ->
 lookup-happened-shared = • { $at } : résultat envoyé à { $what }
 lookup-happened-closed = • { $at } : compte supprimé
 lookup-happened-asked = • { $at } : question posée au centre
-lookup-happened-staff = • { $at } : personnel : { $what }
+lookup-happened-staff = • { $at } : par le personnel : { $act ->
+        [account-reset] compte fermé
+        [account-reopen] identifiant rouvert
+        [account-unfreeze] compte débloqué
+        [account-admit] inscription ouverte à une autre adresse
+        [account-rest] inscription mise au repos
+        [account-wake] inscription sortie du repos
+        [statement] relevé de résultats imprimé
+        [export] données de la personne extraites
+       *[other] { $what }
+    }
