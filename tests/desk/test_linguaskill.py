@@ -8,16 +8,12 @@ import pytest
 from bot.store.exams.issued import find_paper
 from domain.exams.issued import IssuedPaper
 from tests.support.people import CANDIDATES
-from tests.support.staff.imports import csv_of
+from tests.support.staff.bringing import bring_results, said, sit
 from tests.support.staff.statements import read
 from tests.support.world import World, opened
 
 EXAM = "Linguaskill Business"
 MARIE, EMMA = CANDIDATES["Marie"], CANDIDATES["Emma"]
-PLAIN = {
-    "dry_run": False, "skip_bad": False, "sheet": "", "encoding": "", "digest": "",
-    "secrets_to": "", "corrections_to": "", "columns": [],
-}  # fmt: skip
 HEAD = ("ID Number", "Reference Number", "Test", "Average Score", "Average CEFR", "Reading Score",
         "Reading CEFR", "Reading Date", "Listening Score", "Speaking Score")  # fmt: skip
 ROWS = (
@@ -32,27 +28,9 @@ NEVER = ("LinkedIn", "Pass", "Grade", "Note ")
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """Two candidates sit Linguaskill Business, and their results have come in a file."""
     async with opened(tmp_path) as world:
-        for each in ("Marie", "Emma"):
-            world.give_account(each)
-        world.write(
-            lambda tx: tx.execute(
-                "UPDATE entries SET exam = :exam WHERE id IN (1, 3)", {"exam": EXAM}
-            )
-        )
-        await bring(world, tmp_path, ROWS)
+        sit(world, EXAM)
+        await bring_results(world, tmp_path, HEAD, ROWS)
         yield world
-
-
-async def bring(world: World, folder: Path, rows: tuple[tuple[str, ...], ...]) -> dict[str, object]:
-    file = folder / "linguaskill.csv"
-    file.write_bytes(csv_of(*(dict(zip(HEAD, row, strict=True)) for row in rows)))
-    done = await world.order("import", kind="results", path=str(file), **PLAIN)
-    return dict(done["report"])
-
-
-def said(world: World, name: str) -> str:
-    whole = "\n".join(str(each.text) for each in world.person(name).chat)
-    return whole.replace("\N{NO-BREAK SPACE}", " ").replace("’", "'")
 
 
 async def test_staff_see_before_the_release_that_these_are_modules(world: World) -> None:
@@ -90,9 +68,9 @@ async def test_the_statement_says_the_same_and_is_known_again(world: World) -> N
 async def test_a_score_put_right_is_a_new_version_and_one_seen_before_is_none(
     world: World, tmp_path: Path
 ) -> None:
-    again = await bring(world, tmp_path, ROWS)
+    again = await bring_results(world, tmp_path, HEAD, ROWS)
     assert (again["read"], again["unchanged"], again["changes"]) == (2, 2, [])
-    better = await bring(world, tmp_path, (ROWS[0], (*ROWS[1][:-1], "180+")))
+    better = await bring_results(world, tmp_path, HEAD, (ROWS[0], (*ROWS[1][:-1], "180+")))
     assert better["changes"] == [{"row": 3, "column": "Speaking", "found": "97", "became": "180+"}]
 
 

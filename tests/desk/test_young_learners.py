@@ -8,16 +8,12 @@ import pytest
 from bot.store.exams.issued import find_paper
 from domain.exams.issued import IssuedPaper
 from tests.support.people import CANDIDATES
-from tests.support.staff.imports import csv_of
+from tests.support.staff.bringing import bring_results, said, sit
 from tests.support.staff.statements import read
 from tests.support.world import World, opened
 
 EXAM = "A1 Movers"
 MARIE, EMMA = CANDIDATES["Marie"], CANDIDATES["Emma"]
-PLAIN = {
-    "dry_run": False, "skip_bad": False, "sheet": "", "encoding": "", "digest": "",
-    "secrets_to": "", "corrections_to": "", "columns": [],
-}  # fmt: skip
 HEAD = ("ID Number", "Reference Number", "Exam", "Listening Shields",
         "Reading and Writing Shields", "Speaking Shields")  # fmt: skip
 ROWS = (
@@ -31,22 +27,9 @@ SCORES = ("score", "Score", "CEFR", "CECRL", "LinkedIn", "/5", "11", "13", "4 su
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """Two children sit A1 Movers, and their results have come in a file."""
     async with opened(tmp_path) as world:
-        for each in ("Marie", "Emma"):
-            world.give_account(each)
-        world.write(
-            lambda tx: tx.execute(
-                "UPDATE entries SET exam = :exam WHERE id IN (1, 3)", {"exam": EXAM}
-            )
-        )
-        file = tmp_path / "shields.csv"
-        file.write_bytes(csv_of(*(dict(zip(HEAD, row, strict=True)) for row in ROWS)))
-        await world.order("import", kind="results", path=str(file), **PLAIN)
+        sit(world, EXAM)
+        await bring_results(world, tmp_path, HEAD, ROWS)
         yield world
-
-
-def said(world: World, name: str) -> str:
-    whole = "\n".join(str(each.text) for each in world.person(name).chat)
-    return whole.replace("\N{NO-BREAK SPACE}", " ").replace("’", "'")
 
 
 async def test_staff_see_before_the_release_that_these_are_shields(world: World) -> None:

@@ -9,18 +9,11 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.sandbox.telegram import Person
-from bot.store.changes import apply_change
-from bot.store.codecs import FIRST_STEP
-from bot.store.engine.store import Tx
-from bot.store.people.chats import open_chat
-from domain.machine.changes import OpenSignIn
-from tests.support import people
-from tests.support.people import CANDIDATES, OFFICER
+from tests.support.people import OFFICER
+from tests.support.servers.followed import EMMA, furnish
 from tests.support.servers.program import Program, eventually, installed
 
 pytestmark = [pytest.mark.long]
-EMMA = CANDIDATES["Emma"]
 KILLS = 6
 WATCHING = "SELECT id FROM outbox WHERE key LIKE 'watch:%' AND state = 'sending'"
 OVER = "SELECT count(*) FROM outbox WHERE key LIKE 'watch:%' AND state <> 'sent'"
@@ -30,19 +23,6 @@ OVER = "SELECT count(*) FROM outbox WHERE key LIKE 'watch:%' AND state <> 'sent'
 async def program(tmp_path: Path) -> AsyncIterator[Program]:
     async with installed(tmp_path) as made:
         yield made
-
-
-def furnish(tx: Tx, chats: list[Person]) -> None:
-    """Emma is signed in on all these, and her result waits for its release."""
-    now = datetime.now(UTC)
-    first, *others = (people.scene_of(tx, chat.id, now) for chat in chats)
-    people.give_account(tx, EMMA, first)
-    for scene in others:
-        open_chat(tx, scene.chat, "en", FIRST_STEP, now)
-        apply_change(OpenSignIn(EMMA.account), scene)
-    people.give_result(tx, EMMA, "B", now)
-    tx.execute("UPDATE results SET release = NULL")
-    tx.execute("DELETE FROM releases")
 
 
 async def release_in_a_moment(program: Program) -> None:

@@ -13,7 +13,7 @@ import pytest
 import pytest_asyncio
 
 from bot.sandbox.telegram import Person
-from tests.servers.test_standstill_kills import furnish, notices, release
+from tests.support.servers.followed import furnish, notices, release
 from tests.support.servers.program import Program, eventually, installed
 
 NEWS = "SELECT chat FROM outbox WHERE key LIKE 'release:%:chat:%' AND state = 'sending'"

@@ -21,6 +21,7 @@ from domain.machine.changes import CloseAccount, FreezeAccount
 from tests.support.mail.letterbox import raw_letter
 from tests.support.people import CANDIDATES, scene_of
 from tests.support.places import ROOT, SAMPLES
+from tests.support.staff.bringing import PLAINLY
 from tests.support.staff.commanded import (
     HELLO,
     LONG_AGO,
@@ -105,16 +106,6 @@ async def retried(world: World) -> object:
 
 
 ENTRIES = str(SAMPLES / "clean" / "entries.csv")
-PLAIN = {
-    "dry_run": False,
-    "skip_bad": False,
-    "sheet": "",
-    "encoding": "",
-    "digest": "",
-    "columns": [],
-    "secrets_to": "",
-    "corrections_to": "",
-}
 GIVEN: Mapping[str, Given] = {
     "invite": lambda world: world.invite(),
     "account-reset": order("account-reset", id_number=MARIE.id_number),
@@ -131,7 +122,7 @@ GIVEN: Mapping[str, Given] = {
     "recount": order("recount"),
     "outbox-retry": on_row("outbox-retry"),
     "outbox-drop": on_row("outbox-drop"),
-    "import": order("import", kind="entries", path=ENTRIES, **PLAIN),
+    "import": order("import", kind="entries", path=ENTRIES, **PLAINLY),
     "release": lambda world: world.release("B2 First"),
     "release-approve": answered("release-approve"),
     "release-refuse": answered("release-refuse"),
