@@ -50,6 +50,7 @@ _NUMBER = re.compile(  # of a file: by a counter, a clock or by chance
 )
 _BY_OUTLOOK = re.compile(r"outlook \w{1,10}")  # by chance, or by a picture's text
 _ENDING = re.compile(r"\.(\w{2,5})$")
+_UMLAUTS = re.compile("([aou])e")  # "mueller@" is Müller's
 _BRACKETS = "[]{}<>*"
 _QUOTES = "\"' "
 _AROUND = f"{_BRACKETS}() \t"
@@ -205,6 +206,7 @@ def is_theirs(word: str, author: str) -> bool:
     if not word.isascii() and not is_spoken(word) and spells(word, author):
         return True
     together = folded.replace(" ", "")
+    spelled = word in together or word in _UMLAUTS.sub(r"\1", together)
     return word in folded.split() or (
-        len(word) >= _SHORTEST_PART and word in together and not is_spoken(word)
+        len(word) >= _SHORTEST_PART and spelled and not is_spoken(word)
     )

@@ -56,12 +56,13 @@ def _is_one(named: NamedAddress, known: Correspondents, *, own: bool) -> bool:
         return False
     if not shown or shown in known.called:
         return True
+    refusing = [one for one in shown.split() if refuses(one)]  # no "No" of a number: "No Dupont"
     for each in (*_BESIDE, *(["households"] if own else [])):
         shown = phrases(each).without(shown)
-    left = [one for one in shown.split() if len(one) > 1 and one not in known.names]
+    whole = [one for one in (*refusing, *shown.split()) if one not in known.names]
+    left = [one for one in dict.fromkeys(whole) if len(one) > 1]
     strange = [one for one in left if not is_theirs(one, named.address)]
     written = _may_be_own(strange, said) if own else proper(said).issuperset(strange)
-    whole = [one for one in shown.split() if one not in known.names]
     unknown = [one for one in whole if not is_theirs(one, named.address)]
     spoken = refuses(" ".join(unknown)) or any(map(is_spoken, strange))
     called = own and spoken and _is_called_so(said, named.address)
@@ -75,14 +76,20 @@ def _is_called_so(said: str, address: str) -> bool:
     spoken = [one for one in called if len(one) > 1 and is_spoken(one)]
     if len(spoken) != 1 or refuses(" ".join(called)) > refuses(spoken[0]):
         return False
-    if not all(one[0].isupper() and not one.isupper() for one in shown if len(one) > 1):
-        return False
     [word] = spoken
+    if not _is_written_so(word, [one for one in shown if len(one) > 1]):
+        return False
     others = [one for one in called if one != word]
     if _is_only_heard(word) and is_of(word) not in map(is_of, others):
         return True
     named = len(others) == 1 and is_theirs(others[0], address)
     return _is_no_remark(word) and (named or _is_initialled(called, address))
+
+
+def _is_written_so(word: str, shown: Sequence[str]) -> bool:
+    """Whether this word of a name is no louder than the rest: "Nan DUPONT", "NAN DUPONT"."""
+    loud = [fold(one) for one in shown if one.isupper()]
+    return all(one[0].isupper() for one in shown) and (word not in loud or len(loud) == len(shown))
 
 
 def _is_only_heard(word: str) -> bool:

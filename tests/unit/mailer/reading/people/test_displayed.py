@@ -78,11 +78,27 @@ def test_a_word_of_a_language_that_the_desk_only_hears_is_a_name() -> None:
 
 def test_a_word_beside_the_name_or_with_the_letters_of_the_address_is_a_name() -> None:
     for name in ("Nan Dupont <dupont75@example.fr>", "Nan Dupont <n.d@example.fr>",
-                 "Will May <wm75@example.fr>"):  # fmt: skip
+                 "Will May <wm75@example.fr>", "NAN DUPONT <dupont75@example.fr>",
+                 "Nan DUPONT <dupont75@example.fr>",
+                 "Nein Müller <mueller@example.de>"):  # fmt: skip
         assert meaning("From", name) is Intent.CONFIRM, name
-    for said in ("Nan", "Pas Dupont", "Non Dupont", "NAN DUPONT", "Stop Dupont", "Not Dupont"):
+    for said in ("Nan", "Pas Dupont", "Non Dupont", "NAN Dupont", "Stop Dupont", "Not Dupont"):
         assert meaning("From", f"{said} <dupont75@example.fr>") is Intent.QUESTION, said
     assert meaning("From", "Wrong Guy <wg@example.fr>") is Intent.QUESTION
+
+
+def test_a_refusal_beside_a_name_that_nothing_vouches_for_never_confirms() -> None:
+    for said in (
+        "No Dupont",
+        "no dupont",
+        "No, Dupont",
+        "NO",
+        "Nan Dupont",
+        "NAN DUPONT",
+        "Nein Danke",
+    ):
+        assert meaning("From", f'"{said}" <k83@example.fr>') is Intent.QUESTION, said
+    assert meaning("From", "No Min-ji <no.minji@example.fr>") is Intent.CONFIRM
 
 
 def test_a_first_name_below_a_closing_is_a_signature_where_it_is_the_writers() -> None:
