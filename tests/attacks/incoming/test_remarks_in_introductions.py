@@ -88,6 +88,7 @@ def test_a_remark_in_the_place_of_what_programs_write_never_confirms(
 
 
 UNHEARD = "Lo dl. 30 nov. 2026 a 09:00, {} a escrich :"
+SHORT = ["bof", "hm", "ex", "is ok", "my son", "mon", "old", "to do", "lol", "ça va", "un ami"]
 TOLD = ["habite ailleurs", "déménagé", "Sophie", "not mine", "ikke mig", "ma voisine", "parti",
         "N0N", "(n)", "qui ?", "returned"]  # fmt: skip
 
@@ -101,6 +102,15 @@ def test_in_an_introduction_of_a_language_nobody_knows_no_word_is_a_remark() -> 
     for told, at in product(TOLD, range(len(words) + 1)):
         line = " ".join([*words[:at], told, *words[at:]])
         assert meaning(line, "Oui") not in {Intent.CONFIRM, Intent.NOTHING}, line
+
+
+def test_a_short_word_that_joins_no_date_is_a_remark_in_an_introduction_of_any_language() -> None:
+    maltese = "Nhar it-Tnejn, 30 ta' Novembru 2026 fil-09:00, {} kiteb:"
+    for unheard, told in product((UNHEARD, maltese), SHORT):
+        words = unheard.format(f"{OURS} <{DESK}>").split(" ")
+        for at in range(len(words) + 1):
+            line = " ".join([*words[:at], told, *words[at:]])
+            assert meaning(line, "Oui") is Intent.QUESTION, line
 
 
 def test_above_a_line_of_ones_own_no_date_is_an_introduction() -> None:

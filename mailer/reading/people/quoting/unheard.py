@@ -3,17 +3,15 @@
     Nhar it-Tnejn, 30 ta' Novembru 2026 fil-09:00, Centre <desk@…> kiteb:
     Lo dl. 30 nov. 2026 a 09:00, Centre <desk@…> a escrich :
 
-Day, time and an address the answer came to; one word at the end, before a colon, is the verb; the
-first one opens the date, and all others are too short for a remark, and none stands beside another.
-There are two such words at least: of a line in a language we know, only that its verb is missing
-would be left. A word that any language here knows, or one written like a name, is somebody's.
+Day, time and an address the answer came to; one word at the end, before a colon, is the verb, and
+all others are listed as what joins a date to its line. Of those there is one at least that no
+language we know has: else only its verb would be missing. Taking any words short enough for them
+lost: so are "bof" and "my son", wherever they are typed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
-from operator import and_
 
 from mailer.reading.parts.addresses import without_addresses
 from mailer.reading.people.dates import is_date_word
@@ -30,9 +28,8 @@ _MONTH = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _CIPHERED = re.compile(r"[^\W\d_]+\d\w*[^\W\d_]")  # "N0N"
-_PARTING = re.compile(r"[^\s'’]")  # between two words that do not follow each other
-_ENDS = re.compile(r"\s*[:：]")
-_SMALL = 3  # letters; of what joins a date
+_SMALL = 3  # letters; a verb has more
+_FEWEST = 2  # words: the verb, and one that joins the date
 _LONGEST = 9  # letters
 _SHORTEST = 3  # letters; shorter ones are in every language
 
@@ -49,17 +46,20 @@ def is_unheard(text: str, known: Correspondents) -> bool:
     month = _MONTH.search(bare)
     if month:  # by its place, whatever it is called
         said = [one for one in said if one.start() != month.start(1) or refuses(month[1])]
-    long = [one for one in said if len(one[0]) > _SMALL and not _is_opener(one, bare)]
-    told = len(long) == 1 and long[0].start() > bare.rfind(">") and len(said) > 1
-    small = all(_is_small(one, bare) for one in said) and not _is_phrase(said, bare)
-    return told and small and not refuses(line)
+    if len(said) < _FEWEST or refuses(line):
+        return False
+    *others, verb = said
+    told = _is_plain(verb, bare) and len(verb[0]) > _SMALL and verb.start() > bare.rfind(">")
+    joining = [fold(one[0]) for one in others]
+    listed = [one for one in joining if phrases("joints").whole(one)]
+    return told and bool(listed) and all(one in listed or _is_clock(one) for one in joining)
 
 
 def opens_so(text: str, known: Correspondents) -> bool:
     """Whether what stands before the date are such words, names and days."""
     unknown = list(_unknown(text, known))
     return all(
-        _is_small(one, text) and (len(one[0]) <= _SMALL or _is_opener(one, text)) for one in unknown
+        _is_plain(one, text) and (len(one[0]) <= _SMALL or _is_opener(one, text)) for one in unknown
     )
 
 
@@ -77,15 +77,12 @@ def _is_opener(found: re.Match[str], text: str) -> bool:
     return found[0].istitle() and not fold(text[: found.start()])
 
 
-def _is_phrase(said: Sequence[re.Match[str]], text: str) -> bool:
-    """Whether two small words stand in a row, or three with the verb: "a my son scris"."""
-    pairs = list(pairwise(said))
-    beside = [not _PARTING.search(text[one.end() : two.start()]) for one, two in pairs]
-    ended = [not _ENDS.match(text, two.end()) for _, two in pairs]
-    return any(map(and_, beside, ended)) or any(map(and_, beside, beside[1:]))
+def _is_clock(word: str) -> bool:
+    return phrases("clocks").whole(word)
 
 
-def _is_small(found: re.Match[str], text: str) -> bool:
+def _is_plain(found: re.Match[str], text: str) -> bool:
+    """Whether it is no name, and nobody says it in a language of ours."""
     word = found[0]
     plain = word.islower() or _is_opener(found, text)
     return plain and len(word) <= _LONGEST and not (is_told(fold(word)) or refuses(word))
