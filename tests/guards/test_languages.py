@@ -148,7 +148,8 @@ def test_every_word_of_a_language_means_what_it_is_listed_for(language: str) -> 
         f"{name}: “{phrase}” means {meant}"
         for name, intent in MEANINGS.items()
         for phrase in said.get(name, ())
-        if (meant := heard(phrase)) is not intent
+        if phrase not in said.get("praise", ())  # a yes beside thanks alone
+        and (meant := heard(phrase)) is not intent
     ]
     none(misheard, f"{language} is misheard")
 

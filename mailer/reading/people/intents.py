@@ -149,7 +149,7 @@ def _wanted(text: str, author: str) -> Intent:
     if not bare(heard(text)):
         return Intent.QUESTION if "?" in text else Intent.NOTHING
     first = text.strip().split("\n")[0]
-    if _mocks(text):
+    if _mocks(text) or _exclaims(text):
         return Intent.QUESTION
     command = commands.alone(text) or commands.alone(first)
     agreed = _confirms(text, author) or _is_whole_yes(text)
@@ -162,6 +162,12 @@ def _mocks(text: str) -> bool:
     """Whether careless yeses are all that is said, and more than one: "yeah, right"."""
     careless, said = phrases("careless"), bare(heard(text))
     return not careless.without(said) and len(careless.all_found(said)) > 1
+
+
+def _exclaims(text: str) -> bool:
+    """Whether it is praise and no answer: "Super…"; who thanks or greets us answers."""
+    said = heard(text)
+    return said == bare(said) and not phrases("praise").without(said)
 
 
 def _is_whole_yes(text: str) -> bool:

@@ -26,7 +26,10 @@ def is_restful(text: str) -> bool:
     left = said
     for each in _KNOWN:
         left = phrases(each).without(left)
-    return about and not any(len(one) > 1 for one in left.split())
+    said_so = about and not phrases("wavering").within(
+        said
+    )  # "inutile de répondre, horaires ou pas"
+    return said_so and not any(len(one) > 1 for one in left.split())
 
 
 def is_about_rest(sentence: str) -> bool:

@@ -44,6 +44,8 @@ def test_a_footer_about_hours_leaves_a_yes_wherever_it_stands(footer: str) -> No
     "I write for my son; no need to answer outside your hours.",
     "Wrong guy, no need to answer outside your hours.",
     "Pouvez-vous ne pas répondre hors de vos horaires ?",
+    "Inutile de répondre, horaires ou pas.",
+    "No need to reply, working hours or not.",
 ])  # fmt: skip
 def test_a_remark_among_such_words_never_confirms(remark: str) -> None:
     for above in ("", "Oui\n\n", "Oui\n\nInès Morel\n", "Oui\n\n--\n"):
@@ -51,9 +53,19 @@ def test_a_remark_among_such_words_never_confirms(remark: str) -> None:
 
 
 @each_of(
-    ["Super, merci !", "Présente !", "Me voici", "Top merci", "Here!", "Présent, cordialement"]
+    [
+        "Super, merci !",
+        "Présente !",
+        "Me voici",
+        "Top merci",
+        "Here!",
+        "Présent, cordialement",
+        "Bonjour, génial",
+        "Ok super",
+        "Ottimo, grazie",
+    ]
 )
-def test_praise_and_presence_agree(said: str) -> None:
+def test_praise_for_us_and_presence_agree(said: str) -> None:
     assert meaning(said) is Intent.CONFIRM
 
 
@@ -61,3 +73,8 @@ def test_praise_and_presence_agree(said: str) -> None:
           "Me voici, mais qui êtes-vous ?"])  # fmt: skip
 def test_praise_that_mocks_or_goes_on_never_confirms(said: str) -> None:
     assert meaning(said) not in {Intent.CONFIRM, Intent.NOTHING}
+
+
+@each_of(["Super…", "Super !", "prima", "Great!", "Génial", "Ottimo", "C'est noté, merci", "Noted"])
+def test_an_exclamation_or_a_receipt_is_no_answer(said: str) -> None:
+    assert meaning(said) is Intent.QUESTION
