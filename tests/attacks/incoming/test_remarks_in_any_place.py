@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
+from tests.support.examples import one_in
 from tests.support.mail.answers import SENT
 from tests.support.mail.places import (
     ENCODINGS,
@@ -84,12 +85,12 @@ def test_what_refuses_or_asks_where_few_look_never_confirms() -> None:
         assert not confirms(letter(place, "8bit", "related", remark)), (place, remark)
 
 
-def is_heard_in_a_header(place: str) -> None:
-    assert [each for each in REMARKS if confirms(HEADERS[place](each))] == []
+def is_heard_in_a_header(place: str, remark: str) -> None:
+    assert not confirms(HEADERS[place](remark))
 
 
 def test_a_remark_in_what_people_fill_in_and_programs_show_of_the_headers_never_confirms() -> None:
-    name_offenders(is_heard_in_a_header, [(place,) for place in HEADERS])
+    name_offenders(is_heard_in_a_header, one_in(4, product(HEADERS, REMARKS)))
 
 
 HARMLESS = ["alone", "behind", "before", "another version", "related", "signed", "never ended"]

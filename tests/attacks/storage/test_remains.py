@@ -75,7 +75,7 @@ async def test_pages_that_nothing_needs_are_given_back_in_slices(tmp_path: Path)
     with kept(path):
         store = await Store.open(path)
         big = "INSERT INTO alarms VALUES (:key || hex(zeroblob(500000)), 0)"
-        await store.write(lambda tx: tx.many(big, ({"key": each} for each in range(20))))
+        await store.write(lambda tx: tx.many(big, ({"key": each} for each in range(12))))
         await store.write(lambda tx: tx.execute("DELETE FROM alarms"))
         slices = 1
         while await store.give_back():

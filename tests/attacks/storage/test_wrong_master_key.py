@@ -2,11 +2,8 @@
 
 import asyncio
 import io
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -160,17 +157,16 @@ async def test_whatever_opens_a_store_ends_with_a_code_of_its_own_under_another_
         assert ("another master key" in said, "key adopt" in said) == (True, True)
 
 
-async def test_a_desk_under_another_key_does_not_start_and_calls_that_no_bug(
-    settings: Settings, foreign: Path
+def test_a_desk_under_another_key_does_not_start_and_calls_that_no_bug(
+    settings: Settings,
+    foreign: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    async with opened(settings):
-        pass
-    words = [sys.executable, "-m", "bot", "--config", str(foreign), "run"]
-    token = {**os.environ, "RESULTS_DESK_TELEGRAM__TOKEN": "1:invented"}
-    done = await asyncio.to_thread(
-        subprocess.run, words, capture_output=True, text=True, env=token, check=False
-    )
-    assert (done.returncode, "bug" in done.stderr) == (FaultKind.WRONG_KEY.code, False)
+    monkeypatch.setenv("RESULTS_DESK_TELEGRAM__TOKEN", "1:invented")
+    asyncio.run(populated(settings))
+    assert main(["--config", str(foreign), "run"]) == FaultKind.WRONG_KEY.code
+    assert "bug" not in capsys.readouterr().err
 
 
 async def test_check_says_whose_key_it_is_not(
