@@ -37,6 +37,7 @@ from domain.machine.effects import (
     WakeAt,
     Write,
 )
+from domain.machine.lookup.effects import ActOnCandidate
 from domain.machine.outbound import Cause, DeliveryError
 from domain.machine.releasing.effects import (
     AnswerProposal,
@@ -169,7 +170,7 @@ OF_STAFF = (ReadFile | ImportFile | PreviewRelease | ReleaseResults | PreviewInv
             | InviteCandidates | RemindUnconfirmed | ListReleases | CancelRelease
             | PreviewWithdrawal | WithdrawRelease | WarnOrganisations | SendStaffLink
             | ProposeRelease | AnswerProposal | EndProposal | ShowCommands | SettleDoubtful
-            | BroadcastOrder | TellReadiness | TellReport)  # fmt: skip
+            | BroadcastOrder | TellReadiness | TellReport | ActOnCandidate)  # fmt: skip
 """What staff order that takes long, or is foreign."""
 
 

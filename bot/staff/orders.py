@@ -28,6 +28,7 @@ from bot.staff.importing.corrections import corrections, write_corrections
 from bot.staff.importing.own_secrets import write_own_secrets
 from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
+from bot.staff.lookup import acts
 from bot.staff.lookup.orders import look_up
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.staff.releasing import approvals, cancelling, doubted, proposing, withdrawing
@@ -235,6 +236,7 @@ def _said(core: Core, lines: Iterable[Line], language: str) -> list[str]:
 ORDERS: Mapping[str, Order] = {
     "look": looks.note_look,
     "lookup": look_up,
+    "account-resend": acts.resend,
     "account-reset": accounts.reset_account,
     "account-reopen": accounts.reopen_number,
     "account-admit": closed_entries.admit_holder,

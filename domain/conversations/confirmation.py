@@ -60,7 +60,7 @@ def full_until(email: str, entry: Entry, facts: Facts, *, spare: bool = False) -
 
 def send_again(step: Step, account: Account, facts: Facts) -> Decision:
     """Another letter, unless too many went out today."""
-    email = _unproven(account, facts)
+    email = unproven(account, facts)
     if not email:
         return ask_again(step)
     if until := full_until(email, account.entry, facts, spare=True):
@@ -70,7 +70,7 @@ def send_again(step: Step, account: Account, facts: Facts) -> Decision:
     return said.also(*asked.effects, changes=asked.changes)
 
 
-def _unproven(account: Account, facts: Facts) -> str:
+def unproven(account: Account, facts: Facts) -> str:
     """The address that waits to be confirmed: another one, or the account's own; "" for none."""
     if asked := facts.new_address(account.id):
         return asked.email

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from domain.machine.asking.events import AskingEvent
 from domain.machine.broadcasting.events import BroadcastPreviewed
+from domain.machine.lookup.events import CandidateActedOn
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.events import (
     ReleasePreviewed,
@@ -225,7 +226,7 @@ Heard = (
 """What comes from elsewhere than the chat's own person."""
 
 OfReleases = ReleasePreviewed | ReleasesListed | WithdrawalPreviewed | ReleaseWithdrawn
-ForStaff = FileRead | OfReleases | InvitationsPreviewed | BroadcastPreviewed
+ForStaff = FileRead | OfReleases | InvitationsPreviewed | BroadcastPreviewed | CandidateActedOn
 """What an officer asked for and has to approve."""
 
 Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | ForStaff

@@ -17,7 +17,7 @@ from domain.machine.effects import (
     TellReadiness,
     TellReport,
 )
-from domain.machine.lookup.effects import LookupOrder
+from domain.machine.lookup.effects import ActOnCandidate, LookupOrder
 from domain.machine.releasing.effects import ReleasingEffect
 from domain.machine.staffing.effects import SendStaffLink, ShowCommands
 from domain.machine.steps.details import DetailsStep
@@ -42,6 +42,7 @@ OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
     *get_args(ReleasingEffect), ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
     ShowWords, TellReadiness, TellReport, *get_args(BroadcastOrder), *get_args(LookupOrder),
+    ActOnCandidate,
 }  # fmt: skip
 
 

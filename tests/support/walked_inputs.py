@@ -71,7 +71,7 @@ RIGHT = {
     AwaitingOrganisationEmail: "office@springfield.edu",
     ReviewingInvitations: "4",
     ChoosingAudience: "2026-10",
-    LookingUp: CANDIDATES["Marie"].id_number,
+    LookingUp: CANDIDATES["Lucas"].id_number,
     WritingBroadcast: "Room\nThe room is B12.",
     ReviewingBroadcast: "4",
     CountingResults: "2",

@@ -1,4 +1,4 @@
-"""`results-desk account`: show, reset or reopen the account of an ID number, or let one in."""
+"""`results-desk account`: show the account of an ID number, and what staff may do with it."""
 
 import asyncio
 import json
@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking_at, perform
-from bot.commands.terminal import ask, say
+from bot.commands.speaking import sentence
+from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import accounts
 from bot.staff.order_values import OrderRefused
@@ -16,24 +17,13 @@ from domain.text.identifiers import id_number
 
 ACTIONS = {
     "show": "what the desk knows of an ID number",
+    "resend": "send the letter again that asks to confirm its address",
     "reset": "close its account, sign everybody out; it can be registered anew",
     "reopen": "let it be registered again after too many wrong secret numbers",
     "unfreeze": "show an account again that a mailbox of the entry disowned",
     "admit": "let another address have the entry of an account deleted lately, before its time",
     "rest": "never again tell the candidate anything unasked; why is not kept",
     "wake": "undo that",
-}
-WARNINGS = {
-    "reset": "The account and its settings go, every chat is signed out.",
-    "reopen": "Every wrong secret number and password so far is forgotten.",
-    "unfreeze": "Whoever holds the account sees its result; a NO freezes it no more.",
-    "admit": "Whoever knows the secret number can register, with any address.",
-    "rest": "No notice, reminder or news any more; entry, result and account stay as they are.",
-    "wake": "Notices come again; what was not said meanwhile stays unsaid.",
-}
-QUIETLY = {
-    "rest": "Nothing is said unasked any more, in chats and by letter. `account wake` undoes it.",
-    "wake": "Notices come again from now on.",
 }
 CHECKING = {"admit", "unfreeze"}
 """What is done for somebody whose identity was checked: how is noted."""
@@ -48,9 +38,8 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     for name, words in ACTIONS.items():
         action = actions.add_parser(name, help=words, description=words)
         action.add_argument("number", metavar="ID")
-        if name == "show":
-            action.add_argument("--json", action="store_true", help="for other programs")
-        else:
+        action.add_argument("--json", action="store_true", help="for other programs")
+        if name != "show":
             action.add_argument(
                 "--yes", action="store_true", help="do not ask whether you are sure"
             )
@@ -65,20 +54,22 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     number = id_number(args.number)
     if not number:
-        raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
+        raise OrderRefused(sentence("told-account-no-number", number=args.number))
     seen = asyncio.run(_view(settings, number))
     if args.action == "show":
         _show(seen, as_json=args.json)
         return 0
-    say(f"{number}: {seen['name']}, {seen['exam']}. {WARNINGS[args.action]}")
-    if not args.yes and ask(f"Type {number} to go on").upper() != number:
-        say("Nothing was changed.")
+    show = complain if args.json else say
+    who = {"number": number, "name": seen["name"], "exam": seen["exam"]}
+    show(sentence("told-account-sure", action=args.action, **who))
+    if not args.yes and ask(sentence("told-unfreeze-ask", word=number)).upper() != number:
+        show(sentence("told-nothing-changed"))
         return 1
     arguments = {"id_number": number}
     if args.action in CHECKING:
         arguments["checked"] = args.checked
     answer = asyncio.run(perform(settings, f"account-{args.action}", arguments))
-    _report(args.action, answer)
+    _report(args.action, answer, as_json=args.json)
     return 0
 
 
@@ -87,24 +78,18 @@ async def _view(settings: Settings, number: str) -> dict[str, Any]:
         return await core.store.read(lambda tx: accounts.view_account(tx, core, number))
 
 
-def _report(action: str, answer: Mapping[str, Any]) -> None:
-    if action == "reopen":
-        say(f"Open again; wrong secret numbers forgotten: {answer['wrong']}.")
+def _report(action: str, answer: Mapping[str, Any], *, as_json: bool) -> None:
+    done = {name: value for name, value in answer.items() if name != "lines"}
+    if as_json:
+        say(json.dumps(done, ensure_ascii=False))
         return
-    if action == "unfreeze":
-        say(f"Shown again; chats told: {answer['chats']}.")
-        return
-    if action in QUIETLY:
-        say(QUIETLY[action])
-        return
-    if action == "admit":
-        say("The entry waits no more: whoever knows the secret number can register now.")
-        return
-    say(f"Reset; chats signed out and told: {answer['chats']}.")
-    say(
-        "Whoever knows the secret number can register. If it is in wrong hands, import the entry "
-        "with a new one first."
-    )
+    for each in answer.get("lines", ()):
+        say(each)
+    if "lines" not in answer:
+        chats, wrong = str(done.get("chats", 0)), str(done.get("wrong", 0))
+        say(sentence("told-account-done", action=action, chats=chats, wrong=wrong))
+    if action == "reset":
+        say(sentence("told-account-reset-next"))
 
 
 def _show(seen: dict[str, Any], *, as_json: bool) -> None:

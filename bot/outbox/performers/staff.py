@@ -20,6 +20,7 @@ from bot.staff.home.reminding import remind
 from bot.staff.importing.from_chat import ChatImports
 from bot.staff.importing.in_chat import next_steps, report_lines
 from bot.staff.inviting import from_chat
+from bot.staff.lookup.acts_in_chat import act_in_chat
 from bot.staff.readiness.looking import look
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.staff.releasing import approvals
@@ -58,6 +59,7 @@ from domain.machine.effects import (
     line,
 )
 from domain.machine.events import ForStaff
+from domain.machine.lookup.effects import ActOnCandidate
 from domain.machine.outbound import Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.records import officer_named
@@ -110,6 +112,8 @@ class StaffPerformer:
         if not await self._may(parcel.chat, effect):
             log.warning("an order was refused for want of the right", extra={"row": parcel.id})
             return await self._said(parcel, (line(Phrase.STAFF_NOT_ALLOWED),), dropped)
+        if isinstance(effect, ActOnCandidate):
+            return await act_in_chat(self._core, parcel, effect)
         try:
             match effect:
                 case PreviewBroadcast() | SendBroadcast() | ChangeBroadcast():

@@ -62,7 +62,7 @@ def _page(tx: Tx, core: Core, session: str, after: int) -> dict[int, bool]:
 def _write(tx: Tx, core: Core, account: Account | None) -> bool:
     if account is None:
         return False
-    now, chat = core.clock(), _chat_of(tx, account)
+    now, chat = core.clock(), chat_of(tx, account)
     asked = reminding.letter_for(account, StoredFacts(tx, core.desk, chat, now, Prepared()))
     if asked is None:
         return False
@@ -79,7 +79,8 @@ def _write(tx: Tx, core: Core, account: Account | None) -> bool:
     return True
 
 
-def _chat_of(tx: Tx, account: Account) -> Chat:
+def chat_of(tx: Tx, account: Account) -> Chat:
+    """Whose facts a letter to somebody is decided by."""
     """Where the code may be typed: in the chat that asked for the last one, or one signed in."""
     asked = mail_codes.load_chat(tx, account.id, CONFIRM)
     signed_in = sign_ins.load_chats(tx, account.id)

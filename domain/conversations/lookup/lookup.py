@@ -2,6 +2,7 @@
 
     /find -> an ID number, a name, a reference or an address, typed, misspelt too
           -> nobody: asked again; one: what is known; several: which of them?
+          -> of one: what can be done for them (`acting.py`)
 
 Names stand in messages of their own, which nobody can pass on and which go after an hour; here are
 only numbers of entries. A text at any of these steps looks for somebody else.
@@ -9,6 +10,7 @@ only numbers of entries. A text at any of these steps looks for somebody else.
 
 from typing import assert_never
 
+from domain.conversations.lookup import acting
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Button, line
 from domain.machine.events import Pressed, Typed
@@ -17,7 +19,7 @@ from domain.machine.lookup.effects import ShowCandidate, ShowFound
 from domain.machine.lookup.facts import FoundBy
 from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.phrases import Phrase
-from domain.machine.steps.lookup import LookingAtCandidate, LookingUp, LookupStep
+from domain.machine.steps.lookup import ActingOnCandidate, LookingAtCandidate, LookingUp, LookupStep
 
 LONGEST = 200
 A_ROW = 4  # buttons
@@ -25,11 +27,15 @@ A_ROW = 4  # buttons
 
 def needs(step: LookupStep, text: str, facts: Facts) -> Need | None:
     """Whoever is looked for is searched beside the writer."""
+    if isinstance(step, ActingOnCandidate):
+        return None
     return FoundBy(text) if len(text) <= LONGEST else None
 
 
 def typed(step: LookupStep, event: Typed, facts: Facts) -> Decision:
     """Whom staff mean."""
+    if isinstance(step, ActingOnCandidate):
+        return acting.typed(step, event, facts)
     if len(event.text) > LONGEST:
         return ask_again(step, line(LookupPhrase.LOOKUP_LONG))
     found = facts.found(event.text)
@@ -49,6 +55,10 @@ def pressed(step: LookupStep, event: Pressed, facts: Facts) -> Decision | None:
             return _shown(row_named(event.argument))
         case _, "lookup-anew":
             return move(LookingUp())
+        case LookingAtCandidate(entry), "lookup-act":
+            return acting.begin(entry, event.argument, facts)
+        case ActingOnCandidate(), _:
+            return acting.pressed(step, event, facts)
     return None
 
 
@@ -64,9 +74,11 @@ def question(step: LookupStep, facts: Facts) -> Question:
             rows = (tuple(ones[at : at + A_ROW]) for at in range(0, len(ones), A_ROW))
             asked = line(LookupPhrase.ASK_LOOKUP_WHICH)
             return Question((asked,), (*rows, (anew, cancel)), no=cancel)
-        case LookingAtCandidate():
+        case LookingAtCandidate(entry):
             asked = line(LookupPhrase.ASK_LOOKUP_NEXT)
-            return Question((asked,), ((anew, cancel),), no=cancel)
+            return Question((asked,), (*acting.buttons(entry, facts), (anew, cancel)), no=cancel)
+        case ActingOnCandidate():
+            return acting.question(step, facts)
         case _:
             assert_never(step)
 

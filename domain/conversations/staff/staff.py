@@ -20,7 +20,7 @@ from dataclasses import replace
 
 from domain.conversations.asking import answering
 from domain.conversations.home import reminding
-from domain.conversations.lookup import lookup
+from domain.conversations.lookup import acting, lookup
 from domain.conversations.results import session_line
 from domain.conversations.staff import broadcasting, file_review, inviting, planned, reviewing
 from domain.conversations.staff.inviting import InvitingStep
@@ -41,6 +41,7 @@ from domain.machine.events import (
     Typed,
 )
 from domain.machine.facts import Facts, Need
+from domain.machine.lookup.events import CandidateActedOn
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.events import (
     ReleasePreviewed,
@@ -135,6 +136,8 @@ def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
             return inviting.heard(step, event, facts)
         case ReleasesListed() | WithdrawalPreviewed() | ReleaseWithdrawn():
             return planned.heard(step, event, facts)
+        case CandidateActedOn():
+            return acting.heard(step, event, facts)
 
 
 def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:

@@ -1,6 +1,7 @@
-"""What staff who look somebody up are shown."""
+"""What staff who look somebody up are shown, and what they then do for that person."""
 
 from dataclasses import dataclass
+from enum import StrEnum, auto
 from typing import ClassVar
 
 
@@ -23,5 +24,23 @@ class ShowCandidate:
     entry: int
 
 
+class CandidateAct(StrEnum):
+    """What staff may do for somebody they have looked up; stored under these words."""
+
+    RESEND = auto()
+
+
+@dataclass(frozen=True)
+class ActOnCandidate:
+    """Do this for an entry and its `account`, 0 where none was shown. Doubtful: again, since what
+    was done is said in the same commit, and what was said is not done twice.
+    """
+
+    again: ClassVar[bool] = True
+    entry: int
+    account: int
+    act: CandidateAct
+
+
 LookupOrder = ShowFound | ShowCandidate
-"""What staff order who look somebody up."""
+"""What is shown to staff who look somebody up."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.machine.asking.effects import ShowWords
-from domain.machine.lookup.effects import LookupOrder
+from domain.machine.lookup.effects import ActOnCandidate, LookupOrder
 
 
 @dataclass(frozen=True)
@@ -25,4 +25,4 @@ class ShowCommands:
     again: ClassVar[bool] = True
 
 
-StaffingEffect = SendStaffLink | ShowCommands | ShowWords | LookupOrder
+StaffingEffect = SendStaffLink | ShowCommands | ShowWords | LookupOrder | ActOnCandidate

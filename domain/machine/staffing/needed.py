@@ -32,7 +32,7 @@ from domain.machine.effects import (
     TellReport,
 )
 from domain.machine.home.changes import LookAtHome, OfficerChange
-from domain.machine.lookup.effects import LookupOrder, ShowCandidate, ShowFound
+from domain.machine.lookup.effects import ActOnCandidate, LookupOrder, ShowCandidate, ShowFound
 from domain.machine.releasing.effects import (
     AnswerProposal,
     CancelRelease,
@@ -67,7 +67,7 @@ from domain.machine.steps.broadcasting import (
     ReviewingBroadcast,
     WritingBroadcast,
 )
-from domain.machine.steps.lookup import LookingAtCandidate, LookingUp, LookupStep
+from domain.machine.steps.lookup import ActingOnCandidate, LookingAtCandidate, LookingUp, LookupStep
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
@@ -122,6 +122,7 @@ StaffOrder = (
     | SendStaffLink
     | BroadcastOrder
     | LookupOrder
+    | ActOnCandidate
 )
 """What only staff order."""
 
@@ -163,6 +164,8 @@ def _right_among(step: RosterStep | AnsweringStep | BroadcastStep | LookupStep) 
             return Right.APPOINT
         case LookingAtQuestions() | LookingAtQuestion() | SortingQuestion():
             return Right.ANSWER
+        case ActingOnCandidate():
+            return Right.ANSWER
         case AnsweringQuestion() | ReviewingAnswer():
             return Right.ANSWER
         case _:
@@ -195,12 +198,13 @@ def _right_for_single(
     | ShowWords
     | SendStaffLink
     | BroadcastOrder
-    | LookupOrder,
+    | LookupOrder
+    | ActOnCandidate,
 ) -> Right:
     match order:
         case ShowHome() | TellReadiness() | TellReport() | ShowFound() | ShowCandidate():
             return Right.LOOK
-        case ShowWords():
+        case ShowWords() | ActOnCandidate():
             return Right.ANSWER
         case SendStaffLink():
             return Right.APPOINT

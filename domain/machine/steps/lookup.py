@@ -1,6 +1,9 @@
 """Staff look somebody up."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from domain.machine.lookup.effects import CandidateAct
 
 
 @dataclass(frozen=True)
@@ -17,4 +20,14 @@ class LookingAtCandidate:
     entry: int
 
 
-LookupStep = LookingUp | LookingAtCandidate
+@dataclass(frozen=True, kw_only=True)
+class ActingOnCandidate:
+    """Staff: is this to be done for the entry, whose `account` was shown? Good until then."""
+
+    entry: int
+    account: int
+    act: CandidateAct
+    until: datetime
+
+
+LookupStep = LookingUp | LookingAtCandidate | ActingOnCandidate

@@ -33,6 +33,7 @@ from tests.support.staff.commanded import (
     owe,
     pin_forgotten,
     removed,
+    resent,
     running_desk,
     sent_again,
 )
@@ -108,6 +109,7 @@ async def retried(world: World) -> object:
 ENTRIES = str(SAMPLES / "clean" / "entries.csv")
 GIVEN: Mapping[str, Given] = {
     "invite": lambda world: world.invite(),
+    "account-resend": resent,
     "account-reset": order("account-reset", id_number=MARIE.id_number),
     "account-reopen": order("account-reopen", id_number=MARIE.id_number),
     "account-admit": order("account-admit", id_number=TOM.id_number, **CHECKED),

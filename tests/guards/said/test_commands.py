@@ -18,14 +18,14 @@ PAGE = ROOT / "docs" / "commands.md"
 ROW = re.compile(r"^\| `([\w-]+)` \| (yes|no) \| (.+) \|$", re.MULTILINE)
 WORD = re.compile(r"[A-Za-z]{4,}")
 WITHOUT_JSON = set(
-    "account demo erase export init key letter run slips statement".split()  # noqa: SIM905
+    "demo erase export init key letter run slips statement".split()  # noqa: SIM905
 )
 """Commands that only run or ask, and such as are still to have it."""
 
 IN_ENGLISH = set(
     """day/approvals day/audience day/broadcast day/broadcasts day/import_files day/invite
     day/release day/releases day/slips incidents/concerned look/audit look/outbox opening
-    people/account people/bounces people/erase people/export people/letter people/questions
+    people/bounces people/erase people/export people/letter people/questions
     people/staff people/statement people/unreached people/why run/demo run/init store/key
     terminal""".split()  # noqa: SIM905
 )

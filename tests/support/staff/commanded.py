@@ -87,6 +87,12 @@ async def pin_forgotten(world: World) -> object:
     return await world.order("staff-new-pin", person=23, by="Claire")
 
 
+async def resent(world: World) -> object:
+    """Marie's address is not confirmed, and its letter is sent again."""
+    world.db.execute("UPDATE accounts SET confirmed_at = NULL WHERE entry = 1")
+    return await world.order("account-resend", id_number=MARIE.id_number)
+
+
 async def removed(world: World) -> object:
     """Somebody is staff no more."""
     world.db.execute(ROLE, (901, 22, "officer"))

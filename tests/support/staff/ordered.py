@@ -22,7 +22,7 @@ from domain.machine.effects import (
     TellReadiness,
     TellReport,
 )
-from domain.machine.lookup.effects import ShowCandidate, ShowFound
+from domain.machine.lookup.effects import ActOnCandidate, CandidateAct, ShowCandidate, ShowFound
 from domain.machine.releasing.effects import (
     AnswerProposal,
     CancelRelease,
@@ -75,6 +75,7 @@ OF_STAFF: tuple[Effect, ...] = (
     ShowWords(1),
     ShowFound((1, 2)),
     ShowCandidate(1),
+    ActOnCandidate(1, 1, CandidateAct.RESEND),
     PreviewBroadcast(Audience(session="2026-10")),
     SendBroadcast(Audience(session="2026-10"), (("", "Room", "B12"),), 2),
     ChangeBroadcast("pause", 1),

@@ -27,3 +27,22 @@ told-not-printed = not printed: { $why }; `results-desk check` tells more
 told-written = Written to { $path }.
 told-readiness-no-entry = no entry is of the session { $session }; `results-desk desk` has them
 told-desk-list = --list names the entries of one session: give --session as well
+told-account-no-number = { $number } is no ID number: 6 digits and 3 letters, or 3 and 6
+told-account-sure = { $number }: { $name }, { $exam }. { $action ->
+        [resend] Codes and links of earlier letters that asked for a confirmation are void then.
+        [reset] The account and its settings go, every chat is signed out.
+        [reopen] Every wrong secret number and password so far is forgotten.
+        [unfreeze] Whoever holds the account sees its result; a NO freezes it no more.
+        [admit] Whoever knows the secret number can register, with any address.
+        [rest] No notice, reminder or news any more; entry, result and account stay as they are.
+       *[wake] Notices come again; what was not said meanwhile stays unsaid.
+    }
+told-account-done = { $action ->
+        [reset] Reset; chats signed out and told: { $chats }.
+        [reopen] Open again; wrong secret numbers forgotten: { $wrong }.
+        [unfreeze] Shown again; chats told: { $chats }.
+        [admit] The entry waits no more: whoever knows the secret number can register now.
+        [rest] Nothing is said unasked any more, in chats and by letter. `account wake` undoes it.
+       *[wake] Notices come again from now on.
+    }
+told-account-reset-next = Whoever knows the secret number can register. If it is in wrong hands, import the entry with a new one first.

@@ -109,6 +109,7 @@ lookup-happened-shared = • { $at }: sent the result to { $what }
 lookup-happened-closed = • { $at }: the account was deleted
 lookup-happened-asked = • { $at }: asked the centre something
 lookup-happened-staff = • { $at }: staff { $act ->
+        [account-resend] sent the confirmation letter again
         [account-reset] closed the account
         [account-reopen] opened the ID number again
         [account-unfreeze] unlocked the account
@@ -119,3 +120,18 @@ lookup-happened-staff = • { $at }: staff { $act ->
         [export] printed what is stored of the person
        *[other] did this: { $what }
     }
+
+button-act-resend = Send the confirmation again
+ask-act-resend = Send { $id_number } the letter again that asks to confirm the address? Codes and links of earlier letters are then void.
+act-resent = The letter is on its way to { $email }. A reply to it, or its code in the chat, confirms the address.
+button-act-yes = Yes, do it
+button-act-no = No, leave it
+act-left = Nothing was changed.
+act-begun = I am on it.
+act-over = Look again, please: this cannot be done as things stand now. Nothing was changed.
+act-no-account = Nothing was changed: there is no such account, or another one than was shown.
+act-confirmed = Nothing was sent: no address of the account waits to be confirmed.
+act-frozen = Find out whose the account is and unlock it first: while it is locked, nothing is changed.
+act-address-dead = Put in the right address first: letters to this one come back, and nothing was sent.
+act-enough-letters = Nothing was sent: enough letters of this kind went out today. The next may go from { $until } on.
+act-no-mailbox = Nothing was sent: the desk has no mailbox, so no letter can ask for a confirmation.

@@ -109,6 +109,7 @@ lookup-happened-shared = • { $at } : résultat envoyé à { $what }
 lookup-happened-closed = • { $at } : compte supprimé
 lookup-happened-asked = • { $at } : question posée au centre
 lookup-happened-staff = • { $at } : par le personnel : { $act ->
+        [account-resend] e-mail de confirmation renvoyé
         [account-reset] compte fermé
         [account-reopen] identifiant rouvert
         [account-unfreeze] compte débloqué
@@ -119,3 +120,18 @@ lookup-happened-staff = • { $at } : par le personnel : { $act ->
         [export] données de la personne extraites
        *[other] { $what }
     }
+
+button-act-resend = Renvoyer la confirmation
+ask-act-resend = Renvoyer à { $id_number } l'e-mail qui demande de confirmer l'adresse ? Les codes et liens des e-mails précédents ne seront plus valables.
+act-resent = L'e-mail part à { $email }. Une réponse à cet e-mail, ou son code dans la conversation, confirme l'adresse.
+button-act-yes = Oui, le faire
+button-act-no = Non, ne rien faire
+act-left = Rien n'a été changé.
+act-begun = Je m'en occupe.
+act-over = Regardez de nouveau, s'il vous plaît : ce n'est plus possible dans l'état actuel. Rien n'a été changé.
+act-no-account = Rien n'a été changé : il n'y a pas de compte, ou ce n'est plus celui qui était affiché.
+act-confirmed = Rien n'a été envoyé : aucune adresse de ce compte n'attend d'être confirmée.
+act-frozen = Cherchez d'abord à qui est ce compte, et débloquez-le : tant qu'il est bloqué, rien n'est changé.
+act-address-dead = Mettez d'abord la bonne adresse : les e-mails à celle-ci reviennent, rien n'a été envoyé.
+act-enough-letters = Rien n'a été envoyé : assez d'e-mails de ce genre sont partis aujourd'hui. Le prochain peut partir à partir du { $until }.
+act-no-mailbox = Rien n'a été envoyé : le service n'a pas de boîte mail, donc aucun e-mail ne peut demander une confirmation.

@@ -1,0 +1,30 @@
+"""An act for somebody who was looked up: what is ordered, and what became of it."""
+
+from dataclasses import dataclass
+
+from bot.store.inbox import InboxItem
+from domain.machine.effects import Line
+from domain.machine.lookup.effects import CandidateAct
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActOrder:
+    """`by` whom, for which ID number; `cause` is the key of what it sends, the same at each try.
+
+    `account` is the one that was shown, None for whichever there is.
+    """
+
+    act: CandidateAct
+    id_number: str
+    by: str
+    cause: str
+    account: int | None = None
+
+
+@dataclass(frozen=True)
+class ActOutcome:
+    """Whether it was `done`, what is said of it, and the events that it raised."""
+
+    done: bool
+    lines: tuple[Line, ...]
+    raised: tuple[InboxItem, ...] = ()

@@ -1,0 +1,50 @@
+"""The same acts by a command: asked first, in the system's language, for programs as JSON."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.desk.lookup.acts.test_sent_again import acts, letters
+from tests.support.people import CANDIDATES
+from tests.support.staff.commanded import command, running_desk
+from tests.support.world import World
+
+MARIE = CANDIDATES["Marie"]
+RESEND = ("account", "resend", MARIE.id_number)
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with running_desk(tmp_path) as world:
+        world.give_account("Marie", confirmed=False)
+        await world.settle()
+        yield world
+
+
+async def test_the_confirmation_is_sent_again_at_a_yes_alone(
+    world: World, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.commands.people.account.ask", lambda _: "no")
+    assert await command(world, *RESEND) == 1
+    assert "Nothing was changed." in capsys.readouterr().out
+    assert (letters(world), acts(world)) == (0, [])
+    assert await command(world, *RESEND, "--yes") == 0
+    assert f"The letter is on its way to {MARIE.email}" in capsys.readouterr().out
+    assert (letters(world), acts(world)) == (1, [("account resend", MARIE.id_number)])
+
+
+async def test_programs_read_keys_and_people_french(
+    world: World, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert await command(world, *RESEND, "--yes", "--json") == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out) == {"id_number": MARIE.id_number}
+    assert "Les codes et liens des e-mails de confirmation précédents" in said.err
+    world.db.execute("UPDATE accounts SET confirmed_at = 1")
+    assert await command(world, *RESEND, "--yes") == 1
+    assert "aucune adresse de ce compte n’attend" in capsys.readouterr().err
+    assert await command(world, "account", "resend", "ABC12") == 1
+    assert "n’est pas un identifiant" in capsys.readouterr().err

@@ -1,0 +1,63 @@
+"""Killed while staff do something for somebody: it is done and written down, or nothing is."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.support import people
+from tests.support.people import CANDIDATES
+from tests.support.servers.program import Program, eventually, installed
+
+MARIE = CANDIDATES["Marie"]
+ACTS = "SELECT count(*) FROM audit WHERE what = 'account resend'"
+LETTERS = "SELECT count(*) FROM outbox WHERE effect LIKE '%candidate.action.confirm-address%'"
+PROOFS = "SELECT count(*) FROM mail_codes WHERE purpose = 'confirm'"
+
+
+@pytest_asyncio.fixture
+async def program(tmp_path: Path) -> AsyncIterator[Program]:
+    async with installed(tmp_path) as made:
+        yield made
+
+
+def register(program: Program) -> None:
+    chat = program.telegram.person("Marie", "fr").id
+    program.write(
+        lambda tx: people.give_account(
+            tx, MARIE, people.scene_of(tx, chat, people.LONG_AGO), confirmed=False
+        )
+    )
+
+
+async def order_and_die(program: Program, wait: float) -> None:
+    async def ordered() -> None:
+        with suppress(Exception):  # the desk dies meanwhile
+            await program.order("account-resend", id_number=MARIE.id_number)
+
+    async with asyncio.TaskGroup() as group:
+        order = group.create_task(ordered())
+        await asyncio.sleep(wait)
+        await program.kill()
+        order.cancel()
+    await program.start()
+    await program.listening()
+
+
+@pytest.mark.long  # that it is one commit, and once, is in every run (tests/desk/lookup/acts)
+async def test_whenever_it_dies_letter_proof_and_act_are_there_or_none(program: Program) -> None:
+    register(program)
+    chance = random.Random(12)
+    await program.start()
+    for _ in range(6):
+        await program.listening()
+        await order_and_die(program, chance.uniform(0, 0.06))
+        counts = {program.rows(sql)[0][0] for sql in (ACTS, LETTERS, PROOFS)}
+        assert len(counts) == 1
+    await program.settled()
+    arrived = [each for each in program.post.journal if each.mailbox == MARIE.email]
+    await eventually(lambda: len(arrived) <= program.rows(ACTS)[0][0])
