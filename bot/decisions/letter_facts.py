@@ -44,7 +44,8 @@ class LetterFacts:
 
     def may_answer(self, address: str, kind: str) -> bool:
         """Whether this address had no automatic answer of this kind today."""
-        return mailbox.claim_answer(self._tx, address, kind, self.now)
+        digest = self._keys.of_letters("answer", address)
+        return mailbox.claim_answer(self._tx, digest, kind, self.now)
 
     def bounces(self, account: int) -> Bounces:
         """Letters to the address of today that came back in 7 days."""

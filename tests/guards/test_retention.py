@@ -71,7 +71,7 @@ WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
 
 BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
     "audit": (audit.forget_acts, "audit", "whom before after salt digest link"),
-    "automatic_answers": (retention.forget_counts, "counts", "sender"),
+    "automatic_answers": (retention.forget_counts, "counts", "digest"),
     "closings": (closings.forget_closings, "closings", "entry account sealed_email checked"),
     "freezes": (freezes.forget_freezes, "closings", "account entry checked"),
     "inbox": (retention.forget_references, "references", "ref sealed"),

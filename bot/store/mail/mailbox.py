@@ -271,11 +271,11 @@ def load_states(tx: Tx, refs: Sequence[Ref]) -> dict[Ref, str]:
     return found
 
 
-def claim_answer(tx: Tx, sender: str, kind: str, now: datetime) -> bool:
-    """Whether an automatic answer of this kind may go to this sender today; counts it."""
+def claim_answer(tx: Tx, digest: str, kind: str, now: datetime) -> bool:
+    """Whether an automatic answer of this kind may go today to whom a digest stands for; counts."""
     tx.execute(
-        """INSERT INTO automatic_answers VALUES (:sender, :kind, :day)
-           ON CONFLICT (sender, kind, day) DO NOTHING""",
-        {"sender": sender, "kind": kind, "day": now.date().isoformat()},
+        """INSERT INTO automatic_answers VALUES (:digest, :kind, :day)
+           ON CONFLICT (digest, kind, day) DO NOTHING""",
+        {"digest": digest, "kind": kind, "day": now.date().isoformat()},
     )
     return tx.changed == 1

@@ -1,7 +1,7 @@
 """What names whoever deleted an account, in what was sent, noted and shared: blanked.
 
-At once, and for what is written after it closed, such as the farewell, when its entry's wait ends:
-until then the former address is there to find it by.
+At once. A notice to whoever it was, such as the farewell, is when it is delivered, and what is left
+when the wait of the entry ends: until then the former address is there, sealed, to find it by.
 """
 
 from collections.abc import Callable
@@ -45,6 +45,13 @@ def _blank(tx: Tx, left: LeftBehind) -> None:
         "UPDATE journal SET chat = 0, account = 0, said = '', step = '' WHERE id = :id",
         ({"id": each} for each in left.lines),
     )
+
+
+def forget_delivered(tx: Tx, parcel: int, account: int) -> None:
+    """Of a notice that has gone, where its account was deleted."""
+    deleted = tx.one("SELECT 1 FROM closings WHERE account = :account", {"account": account})
+    if deleted and accounts.load(tx, account) is None:
+        erasure.blank_parcels(tx, [parcel])
 
 
 def forget_rest(unseal: Callable[[bytes], str], tx: Tx, now: datetime) -> int:

@@ -19,6 +19,7 @@ from tests.support.world import World, opened
 
 EMMA = CANDIDATES["Emma"]
 THIEF = "thief@mail.example"
+FORMER = "emma.at.home@mail.example"
 DAY = timedelta(days=1)
 SEALED = "SELECT 1 FROM closings WHERE sealed_email IS NOT NULL"
 
@@ -115,10 +116,19 @@ async def test_after_the_wait_any_address_registers_and_the_former_one_is_gone(
     assert accounts(world) == [(THIEF, 0)]
 
 
-async def test_the_former_address_stands_nowhere_in_clear_with_the_closing(world: World) -> None:
-    [row] = world.db.execute("SELECT * FROM closings").fetchall()
-    assert not any(EMMA.email.encode() in str(value).encode() for value in row)
-    assert EMMA.email.encode() not in row["sealed_email"]
+async def test_the_former_address_stands_nowhere_in_clear_once_the_farewell_has_gone(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as world:
+        world.give_account("Emma")
+        world.db.execute("UPDATE accounts SET email = ?", [FORMER])
+        await world.write_letter("STATUS", FORMER)
+        await world.settle()
+        await world.does("Emma", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
+        told = [each.subject for each in world.post.letters(FORMER)]
+        assert told == ["Where your exam stands", "Your account is closed"]
+        assert not [each for each in world.db.iterdump() if FORMER in each]
+        assert world.db.execute(SEALED).fetchall()
 
 
 async def test_staff_shorten_the_wait_and_say_how_they_know(world: World) -> None:
