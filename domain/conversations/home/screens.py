@@ -27,6 +27,9 @@ from domain.machine.sentence import Sentence
 ALWAYS = {HomeList.ENTRIES}
 """What is told although it is nought."""
 
+_READY = lasting(HomePhrase.BUTTON_HOME_READY, "readiness")
+_REPORT = lasting(HomePhrase.BUTTON_HOME_REPORT, "report")
+
 TROUBLES = frozenset(
     {"smtp", "mailbox", "junk-folder", "disk-low", "disk-full", "printing", "clock"}
 )
@@ -83,6 +86,8 @@ def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
     if figures.letters:
         lines.append(line(HomePhrase.HOME_LETTERS, letters=figures.letters))
         rows.append((_to_list(HomeView(which=HomeList.LETTERS), figures.letters),))
+    if figures.sessions:
+        rows.append((_READY, _REPORT))
     return HomeScreen(tuple(lines), tuple(rows))
 
 

@@ -34,6 +34,8 @@ class HomePhrase(Sentence):
     BUTTON_HOME_MORE = auto()
     BUTTON_HOME_FIRST = auto()
     BUTTON_HOME_BACK = auto()
+    BUTTON_HOME_READY = auto()
+    BUTTON_HOME_REPORT = auto()
     BUTTON_HOME_INVITE = auto()
     BUTTON_HOME_REMIND = auto()
     BUTTON_HOME_RELEASE = auto()
