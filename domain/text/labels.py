@@ -14,25 +14,11 @@ from domain.machine.sentence import Sentence
 from domain.text.folding import fold
 from domain.text.languages import of_label
 from domain.text.typed_phrases import TypedPhrase
+from domain.text.words.typed_words import typed_words
 
 T = TypeVar("T")
 
 THUMBS = {"👍": True, "👌": True, "✅": True, "✔": True, "👎": False, "❌": False}
-ELSEWHERE = (  # of each language: its noes, which come first, its yeses, its courtesies
-    (("لا", "كلا"), ("نعم", "اجل"), ("شكرا",)),  # Arabic
-    (("nein", "nö", "nee"), ("ja", "jawohl", "genau"), ("danke", "bitte")),  # German
-    (("no",), ("sí", "claro"), ("gracias",)),  # Spanish
-    (("no",), ("sì", "certo"), ("grazie",)),  # Italian
-    (("nee",), ("ja",), ("dank u", "bedankt", "graag")),  # Dutch
-    (("não",), ("sim",), ("obrigado", "obrigada")),  # Portuguese
-    (("nu",), ("da",), ("mulțumesc",)),  # Romanian
-    (("нет", "niet"), ("да",), ("спасибо",)),  # Russian
-    (("hayır",), ("evet",), ("teşekkürler",)),  # Turkish
-    (("ні",), ("так",), ("дякую",)),  # Ukrainian
-    (("không",), ("có", "vâng"), ("cảm ơn",)),  # Vietnamese
-    (("不", "不是", "不对"), ("是", "是的", "对"), ("谢谢",)),  # Chinese
-)
-"""What is a bare answer in languages that the desk does not speak."""
 _SMILES = re.compile("[\U0001f600-\U0001f60d\U0001f642\U0001f64f\u2764\u263a]")  # beside a word
 _ASKED = re.compile("[?？؟]")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")  # "ouiii"; no word has a letter three times
@@ -119,11 +105,11 @@ def yes_or_no(
 
 @cache
 def _elsewhere() -> dict[str, bool | None]:
-    """What the words of `ELSEWHERE` mean; what is a no in any of its languages is a no."""
-    spoken = ELSEWHERE
-    known: dict[str, bool | None] = {fold(each): None for _, _, said in spoken for each in said}
-    known |= {fold(each): True for _, yeses, _ in spoken for each in yeses}
-    return known | {fold(each): False for noes, _, _ in spoken for each in noes}
+    """What is a bare answer in languages that the desk does not speak; a no of any is a no."""
+    heard = typed_words().values()
+    known: dict[str, bool | None] = {fold(one): None for each in heard for one in each.courtesies}
+    known |= {fold(one): True for each in heard for one in each.yes}
+    return known | {fold(one): False for each in heard for one in each.no}
 
 
 @lru_cache(2048)  # the desk's own labels and words, compared with whatever anybody types

@@ -10,10 +10,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
 
 from domain.text.identifiers import DIGITS, LETTERS, id_number, secret_number
 from domain.text.spelled_numbers import in_digits, spelled_out
+from domain.text.words.typed_words import typed_words
 
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТХУаеорсухіј" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXYaeopcyxij" + "ABEZHIKMNOPTYXo"
@@ -24,12 +26,6 @@ _AS_DIGIT = {"O": "0", "o": "0", "I": "1", "i": "1", "l": "1"}
 _AS_LETTER = {"0": "O", "1": "I"}
 _LIKE_DIGITS = frozenset("0123456789ODQILZSEAGTBzsbgqt")
 _SHAPES = "ddddddaaa", "aaadddddd"
-_LABELS = frozenset(
-    {"ID", "IDENTIFIANT", "IDENTIFICATION", "NUMERO", "NUMÉRO", "NUM", "NUMBER", "N", "NO", "NR"}
-    | {"EST", "IS", "MON", "MY", "LE", "THE", "C", "CODE", "SECRET", "PIN", "ET", "AND"}
-)
-_ANNOUNCING = _LABELS - {"C", "N", "NO"} | {"CONVOCATION", "VOICI", "HERE", "S"}
-"""What may stand before a number and says nothing else; "no" does."""
 _SURE_DIGITS = 4  # with fewer, a word of nine letters would be a number
 _SECRET_DIGITS = 4
 _BOTH = 9 + _SECRET_DIGITS  # signs
@@ -37,7 +33,21 @@ _MOST_DIGITS = DIGITS + 2  # of a slip; with more, a secret number may be among 
 _FEWEST_DIGITS = _SECRET_DIGITS + 1  # with fewer it may be a secret number, or a password
 _MOST_LETTERS = LETTERS + 2
 _MOST_TOKENS = 40  # a longer text is prose
-_LONGEST_JOINED = 9 + len("IDENTIFICATION")
+_LONGEST_LABEL = 14  # letters
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What may stand before a number and says nothing else."""
+    return frozenset(one.upper() for each in typed_words().values() for one in each.labels)
+
+
+@cache
+def _announcing() -> frozenset[str]:
+    """The same beside a number that is taken out; "no" says something there."""
+    every = typed_words().values()
+    doubtful = {one.upper() for each in every for one in each.doubtful}
+    return (_labels() - doubtful) | {one.upper() for each in every for one in each.announcing}
 
 
 @dataclass(frozen=True)
@@ -129,9 +139,9 @@ def _parted(token: str) -> tuple[str, ...]:
     """The numbers of a token that is both, whichever comes first ("123456ABC0427"), or of one that
     a label sticks to ("secret0427").
     """
-    if token[:-_SECRET_DIGITS].upper() in _LABELS and secret_number(token[-_SECRET_DIGITS:]):
+    if token[:-_SECRET_DIGITS].upper() in _labels() and secret_number(token[-_SECRET_DIGITS:]):
         return (token[-_SECRET_DIGITS:],)
-    both = token[-_BOTH:] if token[:-_BOTH].upper() in _LABELS else token
+    both = token[-_BOTH:] if token[:-_BOTH].upper() in _labels() else token
     if len(both) <= DIGITS + _SECRET_DIGITS:  # too short to be both
         return (token,)
     splits = (both[:9], both[9:]), (both[:_SECRET_DIGITS], both[_SECRET_DIGITS:])
@@ -149,13 +159,13 @@ def _is_visible(sign: str) -> bool:
 
 def _without_labels(tokens: Iterable[str]) -> list[str]:
     """Without the words that announce a number, also where they stick to it: "ID123456ABC"."""
-    named = (each for each in tokens if each.upper() not in _LABELS)
+    named = (each for each in tokens if each.upper() not in _labels())
     return [_unglued(each) for each in named]
 
 
 def _unglued(token: str) -> str:
     tail = token[-9:]
-    return tail if token[:-9].upper() in _LABELS and id_number(tail) else token
+    return tail if token[:-9].upper() in _labels() and id_number(tail) else token
 
 
 def _id_numbers(tokens: Sequence[str], shaped: Callable[[str], str]) -> Iterable[_Found]:
@@ -214,14 +224,14 @@ def without_numbers(text: str) -> str:
     for begin in range(len(places)):
         for end in range(begin + 1, len(places) + 1):
             joined = "".join(each[0] for each in places[begin:end])
-            if len(joined) > _LONGEST_JOINED:
+            if len(joined) > 9 + _LONGEST_LABEL:
                 break
             whole = _unglued(joined) if end == begin + 1 else joined
             if _is_one_of(whole, typed):
                 cut.update(range(begin, end))
     if not cut:
         return text
-    cut |= {at for at, each in enumerate(places) if each[0].upper() in _ANNOUNCING}
+    cut |= {at for at, each in enumerate(places) if each[0].upper() in _announcing()}
     for at in sorted(cut, reverse=True):
         plain = f"{plain[: places[at].start()]} {plain[places[at].end() :]}"
     return plain

@@ -16,6 +16,7 @@ from bot.texts.language import LOCALES
 from bot.texts.texts import Texts
 from domain.mail.reading import Intent
 from domain.text.languages import FALLBACK
+from domain.text.words.typed_words import typed_words
 from mailer.reading.people import commands
 from mailer.reading.people.intents import intent as intent_of
 from mailer.reading.words.languages import language_sections, words
@@ -28,6 +29,7 @@ CENTRE = {"name": "Centre", "number": "FR181", "city": "Lyon", "email": "a@b.fr"
 MODEL = TEXTS.placeholders(FALLBACK)
 HEARD = ROOT / "mailer" / "reading" / "words"
 HEARD_CODES = {each.name for each in HEARD.iterdir() if each.is_dir()}
+DIGITS = 10
 FEW = 2  # "tr" is a table's row, "de" a word of names
 SHARED = tomllib.loads((HEARD / "programs.toml").read_text("utf-8"))
 FRENCH_ALONE = {"[farewells] formulas", "[farewells] respects"}
@@ -162,6 +164,81 @@ def words_of(language: str) -> dict[str, list[str]]:
 def heard(phrase: str) -> Intent:
     """What a phrase alone means, whatever other languages say with its words."""
     return intent_of(phrase.replace("…", "bla").replace("*", ""))
+
+
+TYPED = typed_words()
+SIGNS = 4  # letters; a shorter word may be of any language
+CALLED_SO = {  # by exam boards, providers and mail servers, whatever the desk speaks
+    "domain/exams/names.py",
+    "domain/text/public_mailboxes.py",
+    "mailer/inbound/folders.py",
+    "mailer/server_words.py",
+}
+STILL_IN_CODE = {  # of staff and of questions to them, in English and French
+    "domain/conversations/asking/answer_checks.py",
+    "domain/conversations/asking/kinds.py",
+    "domain/conversations/staff/broadcasting.py",
+    "domain/text/typed_moments.py",
+}
+
+
+@pytest.mark.parametrize("language", FOUND)
+def test_a_language_has_the_words_that_numbers_are_typed_by(language: str) -> None:
+    said = TYPED[language]
+    assert len(said.digits) == DIGITS, f"domain/text/words/{language}.toml needs ten digits"
+    assert all((said.beyond, said.joining, said.labels, said.announcing))
+
+
+def test_a_word_for_a_digit_calls_the_same_one_in_all_languages() -> None:
+    called = {
+        (word, at) for each in TYPED.values() for at, one in enumerate(each.digits) for word in one
+    }
+    assert len(called) == len(dict(called))
+
+
+def test_no_module_lists_words_that_stand_in_a_languages_folder() -> None:
+    """A table of words that people write, in code, is a language that nobody can add."""
+    listed = own_words()
+    places = (
+        place
+        for package in ("domain", "handlers", "mailer")
+        for place in sorted((ROOT / package).rglob("*.py"))
+    )
+    found = {str(each.relative_to(ROOT)): said for each in places if (said := told(each) & listed)}
+    telling = {place for place, said in found.items() if len(said) > FEW}
+    assert telling - CALLED_SO == STILL_IN_CODE
+
+
+def own_words() -> set[str]:
+    """What only languages beside English say, in mail or in a chat."""
+    mail = {lang: " ".join(said) for lang, said in words().people.items()}
+    chat = {
+        lang: " ".join(
+            [*each.beyond, *each.no, *each.yes, *(one for d in each.digits for one in d)]
+        )
+        for lang, each in TYPED.items()
+    }
+    english = set(re.findall(r"[^\W\d_]+", f"{mail[FALLBACK]} {chat[FALLBACK]}".casefold()))
+    others = " ".join(
+        said for each in (mail, chat) for lang, said in each.items() if lang != FALLBACK
+    )
+    return {
+        word for word in re.findall(r"[^\W\d_]+", others.casefold()) if len(word) >= SIGNS
+    } - english
+
+
+def told(place: Path) -> set[str]:
+    """The words in a module's strings, but for what it says of itself."""
+    tree = ast.parse(place.read_text("utf-8"))
+    remarks = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    said = (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in remarks
+    )
+    return {word for each in said for word in re.findall(r"[^\W\d_]+", each.casefold())}
 
 
 def test_nothing_but_the_fallback_knows_a_language_by_its_code() -> None:

@@ -2,6 +2,7 @@
 
     mot de passe : licorne bleue             a sign behind the name of a secret, a dash as well
     mdp, licorne bleue                       a comma, and a few words to the end of the line
+    mon mdp licorne bleue                    nothing, on a line of their own
     the password for my desk is blue unicorn  a verb behind it
     my password "blue unicorn"                quotation marks
     here is my password                       the next line
@@ -28,7 +29,7 @@ _OPEN = "".join(_QUOTES)
 _PLACE = r"(?:\s{1,2}[^\s,;:.!?=]{1,40}){0,5}?"  # "for my desk"
 _STOP = re.compile(r"[.!?…。！？]+[\"”»)]?(?=\s|$)|[。！？]|\n")
 _WORD = re.compile(r"\w+")
-_SHORTEST = 4  # signs of what may be one
+_SHORTEST = 3  # signs of what may be one
 _LONGEST = 200
 _LONGEST_LINE = 64  # signs of one behind a sign
 _BROKEN = 55  # signs of a line that a mail program may have broken
@@ -48,12 +49,18 @@ class _Announcing:
     words: SecretWords
 
 
-def announced(text: str, words: SecretWords) -> Iterator[tuple[int, int]]:
-    """Where secrets that are announced begin and end, in their order."""
+def announced(
+    text: str, words: SecretWords, *, unmarked: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Where secrets that are announced begin and end, in their order.
+
+    `unmarked`: those as well that only stand behind the name, where they may be something else.
+    """
     patterns = _patterns(words)
-    places = (
-        place for name in patterns.name.finditer(text) for place in _near(text, name, patterns)
-    )
+    names = [*patterns.name.finditer(text)]
+    places = {place for name in names for place in _near(text, name, patterns)}
+    if unmarked:
+        places |= {place for name in names for place in _on_its_line(text, name, words)}
     return iter(sorted(one for one in places if not _is_said(text[slice(*one)], words)))
 
 
@@ -77,6 +84,21 @@ def _is_listed(told: str, words: SecretWords) -> bool:
     """Whether a comma stands before one: a few words, and nobody says the first of a secret."""
     spoken = _WORD.findall(told)
     return 0 < len(spoken) <= _MOST_LISTED and not words.knows(spoken[0])
+
+
+def _on_its_line(text: str, name: re.Match[str], words: SecretWords) -> Iterator[tuple[int, int]]:
+    """A few words between the name of a secret and the end of a line that it begins."""
+    before = _WORD.findall(text[text.rfind("\n", 0, name.start()) + 1 : name.start()])
+    told = text[name.end() : name.end() + _LONGEST_LINE].partition("\n")[0]
+    spoken = _WORD.findall(told)
+    begins = all(any(map(str.isdecimal, one)) or _is_own(one, words) for one in before)
+    begins = begins and told.lstrip()[:1].isalnum()  # and no sign behind the name
+    if begins and 0 < len(spoken) <= _MOST_LISTED and not any(map(words.knows, spoken)):
+        yield name.end() + len(told) - len(told.lstrip()), name.end() + len(told)
+
+
+def _is_own(word: str, words: SecretWords) -> bool:
+    return re.fullmatch(words.owning, word, re.IGNORECASE) is not None
 
 
 def _near(text: str, name: re.Match[str], patterns: _Announcing) -> Iterator[tuple[int, int]]:

@@ -55,7 +55,7 @@ def without_secrets(text: str, words: SecretWords) -> str:
 
 def _without_announced(text: str, words: SecretWords) -> Iterator[str]:
     end = 0
-    for start, stop in announced(text, words):
+    for start, stop in announced(text, words, unmarked=True):
         if start >= end:
             yield text[end:start] + BLANK
         end = max(end, stop)

@@ -134,3 +134,17 @@ def test_behind_a_comma_a_few_words_to_the_end_of_the_line_are_one(text: str) ->
 ])  # fmt: skip
 def test_behind_a_comma_or_dash_people_go_on_speaking(text: str) -> None:
     assert without_secrets(text, WORDS) == text
+
+
+@each_of(["mon mot de passe licorne bleue", "MDP tartine\nMerci", "123456ABC password tulip",
+          "mdp : sol"])  # fmt: skip
+def test_what_stands_behind_its_name_on_one_line_is_blanked_short_as_it_may_be(text: str) -> None:
+    left = without_secrets(text, WORDS)
+    assert not {"licorne", "bleue", "tartine", "tulip", "sol"} & {*left.split()}
+    assert ("Merci" in left) is ("Merci" in text)
+
+
+@each_of(["mot de passe perdu", "Mon mot de passe refusé", "J'ai un mot de passe solide maintenant",
+          "le mot de passe ne marche pas", "password reset please", "password?"])  # fmt: skip
+def test_what_is_said_of_a_password_on_one_line_stays(text: str) -> None:
+    assert without_secrets(text, WORDS) == text

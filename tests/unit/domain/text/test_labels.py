@@ -4,8 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.text.folding import fold
-from domain.text.labels import ELSEWHERE, meant, yes_or_no
+from domain.text.labels import meant, yes_or_no
+from domain.text.words.typed_words import typed_words
 
+ELSEWHERE = [each for each in typed_words().values() if each.yes]
 LABELS = (("result", "Mon résultat"), ("send", "Envoyer mon résultat"), ("help", "Aide"))
 
 
@@ -78,15 +80,17 @@ def test_a_yes_may_be_stretched_signed_and_smiled() -> None:
 
 
 def test_a_bare_yes_or_no_of_a_language_that_is_only_heard_answers() -> None:
-    for noes, yeses, courtesies in ELSEWHERE:
-        assert [answer(each) for each in noes] == [False] * len(noes)
-        assert [answer(f"{each} {courtesies[0]}") for each in yeses] == [True] * len(yeses)
-        assert answer(f"{yeses[0]} {noes[0]}") is None
+    for said in ELSEWHERE:
+        assert [answer(each) for each in said.no] == [False] * len(said.no)
+        assert [answer(f"{each} {said.courtesies[0]}") for each in said.yes] == [True] * len(
+            said.yes
+        )
+        assert answer(f"{said.yes[0]} {said.no[0]}") is None
 
 
 def test_no_word_is_a_yes_in_one_language_and_a_no_in_another() -> None:
-    yeses = {fold(each) for _, said, _ in ELSEWHERE for each in said}
-    noes = {fold(each) for said, _, _ in ELSEWHERE for each in said}
+    yeses = {fold(each) for said in ELSEWHERE for each in said.yes}
+    noes = {fold(each) for said in ELSEWHERE for each in said.no}
     assert not yeses & noes
 
 

@@ -142,3 +142,10 @@ def test_numbers_that_stick_to_words_or_to_each_other_are_read() -> None:
 def test_a_secret_that_sticks_to_a_malformed_number_is_not_said_back() -> None:
     for typed in ("123456AB0427", "12345ABC0427", "secret0427", "xyz0427", "ABC12345 60427"):
         assert what_stands(typed)[0] == "", typed
+
+
+def test_four_digits_dictated_in_a_language_that_is_heard_are_a_secret() -> None:
+    dictated = ("zéro quatre deux sept", "null vier zwei sieben", "cero cuatro dos siete",
+                "nul vier twee zeven", "zero quatro dois sete", "sıfır dört iki yedi")  # fmt: skip
+    for said in dictated:
+        assert numbers_in(f"ABC123456 {said}") == TypedNumbers("ABC123456", "0427", more=True), said
