@@ -20,9 +20,9 @@ broadcast-of-centre = Only entries of centre { $centre }.
 broadcast-of-status = To those whose result says: { $status }.
 broadcast-no-result = none to be seen yet
 broadcast-of-language = Only those who read the language { $language }.
-broadcast-by-chat = In chats only: no letter goes.
-broadcast-by-mail = By letter only: nothing goes into chats.
-broadcast-by-chat-else-mail = In chats, and by letter only to who has none.
+broadcast-by-chat = In chats only: no e-mail goes.
+broadcast-by-mail = By e-mail only: nothing goes into chats.
+broadcast-by-chat-else-mail = In chats, and by e-mail only to who has none.
 broadcast-stands = Message { $number }, { $state }. Sent: { $sent }. Waiting: { $waiting }. Blocked: { $blocked }. Not delivered: { $failed }. Perhaps arrived: { $doubtful }. Stopped: { $stopped }.
 broadcast-is-running = being sent
 broadcast-is-paused = paused
@@ -43,7 +43,7 @@ broadcast-not-stop = It is not being sent any more: nothing was changed.
 broadcast-not-retry = Nothing of it is in doubt, or it was stopped: nothing was sent again.
 broadcast-head-road = By
 broadcast-road-chat = chat
-broadcast-road-mail = letter
+broadcast-road-mail = e-mail
 broadcast-why-blocked = the chat is blocked
 broadcast-why-doubtful = perhaps arrived
 broadcast-why-failed = could not be delivered
@@ -56,14 +56,14 @@ button-broadcast-session = { $session }
 ask-broadcast-audience =
     { $count ->
         [0] Nobody of these would get it: choose others.
-        [one] One message or letter would go.
-       *[other] { $count } messages and letters would go.
+        [one] One message or e-mail would go.
+       *[other] { $count } messages and e-mails would go.
     } To narrow it, type an exam, paper or digital, a centre number, a language, the status of a result (X, Z, PENDING, WITHHELD, RELEASED) or: no result.
 broadcast-narrowed-by-nothing = Type an exam (FCE), paper or digital, a centre number (FR181), French or English, a status such as WITHHELD, or: no result. I do not know this word, so nothing was changed.
 button-broadcast-all = Everybody of the session again
 button-broadcast-road = By: { $road }
-broadcast-road-both = chat and letter
-broadcast-road-chat-else-mail = chat, else letter
+broadcast-road-both = chat and e-mail
+broadcast-road-chat-else-mail = chat, else e-mail
 button-broadcast-news = { $wish }
 broadcast-news-on = Only who asked for announcements
 broadcast-news-off = Also who did not ask for announcements
@@ -83,10 +83,10 @@ broadcast-sample =
 broadcast-sample-others = <i>In every other language: there is no text; they get “{ $subject }” as it stands above.</i>
 ask-broadcast-count =
     { $count ->
-        [one] To send it, type 1: that is how many messages and letters would go.
-       *[other] To send it, type { $count }: that is how many messages and letters would go.
+        [one] To send it, type 1: that is how many messages and e-mails would go.
+       *[other] To send it, type { $count }: that is how many messages and e-mails would go.
     }
-broadcast-miscounted = Nothing was sent: that is not the number of messages and letters.
+broadcast-miscounted = Nothing was sent: that is not the number of messages and e-mails.
 broadcast-nobody = Nobody would get it: choose others.
 broadcast-changed = Begin again: since you looked, the number of people has changed, and nothing was sent.
 broadcast-on-its-way = Message { $number } is on its way; what is due at night waits for the morning.
@@ -94,7 +94,7 @@ button-broadcast-look = How far is it?
 button-broadcast-pause = Pause
 button-broadcast-resume = Resume
 button-broadcast-stop = Stop…
-ask-broadcast-stop = Stop message { $number } for good? What has not gone never goes; letters that went cannot be called back.
+ask-broadcast-stop = Stop message { $number } for good? What has not gone never goes; e-mails that went cannot be called back.
 button-broadcast-stop-sure = Stop it for good
 button-broadcast-retry = Send doubtful ones again
 button-broadcast-missed = Whom did it miss?

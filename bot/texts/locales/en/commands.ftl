@@ -42,7 +42,7 @@ told-account-done = { $action ->
         [reopen] Open again; wrong secret numbers forgotten: { $wrong }.
         [unfreeze] Shown again; chats told: { $chats }.
         [admit] The entry waits no more: whoever knows the secret number can register now.
-        [rest] Nothing is said unasked any more, in chats and by letter. `account wake` undoes it.
+        [rest] Nothing is said unasked any more, in chats and by e-mail. `account wake` undoes it.
        *[wake] Notices come again from now on.
     }
 told-account-reset-next = Whoever knows the secret number can register. If it is in wrong hands, import the entry with a new one first.

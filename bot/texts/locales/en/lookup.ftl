@@ -39,7 +39,7 @@ lookup-no-account = No account.
 lookup-waits = The account was deleted: until { $until } the entry waits for who had it.
 lookup-invited = Invited on { $at } at { $email }: { $state ->
         [open] no answer yet
-        [returned] the letter came back
+        [returned] the e-mail came back
         [accepted] the account was opened
        *[other] refused
     }
@@ -51,8 +51,8 @@ lookup-account = Account: { $state ->
 lookup-new-address = Another address waits to be confirmed: { $email }
 lookup-bounced =
     { $letters ->
-        [one] { $letters } letter came back.
-       *[other] { $letters } letters came back.
+        [one] { $letters } e-mail came back.
+       *[other] { $letters } e-mails came back.
     }
 lookup-frozen = The account is locked: a mailbox of the entry disowned it, and it shows nothing.
 lookup-held = The account shows nothing until its address is confirmed.
@@ -93,9 +93,9 @@ lookup-happened-opened = • { $at }: the account was opened
 lookup-happened-confirmed = • { $at }: the address was confirmed
 lookup-happened-readdressed = • { $at }: another address was put in
 lookup-happened-frozen = • { $at }: a mailbox disowned the account
-lookup-happened-invited = • { $at }: invited to open an account
+lookup-happened-invited = • { $at }: invited to create an account
 lookup-happened-signed-in = • { $at }: signed in in a chat
-lookup-happened-bounced = • { $at }: a letter came back{ $what ->
+lookup-happened-bounced = • { $at }: an e-mail came back{ $what ->
         [none] { "" }
        *[other] { " " }from { $what }
     }

@@ -117,7 +117,7 @@ withdraw-sent = { $sent ->
 withdraw-sent-to = • { $to }: { $n }
 withdraw-sent-more = • others: { $n }
 withdraw-waiting = On their way to organisations, and stopped with it: { $n }.
-withdraw-letters = Letters to organisations: { $letters }.
+withdraw-letters = E-mails to organisations: { $letters }.
 ask-withdraw =
     Withdraw release { $number } ({ $exam }, { $session })? From then on nobody sees { $results ->
         [one] its result
@@ -145,16 +145,16 @@ release-withdrawn-alert =
     } any more, and those who had heard of it are told.
 button-warn = Tell organisations ({ $number })…
 ask-warn = { $letters ->
-        [one] One organisation’s letter
-       *[other] { $letters } letters to organisations
+        [one] One organisation’s e-mail
+       *[other] { $letters } e-mails to organisations
     } would say that what they have from release { $number } no longer counts. In a day is best: until then a mistake can still be put right by releasing anew.
 button-warn-later = In 24 hours
 button-warn-now = At once
 button-warn-not-yet = Not yet
 organisations-unwarned = No organisation is told for now. /releases offers it again.
 organisations-warned = { $letters ->
-        [one] One letter to an organisation goes
-       *[other] { $letters } letters to organisations go
+        [one] One e-mail to an organisation goes
+       *[other] { $letters } e-mails to organisations go
     } out from { $at }: release { $number } was withdrawn. What is released anew until then is left out.
 organisations-warned-before = Nothing more was ordered: the organisations of release { $number } are told already, at the word of { $by }.
 nobody-to-warn = No organisation has a result of release { $number }: there is nobody to tell.
@@ -240,7 +240,7 @@ unreached-chat-failed = no chat took it
 unreached-no-chat = no chat
 unreached-mail-failed = e-mails come back
 unreached-no-mailbox = no confirmed address
-unreached-no-account = no account here, and no letter arrived
+unreached-no-account = no account here, and no e-mail arrived
 release-doubtful =
     { $notices ->
         [one] One notice

@@ -96,8 +96,8 @@ release-reach =
     } would be told.
 release-letters =
     { $letters ->
-        [one] One letter goes
-       *[other] { $letters } letters go
+        [one] One e-mail goes
+       *[other] { $letters } e-mails go
     }{ $waiting ->
         [0] { "" }
        *[other] , behind { $waiting } that wait

@@ -93,7 +93,7 @@ lookup-happened-opened = • { $at } : ouverture du compte
 lookup-happened-confirmed = • { $at } : adresse confirmée
 lookup-happened-readdressed = • { $at } : une autre adresse a été donnée
 lookup-happened-frozen = • { $at } : une adresse a désavoué le compte
-lookup-happened-invited = • { $at } : invitation à ouvrir un compte
+lookup-happened-invited = • { $at } : invitation à créer un compte
 lookup-happened-signed-in = • { $at } : connexion dans une conversation
 lookup-happened-bounced = • { $at } : un e-mail est revenu{ $what ->
         [none] { "" }

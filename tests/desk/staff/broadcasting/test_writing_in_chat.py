@@ -64,11 +64,11 @@ async def test_it_is_narrowed_by_words_and_roads_and_by_nothing_else(
     assert "I do not know this session" in told
     await does(world, helene, "[October 2026]", "everybody please")
     assert "I do not know this word" in screen(helene)
-    assert "4 messages and letters would go" in screen(helene)
-    await does(world, helene, "[By: chat, else letter]")
-    assert "2 messages and letters would go" in helene.last.text
+    assert "4 messages and e-mails would go" in screen(helene)
+    await does(world, helene, "[By: chat, else e-mail]")
+    assert "2 messages and e-mails would go" in helene.last.text
     await does(world, helene, "french")
-    assert "One message or letter would go" in helene.last.text
+    assert "One message or e-mail would go" in helene.last.text
     await does(world, helene, "WITHHELD")
     assert "Nobody of these would get it" in helene.last.text
     assert sent(world) == 0
