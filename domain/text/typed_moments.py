@@ -7,35 +7,12 @@ that is missing and a weekday that is another day's make it no moment: nothing i
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from functools import cache
 
 from domain.exams.sessions import month_named
 from domain.text.folding import fold
+from domain.text.words.typed_words import typed_words
 
-_WEEKDAYS = (
-    ("monday", "lundi"), ("tuesday", "mardi"), ("wednesday", "mercredi"), ("thursday", "jeudi"),
-    ("friday", "vendredi"), ("saturday", "samedi"), ("sunday", "dimanche"),
-)  # fmt: skip
-_AHEAD = {"today": 0, "aujourdhui": 0, "tomorrow": 1, "demain": 1}
-_NOON = re.compile(r"\b(?:noon|midi)\b")
-_BETWEEN = frozenset(
-    [
-        "at",
-        "on",
-        "the",
-        "of",
-        "from",
-        "le",
-        "la",
-        "a",
-        "l",
-        "des",
-        "du",
-        "de",
-        "partir",
-        "o",
-        "clock",
-    ]
-)
 _HOUR = re.compile(
     r"(?<![\d:/.-])(\d\d?)\s*(?:[:h]\s*(\d\d)(?!\d)|h(?:eures?)?\b|(?=[ap]\.?m\b))"
     r"\s*(?:([ap])\.?m\b\.?)?"
@@ -47,6 +24,29 @@ _YEAR = re.compile(r"20\d\d")
 _SHORTEST = 3  # letters that tell a weekday
 _LONG_AGO = timedelta(days=180)  # a day of no year that was before this is one of next year's
 _WEEK = 7
+
+
+@cache
+def _said(name: str) -> frozenset[str]:
+    """The words of one list, in all languages."""
+    return frozenset(one for each in typed_words().values() for one in each.moments.get(name, ()))
+
+
+@cache
+def _weekdays() -> tuple[tuple[str, ...], ...]:
+    """What each day from Monday on is called."""
+    named = (each.moments.get("weekdays", ()) for each in typed_words().values())
+    return tuple(zip(*filter(None, named), strict=True))
+
+
+@cache
+def _noon() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_said('noon'))})\b")
+
+
+def _ahead(word: str) -> int | None:
+    """How many days ahead a word is that names one so."""
+    return 0 if word in _said("today") else 1 if word in _said("tomorrow") else None
 
 
 class MomentMistake(StrEnum):
@@ -91,8 +91,8 @@ def _plain(text: str) -> str:
 
 def _hour_of(plain: str) -> tuple[time | None, str]:
     """The hour, and what is left of the text."""
-    if _NOON.search(plain):
-        return time(12), _NOON.sub(" ", plain, count=1)
+    if _noon().search(plain):
+        return time(12), _noon().sub(" ", plain, count=1)
     days = [found.span() for found in _ISO.finditer(plain)]
     for found in _HOUR.finditer(plain):
         if not any(start <= found.start() < end - 1 for start, end in days):
@@ -124,7 +124,7 @@ def _day_of(text: str, today: date) -> tuple[date | None, int | None]:
 
 def _weekday_in(text: str) -> int | None:
     """The one beside a day in numbers."""
-    words = [each for each in re.findall(r"\w+", text) if each not in _BETWEEN]
+    words = [each for each in re.findall(r"\w+", text) if each not in _said("between")]
     found = [_weekday(each) for each in words]
     if len(found) > 1 or None in found:
         raise _OtherWordsError
@@ -137,14 +137,14 @@ def _spelled(words: list[str], today: date) -> tuple[date | None, int | None]:
     weekday: int | None = None
     ahead: int | None = None
     for word in sorted(words, key=lambda each: _weekday(each) is not None):
-        if word in _BETWEEN:
+        if word in _said("between"):
             continue
         if (found := _ORDINAL.fullmatch(word)) and not number:
             number = int(found[1])
         elif _YEAR.fullmatch(word) and not year:
             year = int(word)
-        elif word in _AHEAD and ahead is None:
-            ahead = _AHEAD[word]
+        elif _ahead(word) is not None and ahead is None:
+            ahead = _ahead(word)
         elif not month and (known := month_named(word)):  # « mar » is a month unless one was named
             month = known
         elif (of_week := _weekday(word)) is not None and weekday is None:
@@ -160,7 +160,7 @@ def _spelled(words: list[str], today: date) -> tuple[date | None, int | None]:
 
 def _weekday(word: str) -> int | None:
     """Monday is 0; None where a word begins none."""
-    fitting = (at for at, names in enumerate(_WEEKDAYS) if any(n.startswith(word) for n in names))
+    fitting = (at for at, names in enumerate(_weekdays()) if any(n.startswith(word) for n in names))
     return next(fitting, None) if len(word) >= _SHORTEST else None
 
 

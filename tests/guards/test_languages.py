@@ -176,9 +176,7 @@ CALLED_SO = {  # by exam boards, providers and mail servers, whatever the desk s
 }
 STILL_IN_CODE = {  # of staff and of questions to them, in English and French
     "domain/conversations/asking/answer_checks.py",
-    "domain/conversations/asking/kinds.py",
     "domain/conversations/staff/broadcasting.py",
-    "domain/text/typed_moments.py",
 }
 
 

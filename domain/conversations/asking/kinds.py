@@ -4,48 +4,33 @@ The first kind whose words are there: what has a term of its own in law stands b
 """
 
 import re
+from functools import cache
 
 from domain.machine.asking.records import QuestionKind
 from domain.text.folding import fold
+from domain.text.words.typed_words import typed_words
 
-_DATA = (
-    r"rgpd|gdpr|mes donnees|my data|donnees personnelles|personal data|droit d acces"
-    r"|right of access|effac\w+ (?:de )?(?:toutes )?mes|erase my|delete my data|cnil|dpo"
+
+@cache
+def _known() -> tuple[tuple[QuestionKind, re.Pattern[str]], ...]:
+    """The words of each kind, in all languages; kinds without any are guessed by nobody."""
+    every = [each.questions for each in typed_words().values()]
+    found = ((kind, [one for each in every for one in each.get(kind.value, ())]) for kind in _ORDER)
+    return tuple((kind, re.compile(rf"\b(?:{'|'.join(said)})\b")) for kind, said in found)
+
+
+_ORDER = (
+    QuestionKind.DATA,
+    QuestionKind.COMPLAINT,
+    QuestionKind.NAME,
+    QuestionKind.CERTIFICATE,
+    QuestionKind.TECHNICAL,
+    QuestionKind.RESULT,
+    QuestionKind.SCHOOL,
 )
-_COMPLAINT = (
-    r"reclam\w*|plainte|inadmissible|scandal\w*|complain\w*|unacceptable|appeal|contest\w*"
-    r"|rembours\w*|refund\w*"
-)
-_NAME = (
-    r"mon nom|mon prenom|my name|(?:mal|bien) orthographie\w*|orthographe|misspel\w*|spelling"
-    r"|nom de famille|family name|surname|first name"
-)
-_CERTIFICATE = r"certificats?|certificates?|diplomes?|diplomas?|attestations?"
-_TECHNICAL = (
-    r"mot de passe|password|connect\w*|sign in|log in|login|telegram|bot|link|lien|code|bug"
-    r"|erreur|error|marche pas|fonctionne pas|does not work|doesnt work|pdf|page"
-)
-_RESULT = (
-    r"resultats?|results?|notes?|scores?|grades?|reussi|rate|passed|failed|releves?"
-    r"|statements?|copies?|correction|remark"
-)
-_SCHOOL = (
-    r"ecoles?|school|lycee|college|classe|class|professeure?s?|teachers?|eleves?|pupils?"
-    r"|students?|etablissement"
-)
-_WORDS: tuple[tuple[QuestionKind, str], ...] = (
-    (QuestionKind.DATA, _DATA),
-    (QuestionKind.COMPLAINT, _COMPLAINT),
-    (QuestionKind.NAME, _NAME),
-    (QuestionKind.CERTIFICATE, _CERTIFICATE),
-    (QuestionKind.TECHNICAL, _TECHNICAL),
-    (QuestionKind.RESULT, _RESULT),
-    (QuestionKind.SCHOOL, _SCHOOL),
-)
-_KNOWN = [(kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _WORDS]
 
 
 def kind_of(text: str) -> QuestionKind:
     """The kind of a question."""
     folded = fold(text)
-    return next((kind for kind, words in _KNOWN if words.search(folded)), QuestionKind.OTHER)
+    return next((kind for kind, words in _known() if words.search(folded)), QuestionKind.OTHER)

@@ -3,6 +3,7 @@
     <language>.toml  [numbers]  how the ten digits are called, what is beyond nine, what joins them
                      [labels]   what stands before a number, and says nothing else
                      [answers]  a bare no, a bare yes and thanks, where the desk does not speak it
+                     [moments], [questions]  what staff type, and of which kind a question is
 
 A file may lack what it has no words for. They are constants, as a table in a module is: nobody who
 decides waits for them, and a translator finds them without reading a program.
@@ -10,7 +11,7 @@ decides waits for them, and a translator finds them without reading a program.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
@@ -28,6 +29,8 @@ class TypedWords:
     no: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     courtesies: tuple[str, ...] = ()
+    moments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -48,5 +51,11 @@ def _read(text: str) -> TypedWords:
         labels=tuple(labels.get("before", ())),
         doubtful=tuple(labels.get("doubtful", ())),
         announcing=tuple(labels.get("announcing", ())),
+        moments=_lists(told.get("moments", {})),
+        questions=_lists(told.get("questions", {})),
         **{name: tuple(answers.get(name, ())) for name in ("no", "yes", "courtesies")},
     )
+
+
+def _lists(told: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    return {name: tuple(listed) for name, listed in told.items()}
