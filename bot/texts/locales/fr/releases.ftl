@@ -237,7 +237,7 @@ release-not-all-told =
     Les avis de la publication { $number } sont partis. { $people ->
         [one] { $people } personne reste à joindre
        *[other] { $people } personnes restent à joindre
-    } : ce fichier dit qui, et pourquoi. Dites-leur qu'il y a du nouveau, sans dire quoi.
+    } : ce fichier dit qui, et pourquoi. À vous de dire qu'il y a du nouveau, sans dire quoi.
 unreached-head-number = Identifiant
 unreached-head-name = Nom
 unreached-head-why = Pourquoi
