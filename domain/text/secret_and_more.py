@@ -4,10 +4,24 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
+
+from domain.exams.sessions import month_named
+from domain.text.folding import fold
 
 _EMAIL = re.compile(r"[^\s<>,;]+@[^\s<>,;]+")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?[./\s-]\s?(\d{1,2})\s?[./\s-]\s?(\d{4})(?!\d)")
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})\s?[./\s-]\s?(?P<month>\d{1,2})\s?[./\s-]\s?(?P<year>\d{4})(?!\d)"
+)
+_YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_MONTH_NAMED = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er)?\s(?:of\s)?(?P<month>[^\W\d_]{3,})\.?,?\s"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_MONTH_AHEAD = re.compile(
+    r"(?<!\w)(?P<month>[^\W\d_]{3,})\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _SECRET = re.compile(r"(?<!\d)[0-9]{4}(?!\d)")
 
 
@@ -34,15 +48,21 @@ def secret_and_more(text: str) -> SecretAndMore | None:
 
 
 def day_in(text: str) -> re.Match[str] | None:
-    """Where a text has a day, 17.05.2008, 17/5/2008 or 2008-05-17, whether or not there is such."""
-    return _YEAR_FIRST.search(text) or _DAY_FIRST.search(text)
+    """Where a text has a day, 17.05.2008, 17/5/2008, 2008-05-17, 17 mai 2008 or May 17, 2008,
+    whether or not there is such.
+    """
+    named = chain(_MONTH_NAMED.finditer(text), _MONTH_AHEAD.finditer(text))
+    in_words = (each for each in named if _month(each["month"]))
+    return _YEAR_FIRST.search(text) or _DAY_FIRST.search(text) or next(in_words, None)
 
 
 def day_of(found: re.Match[str]) -> date | None:
     """The day; None where the calendar has none such."""
-    first, month, last = (int(each) for each in found.groups())
-    year, day = (first, last) if len(found[1]) == 4 else (last, first)
     try:
-        return date(year, month, day)
+        return date(int(found["year"]), _month(found["month"]), int(found["day"]))
     except ValueError:
         return None
+
+
+def _month(said: str) -> int:
+    return int(said) if said.isdecimal() else month_named(fold(said))
