@@ -11,7 +11,7 @@ from functools import cache
 
 from domain.exams.sessions import month_named
 from domain.text.folding import fold
-from domain.text.words.typed_words import typed_words
+from domain.text.words.typed_words import said_in_any, typed_words
 
 _HOUR = re.compile(
     r"(?<![\d:/.-])(\d\d?)\s*(?:[:h]\s*(\d\d)(?!\d)|h(?:eures?)?\b|(?=[ap]\.?m\b))"
@@ -28,14 +28,14 @@ _WEEK = 7
 
 @cache
 def _said(name: str) -> frozenset[str]:
-    """The words of one list, in all languages."""
-    return frozenset(one for each in typed_words().values() for one in each.moments.get(name, ()))
+    return frozenset(said_in_any("moments", name))
 
 
 @cache
 def _weekdays() -> tuple[tuple[str, ...], ...]:
     """What each day from Monday on is called."""
-    named = (each.moments.get("weekdays", ()) for each in typed_words().values())
+    every = (each.sections.get("moments", {}) for each in typed_words().values())
+    named = (each.get("weekdays") for each in every)
     return tuple(zip(*filter(None, named), strict=True))
 
 

@@ -8,14 +8,13 @@ from functools import cache
 
 from domain.machine.asking.records import QuestionKind
 from domain.text.folding import fold
-from domain.text.words.typed_words import typed_words
+from domain.text.words.typed_words import said_in_any
 
 
 @cache
 def _known() -> tuple[tuple[QuestionKind, re.Pattern[str]], ...]:
     """The words of each kind, in all languages; kinds without any are guessed by nobody."""
-    every = [each.questions for each in typed_words().values()]
-    found = ((kind, [one for each in every for one in each.get(kind.value, ())]) for kind in _ORDER)
+    found = ((kind, said_in_any("questions", kind.value)) for kind in _ORDER)
     return tuple((kind, re.compile(rf"\b(?:{'|'.join(said)})\b")) for kind, said in found)
 
 

@@ -51,9 +51,9 @@ from domain.machine.steps.broadcasting import (
 )
 from domain.machine.steps.step import AtRest, Step
 from domain.text.folding import fold
+from domain.text.words.typed_words import said_in_any
 
 LASTS = timedelta(hours=1)  # that what was shown may be followed by its number
-_NONE = {"no result", "none", "sans resultat", "aucun"}
 
 
 def typed(step: BroadcastStep, event: Typed, facts: Facts) -> Decision:
@@ -97,7 +97,7 @@ def _narrowed(to: Audience, text: str, facts: Facts) -> Audience | None:
         return replace(to, delivery=delivery.value)
     if sign in set(Status):
         return replace(to, status=sign)
-    if word in _NONE:
+    if word in said_in_any("audiences", "no_result"):
         return replace(to, status=NO_RESULT)
     if language := _language_named(word, facts):
         return replace(to, language=language)

@@ -3,7 +3,8 @@
     <language>.toml  [numbers]  how the ten digits are called, what is beyond nine, what joins them
                      [labels]   what stands before a number, and says nothing else
                      [answers]  a bare no, a bare yes and thanks, where the desk does not speak it
-                     [moments], [questions]  what staff type, and of which kind a question is
+                     [moments], [audiences]  what staff type of a day, and of whom they write to
+                     [questions], [scores]  of which kind a question is; a result in an answer
 
 A file may lack what it has no words for. They are constants, as a table in a module is: nobody who
 decides waits for them, and a translator finds them without reading a program.
@@ -18,7 +19,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, kw_only=True)
 class TypedWords:
-    """All lists of one language."""
+    """All lists of one language; `sections`, as they stand in its file."""
 
     digits: tuple[tuple[str, ...], ...] = ()
     beyond: tuple[str, ...] = ()
@@ -29,8 +30,7 @@ class TypedWords:
     no: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     courtesies: tuple[str, ...] = ()
-    moments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sections: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
 
 
 @cache
@@ -51,11 +51,12 @@ def _read(text: str) -> TypedWords:
         labels=tuple(labels.get("before", ())),
         doubtful=tuple(labels.get("doubtful", ())),
         announcing=tuple(labels.get("announcing", ())),
-        moments=_lists(told.get("moments", {})),
-        questions=_lists(told.get("questions", {})),
+        sections=told,
         **{name: tuple(answers.get(name, ())) for name in ("no", "yes", "courtesies")},
     )
 
 
-def _lists(told: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
-    return {name: tuple(listed) for name, listed in told.items()}
+def said_in_any(section: str, name: str) -> tuple[str, ...]:
+    """One list of a section, in all languages."""
+    every = (each.sections.get(section, {}).get(name, ()) for each in typed_words().values())
+    return tuple(one for listed in every for one in listed)
