@@ -90,27 +90,26 @@ def _sign_ins(tx: Tx, core: Core, account: Account) -> list[str]:
     ]
 
 
-async def reset_account(core: Core, arguments: Arguments, progress: Progress) -> Answer:
-    """Close the account on `id_number`: for who was not first, or has lost the mailbox.
+def reset(
+    tx: Tx, core: Core, account: Account, given: tuple[str, str]
+) -> tuple[Answer, list[InboxItem]]:
+    """Close an account: for who was not first, or has lost the mailbox. `given` is by whom, and how
+    the person's identity was checked.
 
     Its chats are signed out and told, its mailbox is told, every lock is opened; the entry can be
-    registered anew. Raises `OrderRefused` where there is no account.
+    registered anew.
     """
-    number, by = arguments["id_number"], arguments["by"]
-    closed, raised = await core.store.write(lambda tx: _reset(tx, core, number, by))
-    core.notify(raised)
-    return closed
-
-
-def _reset(tx: Tx, core: Core, number: str, by: str) -> tuple[Answer, list[InboxItem]]:
-    account = accounts.load_by_number(tx, number)
-    if account is None:
-        raise OrderRefused(f"{number} has no account: there is nothing to reset")
+    by, checked = given
+    number = account.entry.id_number
     now = core.clock()
     chats = sign_ins.load_chats(tx, account.id)
     before = {"confirmed": account.confirmed, "frozen": account.frozen, "chats": len(chats)}
     closed = Act(
-        who=by, what="account reset", whom=number, before=before, after={"account": "closed"}
+        who=by,
+        what="account reset",
+        whom=number,
+        before=before,
+        after={"account": "closed", "checked": checked},
     )
     audit.note_act(tx, closed, now)
     act = journal.write_line(tx, f"account reset by staff ({by})", now, account=account.id)

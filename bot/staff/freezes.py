@@ -21,12 +21,13 @@ async def unfreeze_account(core: Core, arguments: Arguments, progress: Progress)
     A later NO of the same mailbox freezes it no more. Raises `OrderRefused` where nothing is
     frozen, and where nothing was checked.
     """
-    done, raised = await core.store.write(lambda tx: _unfreeze(tx, core, arguments))
+    done, raised = await core.store.write(lambda tx: unfreeze(tx, core, arguments))
     core.notify(raised)
     return done
 
 
-def _unfreeze(tx: Tx, core: Core, arguments: Arguments) -> tuple[Answer, list[InboxItem]]:
+def unfreeze(tx: Tx, core: Core, arguments: Arguments) -> tuple[Answer, list[InboxItem]]:
+    """The same, within a transaction; the events that it raises."""
     number, checked, now = arguments["id_number"], arguments["checked"].strip(), core.clock()
     if not checked:
         raise OrderRefused("say how you know who it is: --checked 'passport, at the desk'")

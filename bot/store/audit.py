@@ -80,6 +80,14 @@ def _act_of(row: sqlite3.Row) -> Act:
     )
 
 
+def load_newest(tx: Tx, whom: str, what: str, since: datetime) -> list[AuditLine]:
+    """How often this was done about somebody since then, behind that moment."""
+    sql = """SELECT * FROM audit WHERE whom = :whom AND whom <> '' AND what = :what AND at > :since
+      ORDER BY id"""
+    rows = tx.execute(sql, {"whom": whom, "what": what, "since": stamp(since)})
+    return [AuditLine(moment(row["at"]), _act_of(row)) for row in rows]
+
+
 def find_about(tx: Tx, whom: Collection[str]) -> list[int]:
     """The acts about these."""
     sql = "SELECT id FROM audit WHERE whom <> '' AND whom = :whom ORDER BY id"

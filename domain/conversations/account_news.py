@@ -84,6 +84,8 @@ def of_account(step: Step, event: AccountClosed | AccountFrozen | AccountUnfroze
     match event:
         case AccountClosed():
             return move(AtRest(), line(Phrase.SIGNED_OUT_BY_OTHERS))
+        case AccountFrozen(by_staff=True):
+            return move(AtRest(), line(Phrase.ACCOUNT_LOCKED))
         case AccountFrozen(until):
             return move(AtRest(), line(Phrase.ACCOUNT_FROZEN, until=until))
         case AccountUnfrozen():

@@ -12,6 +12,7 @@ from domain.conversations import (
 )
 from domain.conversations.asking import asking
 from domain.conversations.home import home
+from domain.conversations.lookup import acting
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import by_link, own_phone, places, rehearsal
@@ -56,6 +57,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "unshare": fates.cancel,
     "broadcast": broadcasting.wished,
     "doubtful": doubted.wished,
+    "candidate": acting.opened,
 }
 """What anybody may ask, whatever the step; whose share it is, `unshare` sees to itself."""
 

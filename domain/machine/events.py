@@ -151,11 +151,15 @@ class AccountClosed:
 
 @dataclass(frozen=True)
 class AccountFrozen:
-    """A mailbox of the entry disowned an account of this chat; staff look `until` then."""
+    """A mailbox of the entry disowned an account of this chat; staff look `until` then.
+
+    `by_staff`: or staff themselves have locked it.
+    """
 
     until: date
     called: str = field(default="", repr=False)
     full_name: str = field(default="", repr=False)
+    by_staff: bool = False
 
 
 @dataclass(frozen=True)

@@ -241,6 +241,7 @@ class Phrase(Sentence):
     SIGNED_OUT_BY_OTHERS = auto()
     ENTRY_ERASED = auto()
     ACCOUNT_FROZEN = auto()
+    ACCOUNT_LOCKED = auto()
     ACCOUNT_UNFROZEN = auto()
     LOGIN_FROZEN = auto()
     FORM_FORGOTTEN = auto()

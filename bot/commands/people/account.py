@@ -18,15 +18,19 @@ from domain.text.identifiers import id_number
 ACTIONS = {
     "show": "what the desk knows of an ID number",
     "resend": "send the letter again that asks to confirm its address",
+    "readdress": "put in another address, which is then to be confirmed",
+    "freeze": "lock it: nothing of it is shown or sent until `unfreeze`",
     "reset": "close its account, sign everybody out; it can be registered anew",
     "reopen": "let it be registered again after too many wrong secret numbers",
-    "unfreeze": "show an account again that a mailbox of the entry disowned",
+    "unfreeze": "show an account again that is frozen",
     "admit": "let another address have the entry of an account deleted lately, before its time",
     "rest": "never again tell the candidate anything unasked; why is not kept",
     "wake": "undo that",
 }
-CHECKING = {"admit", "unfreeze"}
-"""What is done for somebody whose identity was checked: how is noted."""
+CHECKING = {"admit": True, "unfreeze": True, "reset": True, "readdress": False}
+"""What is done for somebody whose identity was checked: how is noted. `readdress` asks for it where
+an address is proven.
+"""
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -45,7 +49,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
             )
         if name in CHECKING:
             how = "how you know who it is: kept with what was done"
-            action.add_argument("--checked", metavar="HOW", required=True, help=how)
+            action.add_argument("--checked", metavar="HOW", required=CHECKING[name], help=how)
+        if name == "readdress":
+            action.add_argument("--email", metavar="NEW", required=True, help="the address")
     return parser
 
 
@@ -67,7 +73,9 @@ def run(args: Namespace) -> int:
         return 1
     arguments = {"id_number": number}
     if args.action in CHECKING:
-        arguments["checked"] = args.checked
+        arguments["checked"] = args.checked or ""
+    if args.action == "readdress":
+        arguments["email"] = args.email
     answer = asyncio.run(perform(settings, f"account-{args.action}", arguments))
     _report(args.action, answer, as_json=args.json)
     return 0

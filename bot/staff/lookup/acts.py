@@ -1,7 +1,10 @@
 """What staff do for somebody they have looked up, by a button or a command: the same functions.
 
-Each is one transaction: what it changes, what it sends, and the act in the audit. What cannot be
-done is said, and changes nothing.
+    whose account it is, was it shown?   -> else it is said, and nothing changes
+    how was the identity checked?        -> kept with the act, where something is given away
+    is a release near?                   -> a second person has to agree (`second_person.py`)
+
+Each is one transaction: what it changes, what it sends, and the act in the audit.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,21 +12,48 @@ from functools import partial
 from uuid import uuid4
 
 from bot.core import Core
-from bot.staff.lookup import addresses
+from bot.staff.lookup import accounts, addresses, second_person
 from bot.staff.lookup.act_values import ActOrder, ActOutcome
 from bot.staff.lookup.shown import said
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store.engine.store import Tx
+from bot.store.people import accounts as stored
+from domain.conversations.lookup import mending
+from domain.machine.effects import Line, line
 from domain.machine.lookup.effects import CandidateAct
+from domain.machine.lookup.phrases import LookupPhrase
+from domain.machine.records import Account
 
-Function = Callable[[Tx, Core, ActOrder], ActOutcome]
+Function = Callable[[Tx, Core, ActOrder, Account], ActOutcome]
 
-FUNCTIONS: Mapping[CandidateAct, Function] = {CandidateAct.RESEND: addresses.resend}
+FUNCTIONS: Mapping[CandidateAct, Function] = {
+    CandidateAct.RESEND: addresses.resend,
+    CandidateAct.READDRESS: addresses.readdress,
+    CandidateAct.FREEZE: accounts.freeze,
+    CandidateAct.UNFREEZE: accounts.unfreeze,
+    CandidateAct.RESET: accounts.reset,
+}
 
 
 def act(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
     """Do it, or say why not."""
-    return FUNCTIONS[order.act](tx, core, order)
+    account = stored.load_by_number(tx, order.id_number)
+    if account is None or order.account not in {None, account.id}:
+        return ActOutcome(False, (line(LookupPhrase.ACT_NO_ACCOUNT),))
+    if refused := _unchecked(tx, core, order, account):
+        return ActOutcome(False, (refused,))
+    return FUNCTIONS[order.act](tx, core, order, account)
+
+
+def _unchecked(tx: Tx, core: Core, order: ActOrder, account: Account) -> Line | None:
+    """Why nobody knows well enough who the person is; None where that is known, or is no matter."""
+    if not mending.needs_check(order.act, account):
+        return None
+    if not order.checked:
+        return line(LookupPhrase.ACT_CHECK_FIRST)
+    if not mending.needs_second(order.act, account):
+        return None
+    return second_person.lacking(tx, core, order, account.entry.id)
 
 
 async def _ordered(
@@ -34,14 +64,25 @@ async def _ordered(
         id_number=arguments["id_number"],
         by=arguments["by"],
         cause=f"act:{uuid4().hex}",
+        email=arguments.get("email", ""),
+        checked=str(arguments.get("checked") or "").strip(),
     )
     outcome = await core.store.write(lambda tx: act(tx, core, order))
     core.notify([*outcome.raised])
     words = said(core, outcome.lines, language_of(arguments))
     if not outcome.done:
         raise OrderRefused(" ".join(words))
-    return {"id_number": order.id_number, "lines": words}
+    return {"id_number": order.id_number, **outcome.values, "lines": words}
 
 
 resend = partial(_ordered, CandidateAct.RESEND)
-"""Send the letter once more that asks for a confirmation. Raises `OrderRefused`."""
+"""Send the letter once more that asks for a confirmation. Raises `OrderRefused`, as they all do."""
+
+readdress = partial(_ordered, CandidateAct.READDRESS)
+"""Put in another address."""
+
+freeze = partial(_ordered, CandidateAct.FREEZE)
+"""Lock the account: it shows and sends nothing any more."""
+
+reset = partial(_ordered, CandidateAct.RESET)
+"""Close the account, for who was not first, or has lost the mailbox."""

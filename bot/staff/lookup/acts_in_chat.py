@@ -46,5 +46,7 @@ def _outcome(tx: Tx, core: Core, parcel: Parcel, effect: ActOnCandidate) -> ActO
         by=officer_named(parcel.chat),
         cause=f"act:{parcel.id}",
         account=effect.account,
+        email=effect.email,
+        checked=effect.checked,
     )
     return act(tx, core, order)

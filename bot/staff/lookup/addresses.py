@@ -1,4 +1,4 @@
-"""What staff do about the address of somebody they have looked up: the letter sent once more."""
+"""What staff do about the address of somebody they looked up: asked again, or another one."""
 
 from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
@@ -11,7 +11,6 @@ from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.people import accounts
 from domain.conversations.lookup import mending
 from domain.machine.decision import Decision
 from domain.machine.effects import Line, line
@@ -19,22 +18,37 @@ from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.records import Account
 
 
-def resend(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
+def resend(tx: Tx, core: Core, order: ActOrder, account: Account) -> ActOutcome:
     """The letter that asks for a confirmation goes once more; the former one is void."""
-    account = accounts.load_by_number(tx, order.id_number)
-    if account is None or order.account not in {None, account.id}:
-        return ActOutcome(False, (line(LookupPhrase.ACT_NO_ACCOUNT),))
     if refused := _barred(core, account):
         return ActOutcome(False, (refused,))
     facts = _facts_of(tx, core, account)
     decided = mending.resent(account, facts)
     if isinstance(decided, Line):
         return ActOutcome(False, (decided,))
-    now = core.clock()
     act = Act(who=order.by, what="account resend", whom=order.id_number)
-    audit.note_act(tx, act, now)
+    audit.note_act(tx, act, facts.now)
     said = f"confirmation sent again by staff ({order.by})"
-    journal.write_line(tx, said, now, account=account.id)
+    journal.write_line(tx, said, facts.now, account=account.id)
+    return ActOutcome(True, decided.saying, _carried_out(tx, core, (facts, order), decided))
+
+
+def readdress(tx: Tx, core: Core, order: ActOrder, account: Account) -> ActOutcome:
+    """Another address is put in: a proven one stays until the other is proven as well."""
+    if refused := _barred(core, account):
+        return ActOutcome(False, (refused,))
+    facts = _facts_of(tx, core, account)
+    decided = mending.readdressed(account, order.email, facts)
+    if isinstance(decided, Line):
+        return ActOutcome(False, (decided,))
+    checked = {"checked": order.checked} if order.checked else {}
+    before, after = {"confirmed": account.confirmed}, {"address": "another", **checked}
+    act = Act(
+        who=order.by, what="account readdress", whom=order.id_number, before=before, after=after
+    )
+    audit.note_act(tx, act, facts.now)
+    said = f"another address put in by staff ({order.by})"
+    journal.write_line(tx, said, facts.now, account=account.id)
     return ActOutcome(True, decided.saying, _carried_out(tx, core, (facts, order), decided))
 
 

@@ -1,16 +1,20 @@
 """What staff do for somebody they have looked up: offered as the account stands, asked, ordered.
 
-    an act -> is it meant? -> yes: it is ordered, done by `bot/staff/lookup/acts.py`, and shown
+    an act -> another address? -> to which, typed
+           -> is something given away by it? -> how the identity was checked, by a button or typed
+           -> is it meant? -> yes: it is ordered, done by `bot/staff/lookup/acts.py`, and shown
 
 What can be done is looked up at each press and once more when it is done; whose account is meant is
 held by its number, so that nothing meets another one that was opened meanwhile.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations.deadlines import is_ahead
-from domain.machine.decision import Decision, Question, ask_again, button, move
+from domain.conversations.lookup import mending
+from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Button, Keyboard, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
@@ -20,19 +24,44 @@ from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.steps.lookup import ActingOnCandidate, LookingAtCandidate
 from domain.machine.steps.step import Step
+from domain.text.addresses import is_same
+from domain.text.typed_addresses import no_address
 
 LASTS = timedelta(minutes=15)  # that a question may be followed by a yes
-LABELS = {CandidateAct.RESEND: LookupPhrase.BUTTON_ACT_RESEND}
-QUESTIONS = {CandidateAct.RESEND: LookupPhrase.ASK_ACT_RESEND}
+SHORTEST, LONGEST = 3, 200  # signs of how somebody's identity was checked
+LABELS = {
+    CandidateAct.RESEND: LookupPhrase.BUTTON_ACT_RESEND,
+    CandidateAct.READDRESS: LookupPhrase.BUTTON_ACT_READDRESS,
+    CandidateAct.FREEZE: LookupPhrase.BUTTON_ACT_FREEZE,
+    CandidateAct.UNFREEZE: LookupPhrase.BUTTON_ACT_UNFREEZE,
+    CandidateAct.RESET: LookupPhrase.BUTTON_ACT_RESET,
+}
+QUESTIONS = {
+    CandidateAct.RESEND: LookupPhrase.ASK_ACT_RESEND,
+    CandidateAct.READDRESS: LookupPhrase.ASK_ACT_READDRESS,
+    CandidateAct.FREEZE: LookupPhrase.ASK_ACT_FREEZE,
+    CandidateAct.UNFREEZE: LookupPhrase.ASK_ACT_UNFREEZE,
+    CandidateAct.RESET: LookupPhrase.ASK_ACT_RESET,
+}
+CHECKS = {
+    "document": (LookupPhrase.BUTTON_CHECK_DOCUMENT, "a photo identity was seen"),
+    "known": (LookupPhrase.BUTTON_CHECK_KNOWN, "known in person to the centre or school"),
+    "called": (LookupPhrase.BUTTON_CHECK_CALLED, "called at the number that the centre has"),
+}
+"""The usual ways, and the words that are kept of each."""
 
 
 def _offered(entry: int, facts: Facts) -> Iterator[CandidateAct]:
     """What can be done now."""
     account = facts.account_on(entry)
-    if account is None or account.frozen:
+    if account is None:
+        return
+    if account.frozen:
+        yield from (CandidateAct.UNFREEZE, CandidateAct.RESET)
         return
     if facts.new_address(account.id) or (account.email and not account.confirmed):
         yield CandidateAct.RESEND
+    yield from (CandidateAct.READDRESS, CandidateAct.FREEZE, CandidateAct.RESET)
 
 
 def buttons(entry: int, facts: Facts) -> Keyboard:
@@ -54,9 +83,41 @@ def begin(entry: int, named: str, facts: Facts) -> Decision:
     return move(ActingOnCandidate(entry=entry, account=number, act=act, until=until))
 
 
+def opened(step: Step, named: str, facts: Facts) -> Decision:
+    """From a message about somebody: what is known of them, and what can be done."""
+    entry = row_named(named)
+    return move(LookingAtCandidate(entry)).also(ShowCandidate(entry))
+
+
 def typed(step: ActingOnCandidate, event: Typed, facts: Facts) -> Decision:
-    """A text where a button is awaited: nothing is done by a word."""
+    """An address, or how the identity was checked; beside a button a word does nothing."""
+    if _lacks_address(step):
+        return _addressed(step, event.text, facts)
+    if _lacks_check(step, facts):
+        words = " ".join(event.text.split())[:LONGEST]
+        if len(words) < SHORTEST:
+            return ask_again(step, line(LookupPhrase.ACT_CHECK_SHORT))
+        return move(replace(step, checked=words, until=facts.now + LASTS))
     return ask_again(step, line(Phrase.USE_THE_BUTTONS))
+
+
+def _addressed(step: ActingOnCandidate, text: str, facts: Facts) -> Decision:
+    account, address = facts.account_on(step.entry), facts.address(text)
+    if not address:
+        return ask_again(step, no_address(text, facts))
+    if account and is_same(address, account.email):
+        return ask_again(step, line(LookupPhrase.ACT_SAME_ADDRESS, email=account.email))
+    return move(replace(step, email=address, until=facts.now + LASTS))
+
+
+def _lacks_address(step: ActingOnCandidate) -> bool:
+    return step.act == CandidateAct.READDRESS and not step.email
+
+
+def _lacks_check(step: ActingOnCandidate, facts: Facts) -> bool:
+    account = facts.account_on(step.entry)
+    needed = account is not None and mending.needs_check(CandidateAct(step.act), account)
+    return needed and not step.checked
 
 
 def pressed(step: ActingOnCandidate, event: Pressed, facts: Facts) -> Decision | None:
@@ -65,7 +126,9 @@ def pressed(step: ActingOnCandidate, event: Pressed, facts: Facts) -> Decision |
     match event.verb:
         case "act-no":
             return move(back, line(LookupPhrase.ACT_LEFT))
-        case "act-yes":
+        case "act-checked" if event.argument in CHECKS and _lacks_check(step, facts):
+            return move(replace(step, checked=CHECKS[event.argument][1], until=facts.now + LASTS))
+        case "act-yes" if not _lacks_address(step) and not _lacks_check(step, facts):
             return _meant(step, facts)
     return None
 
@@ -78,7 +141,9 @@ def _meant(step: ActingOnCandidate, facts: Facts) -> Decision:
         return move(back, line(LookupPhrase.ACT_OVER))
     if not is_ahead(step.until, facts.now, LASTS):
         return begin(step.entry, step.act, facts).after(line(Phrase.STAFF_LOOK_OVER))
-    order = ActOnCandidate(step.entry, step.account, CandidateAct(step.act))
+    act = CandidateAct(step.act)
+    said = {"email": step.email, "checked": step.checked}
+    order = ActOnCandidate(step.entry, step.account, act, **said)
     return move(back, line(LookupPhrase.ACT_BEGUN)).also(order)
 
 
@@ -90,10 +155,17 @@ def heard(step: Step, event: CandidateActedOn, facts: Facts) -> Decision:
 
 
 def question(step: ActingOnCandidate, facts: Facts) -> Question:
-    """Whether it is meant, and for whom."""
+    """What is still to be said, and then whether it is meant, and for whom."""
     entry = facts.entry(step.entry)
-    no = button(LookupPhrase.BUTTON_ACT_NO, "act-no")
-    yes = button(LookupPhrase.BUTTON_ACT_YES, "act-yes")
     number = entry.id_number if entry else "–"
-    asked = line(QUESTIONS[CandidateAct(step.act)], id_number=number)
+    no = button(LookupPhrase.BUTTON_ACT_NO, "act-no")
+    if _lacks_address(step):
+        asked = line(LookupPhrase.ASK_ACT_ADDRESS, id_number=number)
+        return Question((asked,), ((no,),), no=no)
+    if _lacks_check(step, facts):
+        ways = tuple((button(label, "act-checked", way),) for way, (label, _) in CHECKS.items())
+        asked = line(LookupPhrase.ASK_ACT_CHECK, id_number=number)
+        return Question((asked,), (*ways, (no,)), no=no)
+    yes = button(LookupPhrase.BUTTON_ACT_YES, "act-yes")
+    asked = line(QUESTIONS[CandidateAct(step.act)], id_number=number, email=step.email)
     return Question((asked,), ((yes,), (no,)), no=no)

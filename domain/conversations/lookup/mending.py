@@ -1,11 +1,15 @@
 """What staff may do about an address: what goes out and is changed, or why nothing is."""
 
-from domain.conversations import confirmation
+from dataclasses import replace
+
+from domain.conversations import confirmation, new_address
 from domain.machine.decision import Decision
 from domain.machine.effects import Line, line
 from domain.machine.facts import Facts
+from domain.machine.lookup.effects import CandidateAct
 from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.records import Account
+from domain.text.addresses import is_same
 
 
 def resent(account: Account, facts: Facts) -> Decision | Line:
@@ -19,3 +23,33 @@ def resent(account: Account, facts: Facts) -> Decision | Line:
         return line(LookupPhrase.ACT_ENOUGH_LETTERS, until=until)
     asked = confirmation.open_code(account.id, email, facts)
     return asked.after(line(LookupPhrase.ACT_RESENT, email=email))
+
+
+def needs_check(act: CandidateAct, account: Account) -> bool:
+    """Whether staff must first know who the person is: what is proven would be given away."""
+    match act:
+        case CandidateAct.RESET | CandidateAct.UNFREEZE:
+            return True
+        case CandidateAct.READDRESS:
+            return account.confirmed or account.held
+    return False
+
+
+def needs_second(act: CandidateAct, account: Account) -> bool:
+    """Whether one of staff alone cannot do it around a release."""
+    return act is not CandidateAct.UNFREEZE and needs_check(act, account)
+
+
+def readdressed(account: Account, typed: str, facts: Facts) -> Decision | Line:
+    """Another address: at once where none is proven, else as soon as it is confirmed."""
+    email = facts.address(typed)
+    if not email:
+        return line(LookupPhrase.ACT_NO_ADDRESS)
+    if is_same(email, account.email):
+        return line(LookupPhrase.ACT_SAME_ADDRESS, email=account.email)
+    if until := confirmation.full_until(email, account.entry, facts):
+        return line(LookupPhrase.ACT_ENOUGH_LETTERS, until=until)
+    asked = new_address.ask(account, email, facts)
+    waits = account.confirmed and not facts.bounces(account.id).hard
+    said = LookupPhrase.ACT_READDRESS_ASKED if waits else LookupPhrase.ACT_READDRESSED
+    return replace(asked, saying=(line(said, email=email),))

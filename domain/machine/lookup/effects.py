@@ -1,6 +1,6 @@
 """What staff who look somebody up are shown, and what they then do for that person."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum, auto
 from typing import ClassVar
 
@@ -28,18 +28,27 @@ class CandidateAct(StrEnum):
     """What staff may do for somebody they have looked up; stored under these words."""
 
     RESEND = auto()
+    READDRESS = auto()
+    FREEZE = auto()
+    UNFREEZE = auto()
+    RESET = auto()
 
 
 @dataclass(frozen=True)
 class ActOnCandidate:
     """Do this for an entry and its `account`, 0 where none was shown. Doubtful: again, since what
     was done is said in the same commit, and what was said is not done twice.
+
+    `email` is the address that is put in; `checked`, how staff know who the person is.
     """
 
     again: ClassVar[bool] = True
     entry: int
     account: int
     act: CandidateAct
+    _: KW_ONLY
+    email: str = field(default="", repr=False)
+    checked: str = field(default="", repr=False)
 
 
 LookupOrder = ShowFound | ShowCandidate

@@ -1,6 +1,6 @@
 """Staff look somebody up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.machine.lookup.effects import CandidateAct
@@ -22,12 +22,17 @@ class LookingAtCandidate:
 
 @dataclass(frozen=True, kw_only=True)
 class ActingOnCandidate:
-    """Staff: is this to be done for the entry, whose `account` was shown? Good until then."""
+    """Staff: is this to be done for the entry, whose `account` was shown? Good until then.
+
+    First to which `email` it is to go, and how the identity was `checked`, where that matters.
+    """
 
     entry: int
     account: int
     act: CandidateAct
     until: datetime
+    email: str = field(default="", repr=False)
+    checked: str = field(default="", repr=False)
 
 
 LookupStep = LookingUp | LookingAtCandidate | ActingOnCandidate

@@ -110,7 +110,11 @@ ENTRIES = str(SAMPLES / "clean" / "entries.csv")
 GIVEN: Mapping[str, Given] = {
     "invite": lambda world: world.invite(),
     "account-resend": resent,
-    "account-reset": order("account-reset", id_number=MARIE.id_number),
+    "account-readdress": order(
+        "account-readdress", id_number=MARIE.id_number, email="m@new.fr", **CHECKED
+    ),
+    "account-freeze": order("account-freeze", id_number=MARIE.id_number),
+    "account-reset": order("account-reset", id_number=MARIE.id_number, **CHECKED),
     "account-reopen": order("account-reopen", id_number=MARIE.id_number),
     "account-admit": order("account-admit", id_number=TOM.id_number, **CHECKED),
     "account-unfreeze": order("account-unfreeze", id_number=EMMA.id_number, **CHECKED),

@@ -52,7 +52,7 @@ async def deleted(world: World) -> None:
 
 
 async def reset(world: World) -> None:
-    await world.order("account-reset", id_number=EMMA.id_number)
+    await world.order("account-reset", id_number=EMMA.id_number, checked="seen")
     await world.settle()
 
 
@@ -193,7 +193,7 @@ async def test_a_share_is_cancelled_or_delivered_and_never_both(world: World, wa
 async def test_a_panel_that_waits_names_nobody_whose_account_is_gone(world: World) -> None:
     world.give_account("Emma", confirmed=False)  # so that the menu tells the address too
     parcel = await panel_waits(world)
-    await world.order("account-reset", id_number=EMMA.id_number)
+    await world.order("account-reset", id_number=EMMA.id_number, checked="seen")
     state, said = await said_later(world, parcel)
     assert state == "dead"
     assert [each for each in ("Emma", "Clarke", EMMA.email) if each in said] == []

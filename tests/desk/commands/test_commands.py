@@ -152,7 +152,10 @@ async def test_a_reset_signs_out_tells_everybody_and_frees_the_entry(world: Worl
     world.give_account("Marie")
     world.person("Marie").start()
     await world.settle()
-    assert await command(world, "account", "reset", MARIE.id_number, "--yes") == 0
+    assert (
+        await command(world, "account", "reset", MARIE.id_number, "--checked", "passport", "--yes")
+        == 0
+    )
     await world.settle()
     assert "déconnecté" in world.person("Marie").last.text
     [letter] = world.post.letters(MARIE.email)
@@ -167,7 +170,7 @@ async def test_a_reset_needs_the_number_typed_again(
 ) -> None:
     world.give_account("Marie")
     monkeypatch.setattr("sys.stdin", io.StringIO("no\n"))
-    assert await command(world, "account", "reset", MARIE.id_number) == 1
+    assert await command(world, "account", "reset", MARIE.id_number, "--checked", "passport") == 1
     assert world.db.execute("SELECT * FROM accounts").fetchall()
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from tests.support.people import CANDIDATES
 from tests.support.servers.program import Program, eventually, installed
 
 MARIE = CANDIDATES["Marie"]
+Values = Mapping[str, str]
+NOTHING: Values = {}
 ACTS = "SELECT count(*) FROM audit WHERE what = 'account resend'"
 LETTERS = "SELECT count(*) FROM outbox WHERE effect LIKE '%candidate.action.confirm-address%'"
 PROOFS = "SELECT count(*) FROM mail_codes WHERE purpose = 'confirm'"
@@ -34,10 +36,12 @@ def register(program: Program) -> None:
     )
 
 
-async def order_and_die(program: Program, wait: float) -> None:
+async def order_and_die(
+    program: Program, wait: float, name: str = "account-resend", values: Values = NOTHING
+) -> None:
     async def ordered() -> None:
         with suppress(Exception):  # the desk dies meanwhile
-            await program.order("account-resend", id_number=MARIE.id_number)
+            await program.order(name, id_number=MARIE.id_number, **values)
 
     async with asyncio.TaskGroup() as group:
         order = group.create_task(ordered())
@@ -46,6 +50,46 @@ async def order_and_die(program: Program, wait: float) -> None:
         order.cancel()
     await program.start()
     await program.listening()
+
+
+WHOLE = {
+    "account-readdress": (
+        {"email": "marie@famille.fr"},
+        """SELECT (SELECT email FROM accounts) = 'marie@famille.fr',
+             (SELECT count(*) FROM mail_codes WHERE purpose = 'confirm'),
+             (SELECT count(*) FROM audit WHERE what = 'account readdress')""",
+    ),
+    "account-freeze": (
+        {},
+        """SELECT (SELECT frozen_at FROM accounts) IS NOT NULL, (SELECT count(*) FROM freezes),
+             (SELECT count(*) FROM audit WHERE what = 'account freeze')""",
+    ),
+    "account-reset": (
+        {"checked": "passport"},
+        """SELECT (SELECT count(*) FROM accounts) = 0,
+             (SELECT count(*) FROM journal WHERE said LIKE 'account reset%'),
+             (SELECT count(*) FROM audit WHERE what = 'account reset')""",
+    ),
+}
+"""What each is ordered with, and what of it is there: nothing, or all."""
+
+
+@pytest.mark.long  # that each is one commit is in every run (tests/desk/lookup/acts)
+@pytest.mark.parametrize("name", WHOLE)
+async def test_whenever_it_dies_an_act_is_done_whole_or_not_at_all(
+    program: Program, name: str
+) -> None:
+    register(program)
+    values, sql = WHOLE[name]
+    chance = random.Random(13)
+    await program.start()
+    await program.listening()
+    for _ in range(5):
+        await order_and_die(program, chance.uniform(0, 0.05), name, values)
+        assert len({*program.rows(sql)[0]}) == 1
+    if not program.rows(sql)[0][0]:
+        await program.order(name, id_number=MARIE.id_number, **values)
+    assert tuple(program.rows(sql)[0]) == (1, 1, 1)
 
 
 @pytest.mark.long  # that it is one commit, and once, is in every run (tests/desk/lookup/acts)

@@ -30,6 +30,8 @@ told-desk-list = --list names the entries of one session: give --session as well
 told-account-no-number = { $number } is no ID number: 6 digits and 3 letters, or 3 and 6
 told-account-sure = { $number }: { $name }, { $exam }. { $action ->
         [resend] Codes and links of earlier letters that asked for a confirmation are void then.
+        [readdress] A letter asks to confirm the new address; a proven one stays until then.
+        [freeze] Nothing of it is shown or sent until `account unfreeze`; its chats are told.
         [reset] The account and its settings go, every chat is signed out.
         [reopen] Every wrong secret number and password so far is forgotten.
         [unfreeze] Whoever holds the account sees its result; a NO freezes it no more.
@@ -38,11 +40,10 @@ told-account-sure = { $number }: { $name }, { $exam }. { $action ->
        *[wake] Notices come again; what was not said meanwhile stays unsaid.
     }
 told-account-done = { $action ->
-        [reset] Reset; chats signed out and told: { $chats }.
         [reopen] Open again; wrong secret numbers forgotten: { $wrong }.
         [unfreeze] Shown again; chats told: { $chats }.
         [admit] The entry waits no more: whoever knows the secret number can register now.
         [rest] Nothing is said unasked any more, in chats and by e-mail. `account wake` undoes it.
        *[wake] Notices come again from now on.
     }
-told-account-reset-next = Whoever knows the secret number can register. If it is in wrong hands, import the entry with a new one first.
+told-account-reset-next = If the secret number is in wrong hands, import the entry with a new one.

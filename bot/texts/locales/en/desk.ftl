@@ -31,3 +31,4 @@ entry-erased = Write to the centre if you did not expect this: { $contact }. It 
 account-frozen = Please write to the centre if the account is yours: { $contact }. One of your accounts is frozen: somebody who reads the mailbox that the centre has for this entry, or the one that the account had before, says that it is not theirs. Nothing of it is shown or sent until the centre has looked, by { $until }.
 account-unfrozen = The centre has looked: your account that was frozen is open again, and everything is shown as before.
 new-password-late = Start again whenever you like: too much time has passed, and to be on the safe side your password was not changed.
+account-locked = Please write to the centre if the account is yours: { $contact }. The centre has locked one of your accounts: nothing of it is shown or sent until the centre has looked.

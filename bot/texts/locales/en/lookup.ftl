@@ -54,7 +54,7 @@ lookup-bounced =
         [one] { $letters } e-mail came back.
        *[other] { $letters } e-mails came back.
     }
-lookup-frozen = The account is locked: a mailbox of the entry disowned it, and it shows nothing.
+lookup-frozen = The account is locked, by staff or because a mailbox of the entry disowned it, and shows nothing.
 lookup-held = The account shows nothing until its address is confirmed.
 lookup-wrong-secrets =
     { $tries ->
@@ -92,7 +92,7 @@ lookup-happened = <b>What happened last</b>
 lookup-happened-opened = • { $at }: the account was opened
 lookup-happened-confirmed = • { $at }: the address was confirmed
 lookup-happened-readdressed = • { $at }: another address was put in
-lookup-happened-frozen = • { $at }: a mailbox disowned the account
+lookup-happened-frozen = • { $at }: the account was locked
 lookup-happened-invited = • { $at }: invited to create an account
 lookup-happened-signed-in = • { $at }: signed in in a chat
 lookup-happened-bounced = • { $at }: an e-mail came back{ $what ->
@@ -110,12 +110,16 @@ lookup-happened-closed = • { $at }: the account was deleted
 lookup-happened-asked = • { $at }: asked the centre something
 lookup-happened-staff = • { $at }: staff { $act ->
         [account-resend] sent the confirmation letter again
+        [account-readdress] put in another address
+        [account-freeze] locked the account
         [account-reset] closed the account
         [account-reopen] opened the ID number again
         [account-unfreeze] unlocked the account
         [account-admit] let another address have the entry
         [account-rest] put the entry to rest
         [account-wake] woke the entry up
+        [ask-account-reset] asked a second person for a reset
+        [ask-account-readdress] asked a second person for another address
         [statement] printed the Statement of Results
         [export] printed what is stored of the person
        *[other] did this: { $what }
@@ -135,3 +139,32 @@ act-frozen = Find out whose the account is and unlock it first: while it is lock
 act-address-dead = Put in the right address first: letters to this one come back, and nothing was sent.
 act-enough-letters = Nothing was sent: enough letters of this kind went out today. The next may go from { $until } on.
 act-no-mailbox = Nothing was sent: the desk has no mailbox, so no letter can ask for a confirmation.
+button-act-readdress = Put in another address
+button-act-freeze = Lock the account
+button-act-unfreeze = Unlock the account
+button-act-reset = Reset the account
+ask-act-readdress = Put { $email } in for { $id_number }? It gets a letter that asks to confirm it. A proven address stays in use until the other one is proven too, and hears of it.
+ask-act-freeze = Lock the account of { $id_number }? Nothing of it is shown or sent any more until staff unlock it, and its chats are told.
+ask-act-unfreeze = Unlock the account of { $id_number }? Whoever holds it sees its result again, and a NO of a mailbox locks it no more.
+ask-act-reset = Reset the account of { $id_number }? It goes with its settings, every chat is signed out, and whoever knows the secret number can register.
+ask-act-address = Which address is to be put in for { $id_number }? Type it.
+ask-act-check = How do you know that you are dealing with { $id_number }? Choose, or type it in a few words: it is kept with what you do.
+button-check-document = I saw a photo ID
+button-check-known = Known in person here
+button-check-called = I called the number we have
+act-check-short = Say it in a few words, such as: passport, at the desk.
+act-check-first = Say how you know who it is (--checked 'passport, at the desk'): the result of somebody could be given away. Nothing was changed.
+act-same-address = Type another address: { $email } is the one that the account has.
+act-no-address = Give the address as letters can go to it: name@example.org. Nothing was changed.
+act-readdressed = The account has the address { $email } now. A letter is on its way there: a reply to it, or its code in the chat, confirms it.
+act-readdress-asked = A letter is on its way to { $email }. As soon as it is confirmed it takes the place of the address that the account has; the owner of that one hears of it.
+act-locked = The account is locked; chats told: { $chats }.
+act-unlocked = The account is unlocked; chats told: { $chats }.
+act-reset = Reset; chats signed out and told: { $chats }. Whoever knows the secret number can register now.
+act-frozen-already = Look again: the account is locked already.
+act-second = A second person has to agree, since a release is within 72 hours: the approvers were asked. One of them who is not you looks up { $id_number } within a day and does the same. Nothing was changed.
+act-second-asked = Look at { $id_number } and do the same if it is right: { $by } wants { $act ->
+        [reset] its account reset
+       *[other] another address put in for it
+    }, and around a release that needs two people. It waits for a day.
+button-look-at = Look at it

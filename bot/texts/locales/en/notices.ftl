@@ -95,7 +95,7 @@ alert-mail-late =
     }
     Nothing is lost and the desk goes on trying. The command <code>results-desk outbox</code> says more.
 alert-mail-turned-down = A server has refused an e-mail of ours for good, and not because of the address: a spam filter, the size or a rule of the recipient's. <code>results-desk outbox</code> says which and why; <code>results-desk outbox retry</code> sends it again once that is put right.
-alert-frozen = The mailbox { $who }, which you have for ID number { $id_number } or which its account had before, says NO to an account with another address (e-mail { $letter }). The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number }.
+alert-frozen = The mailbox { $who }, which you have for ID number { $id_number } or which its account had before, says NO to an account with another address (e-mail { $letter }). The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number } --checked HOW.
 alert-denied-late =
     { $count ->
         [one] Please check whose an e-mail address is: a reply saying NO came from it, although it is confirmed.

@@ -15,7 +15,7 @@ signed-out-everywhere = Done: no chat is signed in to that account any more, thi
 hidden = Your accounts are hidden; to come back, tap “My account”. What is shown above can still be read: delete those messages if other people use this phone. You will still get notices.
 not-signed-in = For that, please sign in first: tap “Sign in”, or “My account” if you see it.
 login-wrong = Send your password again, or tap “Forgotten password”: it does not match this ID number. It is the one you chose, not the four-digit secret number.
-login-frozen = Please write to the centre if this account is yours: { $contact }. It is frozen: somebody who reads the mailbox that the centre has for this entry says that it is not theirs. Nothing is shown until the centre has looked.
+login-frozen = Please write to the centre if this account is yours: { $contact }. It is frozen, by the centre or because somebody who reads the mailbox that the centre has for this entry says that it is not theirs. Nothing is shown until the centre has looked.
 login-locked = Try again from { $until }, or tap “Forgotten password” to choose another one now. This is a safety measure: several passwords in a row were not right.
 
 sign-in-code-sent = If the password is right, a code goes to the account's e-mail address, or the one the centre has (look in your junk mail too): many wrong passwords were tried for this ID number.

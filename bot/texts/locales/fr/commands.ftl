@@ -30,6 +30,8 @@ told-desk-list = --list nomme les inscriptions d'une session : donnez aussi --se
 told-account-no-number = { $number } n'est pas un identifiant : 6 chiffres et 3 lettres, ou 3 lettres et 6 chiffres
 told-account-sure = { $number } : { $name }, { $exam }. { $action ->
         [resend] Les codes et liens des e-mails de confirmation précédents ne seront plus valables.
+        [readdress] Un e-mail demande de confirmer la nouvelle adresse ; une adresse confirmée reste jusque-là.
+        [freeze] Rien n’en est montré ni envoyé jusqu’à `account unfreeze` ; ses conversations sont prévenues.
         [reset] Le compte et ses réglages disparaissent, toutes les conversations sont déconnectées.
         [reopen] Tous les codes secrets et mots de passe faux tapés jusqu'ici sont oubliés.
         [unfreeze] Qui a le compte voit son résultat ; un NON ne le gèle plus.
@@ -38,11 +40,10 @@ told-account-sure = { $number } : { $name }, { $exam }. { $action ->
        *[wake] Les annonces reviennent ; ce qui n'a pas été dit entre-temps ne le sera pas.
     }
 told-account-done = { $action ->
-        [reset] Compte fermé ; conversations déconnectées et prévenues : { $chats }.
         [reopen] Identifiant rouvert ; codes secrets faux oubliés : { $wrong }.
         [unfreeze] Compte de nouveau ouvert ; conversations prévenues : { $chats }.
         [admit] L'inscription n'attend plus : qui connaît le code secret peut s'enregistrer.
         [rest] Plus rien n'est dit sans demande, ni dans les conversations ni par e-mail. `account wake` l'annule.
        *[wake] Les annonces reviennent à partir de maintenant.
     }
-told-account-reset-next = Qui connaît le code secret peut s'enregistrer. S'il est entre de mauvaises mains, importez d'abord l'inscription avec un nouveau code.
+told-account-reset-next = Si le code secret est entre de mauvaises mains, importez l'inscription avec un nouveau code.

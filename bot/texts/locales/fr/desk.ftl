@@ -31,3 +31,4 @@ entry-erased = Écrivez au centre si vous ne vous y attendiez pas : { $contact }
 account-frozen = Écrivez au centre si ce compte est bien le vôtre : { $contact }. L'un de vos comptes est gelé : la personne qui lit la boîte mail que le centre connaît pour cette inscription, ou celle que le compte avait avant, dit que ce n'est pas le sien. Rien n'en est montré ni envoyé jusqu'à ce que le centre ait vérifié, d'ici au { $until }.
 account-unfrozen = Le centre a vérifié : votre compte qui était gelé est de nouveau ouvert, et tout s'affiche comme avant.
 new-password-late = Recommencez quand vous voulez : trop de temps a passé, et par précaution votre mot de passe n'a pas été changé.
+account-locked = Écrivez au centre si ce compte est bien le vôtre : { $contact }. Le centre a bloqué l'un de vos comptes : rien n'en est montré ni envoyé tant qu'il n'a pas vérifié.

@@ -54,7 +54,7 @@ lookup-bounced =
         [one] { $letters } e-mail est revenu.
        *[other] { $letters } e-mails sont revenus.
     }
-lookup-frozen = Le compte est bloqué : une adresse de l'inscription l'a désavoué, et il ne montre rien.
+lookup-frozen = Le compte est bloqué, par le personnel ou parce qu'une adresse de l'inscription l'a désavoué, et il ne montre rien.
 lookup-held = Le compte ne montre rien avant que l'adresse soit confirmée.
 lookup-wrong-secrets =
     { $tries ->
@@ -92,7 +92,7 @@ lookup-happened = <b>Derniers événements</b>
 lookup-happened-opened = • { $at } : ouverture du compte
 lookup-happened-confirmed = • { $at } : adresse confirmée
 lookup-happened-readdressed = • { $at } : une autre adresse a été donnée
-lookup-happened-frozen = • { $at } : une adresse a désavoué le compte
+lookup-happened-frozen = • { $at } : compte bloqué
 lookup-happened-invited = • { $at } : invitation à créer un compte
 lookup-happened-signed-in = • { $at } : connexion dans une conversation
 lookup-happened-bounced = • { $at } : un e-mail est revenu{ $what ->
@@ -110,12 +110,16 @@ lookup-happened-closed = • { $at } : compte supprimé
 lookup-happened-asked = • { $at } : question posée au centre
 lookup-happened-staff = • { $at } : par le personnel : { $act ->
         [account-resend] e-mail de confirmation renvoyé
+        [account-readdress] autre adresse mise
+        [account-freeze] compte bloqué
         [account-reset] compte fermé
         [account-reopen] identifiant rouvert
         [account-unfreeze] compte débloqué
         [account-admit] inscription ouverte à une autre adresse
         [account-rest] inscription mise au repos
         [account-wake] inscription sortie du repos
+        [ask-account-reset] réinitialisation demandée à une deuxième personne
+        [ask-account-readdress] autre adresse demandée à une deuxième personne
         [statement] relevé de résultats imprimé
         [export] données de la personne extraites
        *[other] { $what }
@@ -135,3 +139,32 @@ act-frozen = Cherchez d'abord à qui est ce compte, et débloquez-le : tant qu'i
 act-address-dead = Mettez d'abord la bonne adresse : les e-mails à celle-ci reviennent, rien n'a été envoyé.
 act-enough-letters = Rien n'a été envoyé : assez d'e-mails de ce genre sont partis aujourd'hui. Le prochain peut partir à partir du { $until }.
 act-no-mailbox = Rien n'a été envoyé : le service n'a pas de boîte mail, donc aucun e-mail ne peut demander une confirmation.
+button-act-readdress = Mettre une autre adresse
+button-act-freeze = Bloquer le compte
+button-act-unfreeze = Débloquer le compte
+button-act-reset = Réinitialiser le compte
+ask-act-readdress = Mettre { $email } pour { $id_number } ? Un e-mail y part pour la confirmer. Une adresse déjà confirmée reste en service jusqu'à ce que l'autre le soit aussi, et en est prévenue.
+ask-act-freeze = Bloquer le compte de { $id_number } ? Plus rien n'en est montré ni envoyé jusqu'à ce que le personnel le débloque, et ses conversations sont prévenues.
+ask-act-unfreeze = Débloquer le compte de { $id_number } ? Qui a ce compte voit de nouveau son résultat, et un NON reçu par e-mail ne le bloque plus.
+ask-act-reset = Réinitialiser le compte de { $id_number } ? Il disparaît avec ses réglages, toutes les conversations sont déconnectées, et qui connaît le code secret peut s'enregistrer.
+ask-act-address = Quelle adresse faut-il mettre pour { $id_number } ? Tapez-la.
+ask-act-check = Comment savez-vous que vous avez affaire à { $id_number } ? Choisissez, ou écrivez-le en quelques mots : cela est conservé avec ce que vous faites.
+button-check-document = Pièce d'identité vue
+button-check-known = Personne connue au centre
+button-check-called = Rappel au numéro connu
+act-check-short = Dites-le en quelques mots, par exemple : passeport, à l'accueil.
+act-check-first = Dites comment vous savez qui c'est (--checked 'passeport, à l'accueil') : le résultat de quelqu'un pourrait être livré à un autre. Rien n'a été changé.
+act-same-address = Tapez une autre adresse : { $email } est celle que le compte a déjà.
+act-no-address = Donnez une adresse où un e-mail peut arriver : nom@example.org. Rien n'a été changé.
+act-readdressed = Le compte a maintenant l'adresse { $email }. Un e-mail y part : une réponse à cet e-mail, ou son code dans la conversation, la confirme.
+act-readdress-asked = Un e-mail part à { $email }. Dès que cette adresse est confirmée, elle remplace celle du compte ; la personne qui lit cette dernière en est prévenue.
+act-locked = Le compte est bloqué ; conversations prévenues : { $chats }.
+act-unlocked = Le compte est débloqué ; conversations prévenues : { $chats }.
+act-reset = Compte réinitialisé ; conversations déconnectées et prévenues : { $chats }. Qui connaît le code secret peut maintenant s'enregistrer.
+act-frozen-already = Regardez de nouveau : le compte est déjà bloqué.
+act-second = Une deuxième personne doit être d'accord, car une publication est à moins de 72 heures : les approbateurs ont été sollicités. L'un d'eux, qui n'est pas vous, cherche { $id_number } dans la journée et fait la même chose. Rien n'a été changé.
+act-second-asked = Regardez { $id_number } et faites la même chose si c'est juste : { $by } veut { $act ->
+        [reset] réinitialiser son compte
+       *[other] y mettre une autre adresse
+    }, et autour d'une publication il faut deux personnes. La demande vaut un jour.
+button-look-at = Regarder

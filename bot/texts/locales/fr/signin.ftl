@@ -15,7 +15,7 @@ signed-out-everywhere = C'est fait : plus aucune conversation n'est connectée �
 hidden = Vos comptes sont masqués ; pour y revenir, touchez « Mon compte ». Ce qui est affiché plus haut reste lisible : effacez ces messages si d'autres personnes utilisent ce téléphone. Les avis arrivent toujours.
 not-signed-in = Pour cela, connectez-vous d'abord : touchez « Me connecter », ou « Mon compte » si vous le voyez.
 login-wrong = Envoyez de nouveau votre mot de passe, ou touchez « Mot de passe oublié » : il ne correspond pas à cet identifiant. C'est celui que vous avez choisi, et non le code secret à quatre chiffres.
-login-frozen = Écrivez au centre si ce compte est bien le vôtre : { $contact }. Il est gelé : la personne qui lit la boîte mail que le centre connaît pour cette inscription dit que ce n'est pas le sien. Rien n'est montré tant que le centre n'a pas vérifié.
+login-frozen = Écrivez au centre si ce compte est bien le vôtre : { $contact }. Il est gelé, par le centre ou parce que la personne qui lit la boîte mail que le centre connaît pour cette inscription dit que ce n'est pas le sien. Rien n'est montré tant que le centre n'a pas vérifié.
 login-locked = Réessayez à partir du { $until }, ou touchez « Mot de passe oublié » pour en choisir un autre maintenant. C'est une sécurité : plusieurs mots de passe de suite n'étaient pas les bons.
 
 sign-in-code-sent = Si le mot de passe est juste, un code part à l'adresse e-mail du compte, ou à celle que le centre connaît (voyez aussi les indésirables) : trop d'essais ont visé cet identifiant.

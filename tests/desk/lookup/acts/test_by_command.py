@@ -48,3 +48,31 @@ async def test_programs_read_keys_and_people_french(
     assert "aucune adresse de ce compte n’attend" in capsys.readouterr().err
     assert await command(world, "account", "resend", "ABC12") == 1
     assert "n’est pas un identifiant" in capsys.readouterr().err
+
+
+async def test_each_act_by_a_command_says_what_it_did(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    number, new = MARIE.id_number, "marie@famille.fr"
+    readdress = ("account", "readdress", number, "--email")
+    assert await command(world, *readdress, "marie at famille", "--yes") == 1
+    assert "Give the address as letters can go to it" in capsys.readouterr().err
+    assert await command(world, *readdress, new, "--yes") == 0
+    assert f"The account has the address {new} now" in capsys.readouterr().out
+    world.db.execute("UPDATE accounts SET confirmed_at = 1")
+    assert await command(world, *readdress, MARIE.email, "--yes") == 1
+    assert "--checked" in capsys.readouterr().err
+    assert await command(world, "account", "freeze", number, "--yes", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"id_number": number, "chats": 1}
+    assert await command(world, "account", "freeze", number, "--yes") == 1
+    assert "locked already" in capsys.readouterr().err
+    reset = ("account", "reset", number, "--checked", "passport", "--yes", "--json")
+    assert await command(world, *reset) == 0
+    done = {"id_number": number, "chats": 1, "name": "Marie Durand"}
+    assert json.loads(capsys.readouterr().out) == done
+    assert await command(world, *reset) == 1
+    assert [what for what, _ in acts(world)] == [
+        "account readdress",
+        "account freeze",
+        "account reset",
+    ]
