@@ -159,13 +159,15 @@ class Keys:
         """
         return self._numbered(_mac(self._current.secrets, id_number, secret))
 
-    def own_secret(self, id_number: str) -> str:
+    def own_secret(self, id_number: str, issued: int = 0) -> str:
         """The secret number of an entry that came without one: the same each time it is asked for.
 
         Derived, so that a file of them can be written again; a random one lost, since a crash
-        between the import and the file would leave nobody who knows it.
+        between the import and the file would leave nobody who knows it. `issued` counts those that
+        took the place of others.
         """
-        number = int.from_bytes(_mac(self._current.codes, "own secret", id_number))
+        turn = (str(issued),) if issued else ()
+        number = int.from_bytes(_mac(self._current.codes, "own secret", id_number, *turn))
         return f"{number % 10_000:04}"
 
     def is_secret(self, stored: str, id_number: str, secret: str) -> bool:

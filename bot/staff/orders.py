@@ -240,6 +240,7 @@ ORDERS: Mapping[str, Order] = {
     "account-readdress": acts.readdress,
     "account-freeze": acts.freeze,
     "account-reset": acts.reset,
+    "account-renew": acts.renew,
     "account-reopen": accounts.reopen_number,
     "account-admit": closed_entries.admit_holder,
     "account-unfreeze": freezes.unfreeze_account,

@@ -116,7 +116,8 @@ OTHERS: Mapping[str, str] = {
     "certificates": "state day brought_by",
     "chats": "language version blocked changed_at",
     "closings": "id closed_at free_at admitted_by admits",
-    "entries": "exam delivery session exam_date results_from results_by language rests",
+    "entries": """exam delivery session exam_date results_from results_by language rests
+      secrets_issued""",
     "column_names": "kind header meant",
     "freezes": "id frozen_at lifted_at lifted_by",
     "folders": "mailbox folder uid_validity last_uid",

@@ -4,14 +4,17 @@ import asyncio
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from bot.commands import Subparsers
-from bot.commands.opening import STORE, looking_at, perform
+from bot.commands.opening import STORE, looking_at, perform, write_privately
 from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import accounts
+from bot.staff.importing.own_secrets import own_secrets_csv
+from bot.staff.lookup.new_secrets import slip_of
 from bot.staff.order_values import OrderRefused
 from domain.text.identifiers import id_number
 
@@ -22,12 +25,14 @@ ACTIONS = {
     "freeze": "lock it: nothing of it is shown or sent until `unfreeze`",
     "reset": "close its account, sign everybody out; it can be registered anew",
     "reopen": "let it be registered again after too many wrong secret numbers",
+    "renew": "issue a new secret number; `slip` writes it down",
+    "slip": "write the secret number that was issued last into a file of your own",
     "unfreeze": "show an account again that is frozen",
     "admit": "let another address have the entry of an account deleted lately, before its time",
     "rest": "never again tell the candidate anything unasked; why is not kept",
     "wake": "undo that",
 }
-CHECKING = {"admit": True, "unfreeze": True, "reset": True, "readdress": False}
+CHECKING = {"admit": True, "unfreeze": True, "reset": True, "renew": True, "readdress": False}
 """What is done for somebody whose identity was checked: how is noted. `readdress` asks for it where
 an address is proven.
 """
@@ -43,7 +48,9 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         action = actions.add_parser(name, help=words, description=words)
         action.add_argument("number", metavar="ID")
         action.add_argument("--json", action="store_true", help="for other programs")
-        if name != "show":
+        if name == "slip":
+            action.add_argument("--to", metavar="FILE", type=Path, required=True, help="mode 0600")
+        elif name != "show":
             action.add_argument(
                 "--yes", action="store_true", help="do not ask whether you are sure"
             )
@@ -61,6 +68,8 @@ def run(args: Namespace) -> int:
     number = id_number(args.number)
     if not number:
         raise OrderRefused(sentence("told-account-no-number", number=args.number))
+    if args.action == "slip":
+        return asyncio.run(_slip(settings, number, args))
     seen = asyncio.run(_view(settings, number))
     if args.action == "show":
         _show(seen, as_json=args.json)
@@ -78,6 +87,19 @@ def run(args: Namespace) -> int:
         arguments["email"] = args.email
     answer = asyncio.run(perform(settings, f"account-{args.action}", arguments))
     _report(args.action, answer, as_json=args.json)
+    return 0
+
+
+async def _slip(settings: Settings, number: str, args: Namespace) -> int:
+    """Only its owner may read the file, and what is printed does not say the number."""
+    async with looking_at(settings, "account slip", number) as core:
+        own = await core.store.read(lambda tx: slip_of(tx, core, number))
+    if own is None:
+        raise OrderRefused(sentence("told-slip-none", number=number))
+    write_privately(args.to, own_secrets_csv([own]))
+    done = {"id_number": number, "path": str(args.to)}
+    told = sentence("told-slip-written", path=str(args.to), number=number)
+    say(json.dumps(done, ensure_ascii=False) if args.json else told)
     return 0
 
 

@@ -18,6 +18,7 @@ CHAT, QUESTION = "chat ", "question "
 
 LOOKS = {
     "account show",
+    "account slip",
     "audit",
     "audit export",
     "bounces",

@@ -64,10 +64,12 @@ class SecretNumbers:
 
 
 def write_own_secrets(path: Path, own: Sequence[OwnSecret]) -> None:
-    """A CSV file for the letters of entry, whatever lay there. Raises OSError.
+    """A CSV file for the letters of entry, whatever lay there. Raises OSError."""
+    write_private(path, own_secrets_csv(own))
 
-    With a mark of UTF-8, or Excel would read names in another encoding.
-    """
+
+def own_secrets_csv(own: Sequence[OwnSecret]) -> bytes:
+    """With a mark of UTF-8, or Excel would read names in another encoding."""
     text = io.StringIO()
     csv.writer(text).writerows([HEADER, *own])
-    write_private(path, text.getvalue().encode("utf-8-sig"))
+    return text.getvalue().encode("utf-8-sig")

@@ -12,12 +12,13 @@ from functools import partial
 from uuid import uuid4
 
 from bot.core import Core
-from bot.staff.lookup import accounts, addresses, second_person
+from bot.staff.lookup import accounts, addresses, new_secrets, second_person
 from bot.staff.lookup.act_values import ActOrder, ActOutcome
 from bot.staff.lookup.shown import said
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store.engine.store import Tx
 from bot.store.people import accounts as stored
+from bot.store.people import entries
 from domain.conversations.lookup import mending
 from domain.machine.effects import Line, line
 from domain.machine.lookup.effects import CandidateAct
@@ -38,22 +39,37 @@ FUNCTIONS: Mapping[CandidateAct, Function] = {
 def act(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
     """Do it, or say why not."""
     account = stored.load_by_number(tx, order.id_number)
-    if account is None or order.account not in {None, account.id}:
+    if order.account not in {None, account.id if account else 0}:
         return ActOutcome(False, (line(LookupPhrase.ACT_NO_ACCOUNT),))
-    if refused := _unchecked(tx, core, order, account):
+    if order.act is CandidateAct.RENEW:
+        return _renewed(tx, core, order)
+    if account is None:
+        return ActOutcome(False, (line(LookupPhrase.ACT_NO_ACCOUNT),))
+    if refused := _unchecked(tx, core, order, (account.entry.id, account)):
         return ActOutcome(False, (refused,))
     return FUNCTIONS[order.act](tx, core, order, account)
 
 
-def _unchecked(tx: Tx, core: Core, order: ActOrder, account: Account) -> Line | None:
+def _renewed(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
+    """Of an entry, whether or not it has an account."""
+    known = entries.load_with_secret(tx, order.id_number)
+    if known is None:
+        return ActOutcome(False, (line(LookupPhrase.LOOKUP_GONE),))
+    if refused := _unchecked(tx, core, order, (known[0].id, None)):
+        return ActOutcome(False, (refused,))
+    return new_secrets.renew(tx, core, order, known)
+
+
+def _unchecked(tx: Tx, core: Core, order: ActOrder, of: tuple[int, Account | None]) -> Line | None:
     """Why nobody knows well enough who the person is; None where that is known, or is no matter."""
+    entry, account = of
     if not mending.needs_check(order.act, account):
         return None
     if not order.checked:
         return line(LookupPhrase.ACT_CHECK_FIRST)
     if not mending.needs_second(order.act, account):
         return None
-    return second_person.lacking(tx, core, order, account.entry.id)
+    return second_person.lacking(tx, core, order, entry)
 
 
 async def _ordered(
@@ -86,3 +102,6 @@ freeze = partial(_ordered, CandidateAct.FREEZE)
 
 reset = partial(_ordered, CandidateAct.RESET)
 """Close the account, for who was not first, or has lost the mailbox."""
+
+renew = partial(_ordered, CandidateAct.RENEW)
+"""Issue another secret number; which, the answer does not say."""

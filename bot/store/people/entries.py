@@ -175,6 +175,20 @@ def load_cells(tx: Tx, id_number: str) -> NewEntry | None:
     return NewEntry(**dict(row), reopens="") if row else None
 
 
+def count_issued(tx: Tx, entry: int) -> int:
+    """How many secret numbers staff have issued for an entry."""
+    row = tx.one("SELECT secrets_issued AS n FROM entries WHERE id = :entry", {"entry": entry})
+    return int(row["n"]) if row else 0
+
+
+def issue_secret(tx: Tx, entry: int, issued: int, secret_hash: str) -> None:
+    """Another secret number holds from now on."""
+    tx.execute(
+        "UPDATE entries SET secret_hash = :hash, secrets_issued = :issued WHERE id = :entry",
+        {"hash": secret_hash, "issued": issued, "entry": entry},
+    )
+
+
 def put_entries(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """An entry with a new secret number can be opened again, however many tries there were."""
     whole = [NewEntry(*row) for row in rows]  # type: ignore[arg-type]

@@ -35,6 +35,7 @@ LABELS = {
     CandidateAct.FREEZE: LookupPhrase.BUTTON_ACT_FREEZE,
     CandidateAct.UNFREEZE: LookupPhrase.BUTTON_ACT_UNFREEZE,
     CandidateAct.RESET: LookupPhrase.BUTTON_ACT_RESET,
+    CandidateAct.RENEW: LookupPhrase.BUTTON_ACT_RENEW,
 }
 QUESTIONS = {
     CandidateAct.RESEND: LookupPhrase.ASK_ACT_RESEND,
@@ -42,6 +43,7 @@ QUESTIONS = {
     CandidateAct.FREEZE: LookupPhrase.ASK_ACT_FREEZE,
     CandidateAct.UNFREEZE: LookupPhrase.ASK_ACT_UNFREEZE,
     CandidateAct.RESET: LookupPhrase.ASK_ACT_RESET,
+    CandidateAct.RENEW: LookupPhrase.ASK_ACT_RENEW,
 }
 CHECKS = {
     "document": (LookupPhrase.BUTTON_CHECK_DOCUMENT, "a photo identity was seen"),
@@ -54,6 +56,8 @@ CHECKS = {
 def _offered(entry: int, facts: Facts) -> Iterator[CandidateAct]:
     """What can be done now."""
     account = facts.account_on(entry)
+    if facts.entry(entry) and account is None:
+        yield CandidateAct.RENEW
     if account is None:
         return
     if account.frozen:
@@ -61,7 +65,7 @@ def _offered(entry: int, facts: Facts) -> Iterator[CandidateAct]:
         return
     if facts.new_address(account.id) or (account.email and not account.confirmed):
         yield CandidateAct.RESEND
-    yield from (CandidateAct.READDRESS, CandidateAct.FREEZE, CandidateAct.RESET)
+    yield from (CandidateAct.READDRESS, CandidateAct.FREEZE, CandidateAct.RESET, CandidateAct.RENEW)
 
 
 def buttons(entry: int, facts: Facts) -> Keyboard:
@@ -116,8 +120,7 @@ def _lacks_address(step: ActingOnCandidate) -> bool:
 
 def _lacks_check(step: ActingOnCandidate, facts: Facts) -> bool:
     account = facts.account_on(step.entry)
-    needed = account is not None and mending.needs_check(CandidateAct(step.act), account)
-    return needed and not step.checked
+    return mending.needs_check(CandidateAct(step.act), account) and not step.checked
 
 
 def pressed(step: ActingOnCandidate, event: Pressed, facts: Facts) -> Decision | None:

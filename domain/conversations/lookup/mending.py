@@ -25,17 +25,17 @@ def resent(account: Account, facts: Facts) -> Decision | Line:
     return asked.after(line(LookupPhrase.ACT_RESENT, email=email))
 
 
-def needs_check(act: CandidateAct, account: Account) -> bool:
+def needs_check(act: CandidateAct, account: Account | None) -> bool:
     """Whether staff must first know who the person is: what is proven would be given away."""
     match act:
-        case CandidateAct.RESET | CandidateAct.UNFREEZE:
+        case CandidateAct.RESET | CandidateAct.UNFREEZE | CandidateAct.RENEW:
             return True
         case CandidateAct.READDRESS:
-            return account.confirmed or account.held
+            return account is not None and (account.confirmed or account.held)
     return False
 
 
-def needs_second(act: CandidateAct, account: Account) -> bool:
+def needs_second(act: CandidateAct, account: Account | None) -> bool:
     """Whether one of staff alone cannot do it around a release."""
     return act is not CandidateAct.UNFREEZE and needs_check(act, account)
 

@@ -32,6 +32,7 @@ class CandidateAct(StrEnum):
     FREEZE = auto()
     UNFREEZE = auto()
     RESET = auto()
+    RENEW = auto()
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,9 @@ class LookupPhrase(Sentence):
     ACT_SECOND = auto()
     ACT_SECOND_ASKED = auto()
     BUTTON_LOOK_AT = auto()
+    BUTTON_ACT_RENEW = auto()
+    ASK_ACT_RENEW = auto()
+    ACT_RENEWED = auto()
     # who may be meant
     LOOKUP_FOUND = auto()
     LOOKUP_FOUND_ONE = auto()

@@ -113,6 +113,7 @@ GIVEN: Mapping[str, Given] = {
     "account-readdress": order(
         "account-readdress", id_number=MARIE.id_number, email="m@new.fr", **CHECKED
     ),
+    "account-renew": order("account-renew", id_number=MARIE.id_number, **CHECKED),
     "account-freeze": order("account-freeze", id_number=MARIE.id_number),
     "account-reset": order("account-reset", id_number=MARIE.id_number, **CHECKED),
     "account-reopen": order("account-reopen", id_number=MARIE.id_number),
@@ -208,6 +209,7 @@ async def test_an_officers_release_is_theirs_by_telegram_id(world: World) -> Non
 
 LOOKING: Mapping[str, tuple[str, ...]] = {
     "account show": ("account", "show", MARIE.id_number.lower()),
+    "account slip": ("account", "slip", MARIE.id_number, "--to", "x.csv"),
     "audit": ("audit",),
     "audit export": ("audit", "export", "-o", "x.jsonl"),
     "bounces": ("bounces",),

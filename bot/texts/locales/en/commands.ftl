@@ -32,6 +32,7 @@ told-account-sure = { $number }: { $name }, { $exam }. { $action ->
         [resend] Codes and links of earlier letters that asked for a confirmation are void then.
         [readdress] A letter asks to confirm the new address; a proven one stays until then.
         [freeze] Nothing of it is shown or sent until `account unfreeze`; its chats are told.
+        [renew] The former secret number is good for nothing from then on.
         [reset] The account and its settings go, every chat is signed out.
         [reopen] Every wrong secret number and password so far is forgotten.
         [unfreeze] Whoever holds the account sees its result; a NO freezes it no more.
@@ -47,3 +48,5 @@ told-account-done = { $action ->
        *[wake] Notices come again from now on.
     }
 told-account-reset-next = If the secret number is in wrong hands, import the entry with a new one.
+told-slip-written = Written to { $path }: the secret number of { $number }. Hand it over yourself, and delete the file.
+told-slip-none = { $number } has no secret number that staff issued here: `results-desk account renew { $number } --checked HOW` issues one

@@ -112,12 +112,15 @@ lookup-happened-staff = • { $at }: staff { $act ->
         [account-resend] sent the confirmation letter again
         [account-readdress] put in another address
         [account-freeze] locked the account
+        [account-renew] issued a new secret number
         [account-reset] closed the account
         [account-reopen] opened the ID number again
         [account-unfreeze] unlocked the account
         [account-admit] let another address have the entry
         [account-rest] put the entry to rest
         [account-wake] woke the entry up
+        [ask-account-renew] asked a second person for a new secret number
+        [account-slip] wrote the slip of its secret number
         [ask-account-reset] asked a second person for a reset
         [ask-account-readdress] asked a second person for another address
         [statement] printed the Statement of Results
@@ -165,6 +168,10 @@ act-frozen-already = Look again: the account is locked already.
 act-second = A second person has to agree, since a release is within 72 hours: the approvers were asked. One of them who is not you looks up { $id_number } within a day and does the same. Nothing was changed.
 act-second-asked = Look at { $id_number } and do the same if it is right: { $by } wants { $act ->
         [reset] its account reset
+        [renew] a new secret number issued for it
        *[other] another address put in for it
     }, and around a release that needs two people. It waits for a day.
 button-look-at = Look at it
+button-act-renew = Issue a new secret number
+ask-act-renew = Issue a new secret number for { $id_number }? The former one is good for nothing from then on. The new one is not shown here: it comes on a slip, on the desk's machine.
+act-renewed = A new secret number was issued for { $id_number }, and the former one is void. It is not shown here: <code>results-desk account slip { $id_number } --to FILE</code> on the desk's machine writes its slip.

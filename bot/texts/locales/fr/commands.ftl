@@ -32,6 +32,7 @@ told-account-sure = { $number } : { $name }, { $exam }. { $action ->
         [resend] Les codes et liens des e-mails de confirmation précédents ne seront plus valables.
         [readdress] Un e-mail demande de confirmer la nouvelle adresse ; une adresse confirmée reste jusque-là.
         [freeze] Rien n’en est montré ni envoyé jusqu’à `account unfreeze` ; ses conversations sont prévenues.
+        [renew] L’ancien code secret ne vaudra plus rien.
         [reset] Le compte et ses réglages disparaissent, toutes les conversations sont déconnectées.
         [reopen] Tous les codes secrets et mots de passe faux tapés jusqu'ici sont oubliés.
         [unfreeze] Qui a le compte voit son résultat ; un NON ne le gèle plus.
@@ -47,3 +48,5 @@ told-account-done = { $action ->
        *[wake] Les annonces reviennent à partir de maintenant.
     }
 told-account-reset-next = Si le code secret est entre de mauvaises mains, importez l'inscription avec un nouveau code.
+told-slip-written = Écrit dans { $path } : le code secret de { $number }. Remettez-le vous-même, puis supprimez le fichier.
+told-slip-none = { $number } n'a pas de code secret créé ici par le personnel : `results-desk account renew { $number } --checked COMMENT` en crée un

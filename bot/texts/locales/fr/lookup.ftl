@@ -112,12 +112,15 @@ lookup-happened-staff = • { $at } : par le personnel : { $act ->
         [account-resend] e-mail de confirmation renvoyé
         [account-readdress] autre adresse mise
         [account-freeze] compte bloqué
+        [account-renew] nouveau code secret créé
         [account-reset] compte fermé
         [account-reopen] identifiant rouvert
         [account-unfreeze] compte débloqué
         [account-admit] inscription ouverte à une autre adresse
         [account-rest] inscription mise au repos
         [account-wake] inscription sortie du repos
+        [ask-account-renew] nouveau code secret demandé à une deuxième personne
+        [account-slip] fiche du code secret écrite
         [ask-account-reset] réinitialisation demandée à une deuxième personne
         [ask-account-readdress] autre adresse demandée à une deuxième personne
         [statement] relevé de résultats imprimé
@@ -165,6 +168,10 @@ act-frozen-already = Regardez de nouveau : le compte est déjà bloqué.
 act-second = Une deuxième personne doit être d'accord, car une publication est à moins de 72 heures : les approbateurs ont été sollicités. L'un d'eux, qui n'est pas vous, cherche { $id_number } dans la journée et fait la même chose. Rien n'a été changé.
 act-second-asked = Regardez { $id_number } et faites la même chose si c'est juste : { $by } veut { $act ->
         [reset] réinitialiser son compte
+        [renew] lui donner un nouveau code secret
        *[other] y mettre une autre adresse
     }, et autour d'une publication il faut deux personnes. La demande vaut un jour.
 button-look-at = Regarder
+button-act-renew = Donner un nouveau code
+ask-act-renew = Donner un nouveau code secret à { $id_number } ? L'ancien ne vaudra plus rien. Le nouveau n'est pas affiché ici : il figure sur une fiche, écrite sur la machine du service.
+act-renewed = Un nouveau code secret a été créé pour { $id_number }, et l'ancien ne vaut plus rien. Il n'est pas affiché ici : <code>results-desk account slip { $id_number } --to FICHIER</code>, sur la machine du service, écrit la fiche.
