@@ -29,8 +29,8 @@ told-readiness-no-entry = no entry is of the session { $session }; `results-desk
 told-desk-list = --list names the entries of one session: give --session as well
 told-account-no-number = { $number } is no ID number: 6 digits and 3 letters, or 3 and 6
 told-account-sure = { $number }: { $name }, { $exam }. { $action ->
-        [resend] Codes and links of earlier letters that asked for a confirmation are void then.
-        [readdress] A letter asks to confirm the new address; a proven one stays until then.
+        [resend] Codes and links of earlier e-mails that asked for a confirmation are void then.
+        [readdress] An e-mail asks to confirm the new address; a proven one stays until then.
         [freeze] Nothing of it is shown or sent until `account unfreeze`; its chats are told.
         [renew] The former secret number is good for nothing from then on.
         [reset] The account and its settings go, every chat is signed out.

@@ -109,7 +109,7 @@ lookup-happened-shared = • { $at }: sent the result to { $what }
 lookup-happened-closed = • { $at }: the account was deleted
 lookup-happened-asked = • { $at }: asked the centre something
 lookup-happened-staff = • { $at }: staff { $act ->
-        [account-resend] sent the confirmation letter again
+        [account-resend] sent the confirmation again
         [account-readdress] put in another address
         [account-freeze] locked the account
         [account-renew] issued a new secret number
@@ -129,8 +129,8 @@ lookup-happened-staff = • { $at }: staff { $act ->
     }
 
 button-act-resend = Send the confirmation again
-ask-act-resend = Send { $id_number } the letter again that asks to confirm the address? Codes and links of earlier letters are then void.
-act-resent = The letter is on its way to { $email }. A reply to it, or its code in the chat, confirms the address.
+ask-act-resend = Send { $id_number } the e-mail again that asks to confirm the address? Codes and links of earlier e-mails are then void.
+act-resent = The e-mail is on its way to { $email }. A reply to it, or its code in the chat, confirms the address.
 button-act-yes = Yes, do it
 button-act-no = No, leave it
 act-left = Nothing was changed.
@@ -139,14 +139,14 @@ act-over = Look again, please: this cannot be done as things stand now. Nothing 
 act-no-account = Nothing was changed: there is no such account, or another one than was shown.
 act-confirmed = Nothing was sent: no address of the account waits to be confirmed.
 act-frozen = Find out whose the account is and unlock it first: while it is locked, nothing is changed.
-act-address-dead = Put in the right address first: letters to this one come back, and nothing was sent.
-act-enough-letters = Nothing was sent: enough letters of this kind went out today. The next may go from { $until } on.
-act-no-mailbox = Nothing was sent: the desk has no mailbox, so no letter can ask for a confirmation.
+act-address-dead = Put in the right address first: e-mails to this one come back, and nothing was sent.
+act-enough-letters = Nothing was sent: enough e-mails of this kind went out today. The next may go from { $until } on.
+act-no-mailbox = Nothing was sent: the desk has no mailbox, so no e-mail can ask for a confirmation.
 button-act-readdress = Put in another address
 button-act-freeze = Lock the account
 button-act-unfreeze = Unlock the account
 button-act-reset = Reset the account
-ask-act-readdress = Put { $email } in for { $id_number }? It gets a letter that asks to confirm it. A proven address stays in use until the other one is proven too, and hears of it.
+ask-act-readdress = Put { $email } in for { $id_number }? It gets an e-mail that asks to confirm it. A proven address stays in use until the other one is proven too, and hears of it.
 ask-act-freeze = Lock the account of { $id_number }? Nothing of it is shown or sent any more until staff unlock it, and its chats are told.
 ask-act-unfreeze = Unlock the account of { $id_number }? Whoever holds it sees its result again, and a NO of a mailbox locks it no more.
 ask-act-reset = Reset the account of { $id_number }? It goes with its settings, every chat is signed out, and whoever knows the secret number can register.
@@ -158,9 +158,9 @@ button-check-called = I called the number we have
 act-check-short = Say it in a few words, such as: passport, at the desk.
 act-check-first = Say how you know who it is (--checked 'passport, at the desk'): the result of somebody could be given away. Nothing was changed.
 act-same-address = Type another address: { $email } is the one that the account has.
-act-no-address = Give the address as letters can go to it: name@example.org. Nothing was changed.
-act-readdressed = The account has the address { $email } now. A letter is on its way there: a reply to it, or its code in the chat, confirms it.
-act-readdress-asked = A letter is on its way to { $email }. As soon as it is confirmed it takes the place of the address that the account has; the owner of that one hears of it.
+act-no-address = Give the address as e-mails can go to it: name@example.org. Nothing was changed.
+act-readdressed = The account has the address { $email } now. An e-mail is on its way there: a reply to it, or its code in the chat, confirms it.
+act-readdress-asked = An e-mail is on its way to { $email }. As soon as it is confirmed it takes the place of the address that the account has; the owner of that one hears of it.
 act-locked = The account is locked; chats told: { $chats }.
 act-unlocked = The account is unlocked; chats told: { $chats }.
 act-reset = Reset; chats signed out and told: { $chats }. Whoever knows the secret number can register now.

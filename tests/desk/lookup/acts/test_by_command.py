@@ -31,7 +31,7 @@ async def test_the_confirmation_is_sent_again_at_a_yes_alone(
     assert "Nothing was changed." in capsys.readouterr().out
     assert (letters(world), acts(world)) == (0, [])
     assert await command(world, *RESEND, "--yes") == 0
-    assert f"The letter is on its way to {MARIE.email}" in capsys.readouterr().out
+    assert f"The e-mail is on its way to {MARIE.email}" in capsys.readouterr().out
     assert (letters(world), acts(world)) == (1, [("account resend", MARIE.id_number)])
 
 
@@ -56,7 +56,7 @@ async def test_each_act_by_a_command_says_what_it_did(
     number, new = MARIE.id_number, "marie@famille.fr"
     readdress = ("account", "readdress", number, "--email")
     assert await command(world, *readdress, "marie at famille", "--yes") == 1
-    assert "Give the address as letters can go to it" in capsys.readouterr().err
+    assert "Give the address as e-mails can go to it" in capsys.readouterr().err
     assert await command(world, *readdress, new, "--yes") == 0
     assert f"The account has the address {new} now" in capsys.readouterr().out
     world.db.execute("UPDATE accounts SET confirmed_at = 1")

@@ -65,7 +65,7 @@ async def test_performed_again_after_a_crash_it_happens_once(world: World) -> No
     await world.start()
     await world.settle()
     assert (letters(world), len(acts(world))) == (1, 1)
-    said = [each for each in helene.chat if "The letter is on its way" in each.text]
+    said = [each for each in helene.chat if "The e-mail is on its way" in each.text]
     assert len(said) == 1
 
 

@@ -33,13 +33,13 @@ async def test_one_press_and_a_yes_send_it_and_it_is_written_down(world: World) 
     world.give_account("Marie", confirmed=False)
     helene = await looks(world)
     await does(world, helene, AGAIN)
-    assert f"Send {MARIE.id_number} the letter again" in helene.chat[-1].text
+    assert f"Send {MARIE.id_number} the e-mail again" in helene.chat[-1].text
     assert letters(world) == 0
     told = await does(world, helene, YES)
-    assert f"The letter is on its way to {MARIE.email}" in told
+    assert f"The e-mail is on its way to {MARIE.email}" in told
     assert letters(world) == 1
     assert acts(world) == [("account resend", MARIE.id_number)]
-    assert "staff sent the confirmation letter again" in told
+    assert "staff sent the confirmation again" in told
     guarded = [each.params for each in world.telegram.calls if "Durand" in str(each.params)]
     assert all(each["protect_content"] for each in guarded)
 
@@ -57,7 +57,7 @@ async def test_no_and_a_typed_word_change_nothing(world: World) -> None:
     world.give_account("Marie", confirmed=False)
     helene = await looks(world)
     await does(world, helene, AGAIN, "oui", "yes", "Lucas")
-    assert f"Send {MARIE.id_number} the letter again" in helene.chat[-1].text
+    assert f"Send {MARIE.id_number} the e-mail again" in helene.chat[-1].text
     await does(world, helene, NO)
     assert "Nothing was changed." in helene.chat[-1].text
     assert (letters(world), acts(world)) == (0, [])
