@@ -11,6 +11,7 @@ there at all, whoever is next within a week.
 
 from datetime import datetime, timedelta
 from hashlib import sha256
+from math import ceil
 
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
@@ -60,6 +61,17 @@ def pause(release: ListedRelease, now: datetime) -> timedelta:
     return max(many, (now - release.opens_at) / 100)
 
 
+def pace(release: ListedRelease, effect: WatchRelease, now: datetime) -> tuple[Line, ...]:
+    """How many hear of it a minute, and the minutes left at that; nothing where none just did."""
+    fates = release.fates or {}
+    more, waiting = fates.get("told", 0) - effect.told, fates.get("waiting", 0)
+    if effect.at is None or effect.at >= now or more <= 0 or not waiting:
+        return ()
+    a_minute = more / ((now - effect.at) / timedelta(minutes=1))
+    values = {"rate": max(1, round(a_minute)), "minutes": ceil(waiting / a_minute)}
+    return (line(ReleasingPhrase.RELEASE_PACE, **values),)
+
+
 def _put(
     tx: Tx, live: LiveMessage, effect: WatchRelease, now: datetime, *, wait: timedelta
 ) -> None:
@@ -94,7 +106,8 @@ class ReleaseWatch:
         if seen is None:
             return Delivered(after=lambda tx: _wait(tx, effect, now))
         release, live, language, lines = seen
-        message, digest = await self._shown(live, self._words(lines, language))
+        words = self._words((*lines, *pace(release, effect, now)), language)
+        message, digest = await self._shown(live, words)
         over = release.state != ReleaseState.RUNNING or now - release.opens_at > LONGEST
         if over and release.state is not ReleaseState.WITHDRAWN:
             await self._report(release, live, language)
@@ -104,7 +117,8 @@ class ReleaseWatch:
             if message > (live.message or 0):
                 chats.note_own_message(tx, live.chat, message, panel=False)
             if not over:
-                following = WatchRelease(release.id, effect.look + 1)
+                told = release.fates["told"] if release.fates else 0
+                following = WatchRelease(release.id, effect.look + 1, told, now)
                 _put(tx, live, following, now, wait=pause(release, now))
             elif release.state is not ReleaseState.WITHDRAWN:
                 doubted.offer(tx, self._core, release.id, live.chat)

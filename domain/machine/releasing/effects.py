@@ -126,12 +126,16 @@ class HideResult:
 class WatchRelease:
     """Show the officer who made a release how far its notices are; each look orders the next.
 
+    `told` people by the look before, which was `at`; None: there was none.
+
     Doubtful: again; what arrived and was never heard of stands there as it was then.
     """
 
     again: ClassVar[bool] = True
     release: int
     look: int = 0
+    told: int = 0
+    at: datetime | None = None
 
 
 ReleasingEffect = (

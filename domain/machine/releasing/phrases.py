@@ -58,6 +58,7 @@ class ReleasingPhrase(Sentence):
     RELEASE_MOMENT_WRONG = auto()
     RELEASE_WORD_UNKNOWN = auto()
     RELEASE_MISCOUNTED = auto()
+    RELEASE_PACE = auto()
     RELEASE_ALL_TOLD = auto()
     RELEASE_NOT_ALL_TOLD = auto()
     RELEASE_DOUBTFUL = auto()

@@ -227,6 +227,14 @@ release-moment-wrong = { $why ->
     } Nothing was changed.
 release-word-unknown = I do not know these words: nothing was changed.
 release-miscounted = Look at the number again: nothing was released, since this is not how many results are covered.
+release-pace =
+    { $rate ->
+        [one] About one a minute
+       *[other] About { $rate } a minute
+    }: { $minutes ->
+        [one] done in a minute or so.
+       *[other] done in about { $minutes } minutes.
+    }
 release-all-told = Release { $number } is told: everybody who has a road to be told on has been.
 release-not-all-told =
     Release { $number } is told. { $people ->
