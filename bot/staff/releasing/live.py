@@ -68,8 +68,8 @@ def pace(release: ListedRelease, effect: WatchRelease, now: datetime) -> tuple[L
     if effect.at is None or effect.at >= now or more <= 0 or not waiting:
         return ()
     a_minute = more / ((now - effect.at) / timedelta(minutes=1))
-    values = {"rate": max(1, round(a_minute)), "minutes": ceil(waiting / a_minute)}
-    return (line(ReleasingPhrase.RELEASE_PACE, **values),)
+    rate, minutes = max(1, round(a_minute)), ceil(waiting / a_minute)
+    return (line(ReleasingPhrase.RELEASE_PACE, rate=rate, minutes=minutes),)
 
 
 def _put(

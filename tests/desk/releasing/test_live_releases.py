@@ -1,8 +1,7 @@
 """While a release is told its officer has one message that says how far it is; then a report."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -11,19 +10,10 @@ import pytest
 from bot.sandbox.mail.post_office import Mood
 from bot.sandbox.telegram import Shown
 from bot.sandbox.telegram.api.faults import Fault
-from bot.staff.releasing.live import pace, pause
-from bot.staff.releasing.unreached_file import NotReached, spreadsheet
-from bot.store.exams.release_progress import ListedRelease
 from bot.store.staff import roles
-from bot.texts.texts import Texts
-from domain.machine.effects import Line
 from domain.machine.records import officer_named
-from domain.machine.releasing.effects import WatchRelease
-from domain.machine.releasing.phrases import ReleasingPhrase
-from domain.machine.releasing.records import ReleaseState
 from domain.machine.staffing.records import GivenRole
 from domain.machine.staffing.roles import Role
-from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
 from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.officers import employ
@@ -190,39 +180,6 @@ async def test_of_what_a_command_released_nobody_is_told_where_staff_have_no_cha
         assert await command(world, "unreached", "--days", "30000", "--csv", str(file)) == 0
         assert 'Emma Clarke,"no chat took it, no confirmed address"' in file.read_text()
         assert file.stat().st_mode & 0o077 == 0
-
-
-def test_no_cell_is_a_formula() -> None:
-    people = [NotReached("=1+1", "@Marie", ("unreached-no-chat",))]
-    said = spreadsheet(people, Texts(UTC), "en").decode()
-    assert "'=1+1,'@Marie,no chat" in said
-
-
-@pytest.mark.parametrize(
-    ("results", "after", "wait"), [(9, 1, 5), (25_000, 1, 15), (9, 36_000, 360)]
-)
-def test_what_is_large_or_waits_for_the_morning_is_looked_at_less_often(
-    results: int, after: int, wait: int
-) -> None:
-    release = ListedRelease(
-        id=1, exam="", session="", opens_at=MORNING, made_by="", made_at=MORNING, covers=results,
-        lost=0, state=ReleaseState.RUNNING,
-    )  # fmt: skip
-    assert pause(release, MORNING + timedelta(seconds=after)) == timedelta(seconds=wait)
-
-
-def test_how_fast_it_goes_is_of_those_told_since_the_look_before() -> None:
-    release = ListedRelease(
-        id=1, exam="", session="", opens_at=MORNING, made_by="", made_at=MORNING, covers=900,
-        lost=0, state=ReleaseState.RUNNING, fates={"told": 300, "waiting": 550},
-    )  # fmt: skip
-    now = MORNING + timedelta(seconds=30)
-    said = Line(ReleasingPhrase.RELEASE_PACE, {"rate": 400, "minutes": 2})
-    assert pace(release, WatchRelease(1, 2, 100, MORNING), now) == (said,)
-    for nothing in (WatchRelease(1), WatchRelease(1, 2, 300, MORNING), WatchRelease(1, 2, 9, now)):
-        assert pace(release, nothing, now) == ()
-    over = replace(release, fates={"told": 900, "waiting": 0})
-    assert pace(over, WatchRelease(1, 2, 100, MORNING), now) == ()
 
 
 async def test_what_was_released_on_the_command_line_an_approver_follows(tmp_path: Path) -> None:

@@ -234,7 +234,7 @@ release-word-unknown = Je ne connais pas ces mots : rien n'a changé.
 release-miscounted = Relisez ce nombre : rien n'est publié, car ce n'est pas celui des résultats concernés.
 release-pace =
     Environ { $rate } par minute : { $minutes ->
-        [one] fini dans une minute à peu près.
+        [one] fini dans { $minutes } minute à peu près.
        *[other] fini dans { $minutes } minutes à peu près.
     }
 release-all-told = Les avis de la publication { $number } sont partis : toutes les personnes joignables sont prévenues.
