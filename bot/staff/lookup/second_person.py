@@ -35,7 +35,9 @@ def lacking(tx: Tx, core: Core, order: ActOrder, entry: int) -> Line | None:
         return None
     if order.by not in asked:
         _ask(tx, core, order, entry)
-    return line(LookupPhrase.ACT_SECOND, id_number=order.id_number)
+    there_is = bool(agreeing.able(tx, core, (order.by,)))
+    said = LookupPhrase.ACT_SECOND if there_is else LookupPhrase.ACT_SECOND_NOBODY
+    return line(said, id_number=order.id_number)
 
 
 def _asked(tx: Tx, core: Core, order: ActOrder) -> list[str]:

@@ -59,6 +59,7 @@ class LookupPhrase(Sentence):
     ACT_RESET = auto()
     ACT_FROZEN_ALREADY = auto()
     ACT_SECOND = auto()
+    ACT_SECOND_NOBODY = auto()
     ACT_SECOND_ASKED = auto()
     BUTTON_LOOK_AT = auto()
     BUTTON_ACT_RENEW = auto()

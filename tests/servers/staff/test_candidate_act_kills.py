@@ -64,6 +64,12 @@ WHOLE = {
         """SELECT (SELECT frozen_at FROM accounts) IS NOT NULL, (SELECT count(*) FROM freezes),
              (SELECT count(*) FROM audit WHERE what = 'account freeze')""",
     ),
+    "account-renew": (
+        {"checked": "passport"},
+        """SELECT (SELECT min(secrets_issued, 1) FROM entries WHERE id = 1),
+             (SELECT count(*) > 0 FROM audit WHERE what = 'account renew'),
+             (SELECT min(count(*), 1) FROM journal WHERE said LIKE '%got a secret number%')""",
+    ),
     "account-reset": (
         {"checked": "passport"},
         """SELECT (SELECT count(*) FROM accounts) = 0,
@@ -97,8 +103,8 @@ async def test_whenever_it_dies_letter_proof_and_act_are_there_or_none(program: 
     register(program)
     chance = random.Random(12)
     await program.start()
+    await program.listening()
     for _ in range(6):
-        await program.listening()
         await order_and_die(program, chance.uniform(0, 0.06))
         counts = {program.rows(sql)[0][0] for sql in (ACTS, LETTERS, PROOFS)}
         assert len(counts) == 1

@@ -166,6 +166,7 @@ act-unlocked = The account is unlocked; chats told: { $chats }.
 act-reset = Reset; chats signed out and told: { $chats }. Whoever knows the secret number can register now.
 act-frozen-already = Look again: the account is locked already.
 act-second = A second person has to agree, since a release is within 72 hours: the approvers were asked. One of them who is not you looks up { $id_number } within a day and does the same. Nothing was changed.
+act-second-nobody = A second person has to agree, since a release is within 72 hours, and no other approver can be asked in a chat: somebody else orders the same for { $id_number } within a day on the desk's machine. Nothing was changed.
 act-second-asked = Look at { $id_number } and do the same if it is right: { $by } wants { $act ->
         [reset] its account reset
         [renew] a new secret number issued for it

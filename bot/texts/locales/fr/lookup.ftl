@@ -166,6 +166,7 @@ act-unlocked = Le compte est débloqué ; conversations prévenues : { $chats }.
 act-reset = Compte réinitialisé ; conversations déconnectées et prévenues : { $chats }. Qui connaît le code secret peut maintenant s'enregistrer.
 act-frozen-already = Regardez de nouveau : le compte est déjà bloqué.
 act-second = Une deuxième personne doit être d'accord, car une publication est à moins de 72 heures : les approbateurs ont été sollicités. L'un d'eux, qui n'est pas vous, cherche { $id_number } dans la journée et fait la même chose. Rien n'a été changé.
+act-second-nobody = Une deuxième personne doit être d'accord, car une publication est à moins de 72 heures, et aucun autre approbateur n'est joignable dans une conversation : quelqu'un d'autre demande la même chose pour { $id_number } dans la journée, sur la machine du service. Rien n'a été changé.
 act-second-asked = Regardez { $id_number } et faites la même chose si c'est juste : { $by } veut { $act ->
         [reset] réinitialiser son compte
         [renew] lui donner un nouveau code secret

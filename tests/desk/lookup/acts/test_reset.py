@@ -73,8 +73,13 @@ async def test_an_approver_alone_and_an_officer_as_the_second_are_refused(world:
     world.give_account("Marie")
     world.give_result("Marie", "B")
     claire, helene = await looks(world, "Claire"), await looks(world)
-    for each in (claire, claire, helene):
-        assert SECOND in await resets(world, each)
+    for each in (claire, claire):
+        assert f"{SECOND}, since a release is within 72 hours, and no other" in await resets(
+            world, each
+        )
+    assert f"{SECOND}, since a release is within 72 hours: the approvers" in await resets(
+        world, helene
+    )
     assert there(world)
 
 
