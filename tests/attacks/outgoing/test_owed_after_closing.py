@@ -12,6 +12,8 @@ import pytest
 
 from bot.sandbox.mail.post_office import Mood
 from bot.sandbox.telegram import Fault
+from bot.store import audit
+from bot.store.audit import Act
 from bot.store.changes import apply_change
 from bot.store.engine.times import stamp
 from domain.machine.changes import Change, CloseAccount, CloseAllSignIns
@@ -52,6 +54,9 @@ async def deleted(world: World) -> None:
 
 
 async def reset(world: World) -> None:
+    """By the second of two people, since a release is near."""
+    asked = Act(who="telegram 7", what="ask account reset", whom=EMMA.id_number)
+    world.write(lambda tx: audit.note_act(tx, asked, world.clock()))
     await world.order("account-reset", id_number=EMMA.id_number, checked="seen")
     await world.settle()
 
