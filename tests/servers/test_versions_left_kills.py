@@ -11,20 +11,13 @@ import pytest_asyncio
 
 from tests.support.servers.many_planned import FIRST, HELD, MANY, furnish, plan
 from tests.support.servers.program import Program, eventually, installed
+from tests.support.staff.bringing import PLAINLY
 
 CORRECTED = "SELECT count(*) FROM results WHERE version > 1"
 LEFT = "SELECT lost, lost_told FROM releases WHERE id = ?"
 BOTH = """SELECT 1 FROM results o JOIN results n ON n.entry = o.entry AND n.version > o.version
   WHERE o.release IS NOT NULL"""
 HEADER = "ID Number,Exam,Result,Overall Score,CEFR Level"
-UNSAID = {
-    "sheet": "",
-    "encoding": "",
-    "digest": "",
-    "columns": [],
-    "secrets_to": "",
-    "corrections_to": "",
-}
 
 
 @pytest_asyncio.fixture
@@ -44,7 +37,7 @@ def correction(folder: Path) -> Path:
 async def bring(program: Program, file: Path) -> None:
     order = {"kind": "results", "path": str(file), "dry_run": False, "skip_bad": False}
     with suppress(Exception):  # the desk dies meanwhile
-        await program.order("import", **order, **UNSAID)
+        await program.order("import", **{**PLAINLY, **order})
 
 
 async def die_importing(program: Program, file: Path, wait: float) -> None:

@@ -45,6 +45,7 @@ AT_ONCE = 10_000  # results to be counted as often
 LONGEST = timedelta(days=3)  # that is waited for what is tried again and again
 SOMEBODY = timedelta(hours=1)  # until it is looked again whether anybody is there to be told
 WAITED = timedelta(days=7)
+MOST_MINUTES = 600  # that are said to be left
 CSV = "text/csv"
 NOBODY = LiveMessage(0, None, "")
 
@@ -62,13 +63,18 @@ def pause(release: ListedRelease, now: datetime) -> timedelta:
 
 
 def pace(release: ListedRelease, effect: WatchRelease, now: datetime) -> tuple[Line, ...]:
-    """How many hear of it a minute, and the minutes left at that; nothing where none just did."""
+    """How many hear of it a minute, and the minutes left at that.
+
+    Nothing where nobody just did, or where it is so slow that the number would be no help.
+    """
     fates = release.fates or {}
     more, waiting = fates.get("told", 0) - effect.told, fates.get("waiting", 0)
     if effect.at is None or effect.at >= now or more <= 0 or not waiting:
         return ()
     a_minute = more / ((now - effect.at) / timedelta(minutes=1))
-    rate, minutes = max(1, round(a_minute)), ceil(waiting / a_minute)
+    rate, minutes = round(a_minute), ceil(waiting / a_minute)
+    if not rate or minutes > MOST_MINUTES:
+        return ()
     return (line(ReleasingPhrase.RELEASE_PACE, rate=rate, minutes=minutes),)
 
 

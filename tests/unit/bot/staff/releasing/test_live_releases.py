@@ -45,5 +45,7 @@ def test_how_fast_it_goes_is_of_those_told_since_the_look_before() -> None:
     assert pace(release, WatchRelease(1, 2, 100, MORNING), now) == (said,)
     for nothing in (WatchRelease(1), WatchRelease(1, 2, 300, MORNING), WatchRelease(1, 2, 9, now)):
         assert pace(release, nothing, now) == ()
+    slow = replace(release, fates={"told": 101, "waiting": 90_000})
+    assert pace(slow, WatchRelease(1, 2, 100, MORNING), now) == ()
     over = replace(release, fates={"told": 900, "waiting": 0})
     assert pace(over, WatchRelease(1, 2, 100, MORNING), now) == ()
