@@ -7,16 +7,7 @@ import re
 from datetime import date
 
 from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
-from bot.files.reading.words import (
-    CERTIFICATES,
-    DELIVERIES,
-    GRADE,
-    GRADES,
-    KINDS,
-    LEVEL_RESULT,
-    NO_LEVEL,
-    STATUSES,
-)
+from bot.files.words.file_words import any_of, meanings, words_for
 from domain.exams.exams import Cefr, Delivery, Grade, Status
 from domain.exams.linguaskill import CAPPED
 from domain.exams.names import exam_named, names_several
@@ -43,7 +34,15 @@ _MIDNIGHT = re.compile(r"([0-9/-]{10})[ T]00:00(?::00)?(?:\.0+)?Z?")  # a day, a
 _FORMULA = re.compile('="(.*)"', re.DOTALL)
 _MARKED = re.compile("'((?=[^']*[0-9])[0-9A-Z][0-9A-Z ./:_-]*)")
 _DECIMALS = re.compile("(?<=[0-9])[.,]0+$")
-_OR_ABOVE = re.compile("(?<=^c1) (?:or|and|ou|et) (?:above|higher|plus|au dessus)$")
+_OR_ABOVE = re.compile(f"(?<=^c1) (?:{any_of('levels', 'or_above')})$")
+_GRADE = re.compile(f"(?:(?:{any_of('grades', 'before_letter')}) )?([abc])")
+_LEVEL_RESULT = re.compile(f"(?:{any_of('grades', 'before_level')}) ([abc][12])")
+_GRADES = meanings("grades", Grade)
+_STATUSES = meanings("statuses", Status)
+_DELIVERIES = meanings("deliveries", Delivery)
+_KINDS = meanings("organisations", Kind)
+_CERTIFICATES = meanings("certificates", CertificateState)
+_NO_LEVEL = frozenset(map(fold, words_for("levels", "none")))
 _CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
 CAPPED_CELL = -CAPPED  # until the exam is looked at: no digits are read as that
 _CAPPED = re.compile(rf"{CAPPED}\+")
@@ -142,7 +141,7 @@ def an_exam(text: str) -> str | Wrong:
 
 def a_delivery(text: str) -> Delivery | Wrong:
     """On paper or on a computer."""
-    return DELIVERIES.get(fold(text)) or Wrong(Line("import-delivery"))
+    return _DELIVERIES.get(fold(text)) or Wrong(Line("import-delivery"))
 
 
 def a_session(text: str) -> str | Wrong:
@@ -158,27 +157,27 @@ def a_language(text: str) -> str | Doubted:
 
 def a_status(text: str) -> Status | Wrong:
     """What has become of an entry; withdrawn and disqualified are said to be withheld."""
-    return STATUSES.get(_words(text)) or Wrong(Line("import-status"))
+    return _STATUSES.get(_words(text)) or Wrong(Line("import-status"))
 
 
 def a_certificate_state(text: str) -> CertificateState | Wrong:
     """What has become of a certificate."""
-    return CERTIFICATES.get(_words(text)) or Wrong(Line("import-certificate-state"))
+    return _CERTIFICATES.get(_words(text)) or Wrong(Line("import-certificate-state"))
 
 
 def a_grade(text: str) -> Grade | Status | Wrong:
     """A grade in any wording; some exports put the status here."""
     words = _words(text)
-    if found := GRADE.fullmatch(words):
+    if found := _GRADE.fullmatch(words):
         return Grade(found[1].upper())
-    if found := LEVEL_RESULT.fullmatch(words):
+    if found := _LEVEL_RESULT.fullmatch(words):
         return Grade(f"LEVEL_{found[1].upper()}")
-    return GRADES.get(words) or STATUSES.get(words) or Wrong(Line("import-grade"))
+    return _GRADES.get(words) or _STATUSES.get(words) or Wrong(Line("import-grade"))
 
 
 def a_level(text: str) -> Cefr | Wrong | None:
     """A level from A1 to C2; None for below A1. "C1 or above" is C1: a score says how far."""
-    if text.startswith("<") or _words(text) in NO_LEVEL:
+    if text.startswith("<") or _words(text) in _NO_LEVEL:
         return None
     level = _OR_ABOVE.sub("", _words(text)).upper()
     return Cefr(level) if level in set(Cefr) else Wrong(Line("import-level"))
@@ -205,7 +204,7 @@ def a_module_level(text: str) -> str | Wrong:
 
 def a_kind(text: str) -> Kind | Wrong:
     """What sort of organisation."""
-    return KINDS.get(fold(text)) or Wrong(Line("import-kind"))
+    return _KINDS.get(fold(text)) or Wrong(Line("import-kind"))
 
 
 def _words(text: str) -> str:

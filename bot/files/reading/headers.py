@@ -9,11 +9,12 @@ from bot.files.reading import names
 from bot.files.reading.columns import LAYOUTS, Column, FileLayout
 from bot.files.reading.odd_cells import Odd
 from bot.files.rows import RefusedRow
+from bot.files.words.file_words import words_for
 from domain.machine.reading_wish import NO_COLUMN
 from domain.machine.sentence import Line
 from domain.text.folding import fold
 
-_NUMBER = frozenset({"n", "no", "nr", "num", "numero", "number"})
+_NUMBER = frozenset(map(fold, words_for("signs", "number")))
 Said = Iterable[tuple[str, str]]
 FEWEST_TITLES = 2  # one word above others may be anything
 FREE = {names.a_name, names.a_label, names.a_group}
@@ -133,7 +134,9 @@ def _lacking(layout: FileLayout, found: Container[Column]) -> list[str]:
 @cache
 def _by_name(layout: FileLayout) -> dict[str, Column]:
     return {
-        header_key(name): each for each in layout.columns for name in (each.header, *each.others)
+        header_key(name): each
+        for each in layout.columns
+        for name in (each.header, *words_for("headers", each.field))
     }
 
 

@@ -1,0 +1,1 @@
+"""The words by which files of centres are read: a file for each language."""
