@@ -68,6 +68,12 @@ def test_no_function_has_more_than_40_lines() -> None:
     assert not {each for each in functions() if each.lines > LONGEST_FUNCTION}
 
 
+def test_no_test_lives_on_what_stands_in_another_tests_file() -> None:
+    borrowed = re.compile(r"^from tests\.[\w.]*test_\w+ import", re.MULTILINE)
+    places = sorted((ROOT / "tests").rglob("*.py"))
+    assert [each.name for each in places if borrowed.search(each.read_text("utf-8"))] == []
+
+
 def test_every_room_is_named_in_the_architecture() -> None:
     rooms = {shown(path.parent) for path in OURS if path.parent != ROOT}
     assert not {room for room in rooms if f"`{room}/`" not in ARCHITECTURE}

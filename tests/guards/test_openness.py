@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.store.exams import openness
-from tests.guards.test_query_plans import statements
 from tests.support.places import ROOT
+from tests.support.stores.statements import statements
 
 HOME = ROOT / "bot" / "store" / "exams" / "openness.py"
 JUDGED = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from tests.guards.test_query_plans import statements
+from tests.support.stores.statements import statements
 
 SQLITE_ALONE = re.compile(
     r"json_each|instr\(|nocase|pragma|insert or|replace into|ifnull\(|iif\(|glob\b|rowid"

@@ -1,7 +1,5 @@
 """No statement looks through a whole table that grows: every query plan is read."""
 
-import ast
-import importlib
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -9,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.store.engine.migrations import migrate
-from tests.support.places import ROOT
+from tests.support.stores.statements import statements
 
 SMALL = {"organisations", "releases", "broadcasts", "imports", "numbers", "folders", "offsets",
          "resting", "halts", "alarms", "standstills", "homes", "staff_roles", "staff_invitations",
@@ -18,38 +16,9 @@ SMALL = {"organisations", "releases", "broadcasts", "imports", "numbers", "folde
 """Tables with some thousand rows at most, however long a centre lives; and lists asked for, as of a
 release's roads."""
 
-STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\s")
 PARAMETER = re.compile(r":([a-z]\w*)")
 SCAN = re.compile(r"SCAN (?P<table>\w+)(?: USING (?:COVERING )?INDEX (?P<index>\w+))?")
 A_PAGE = re.compile(r"ORDER BY (\w\.)?id( DESC)? LIMIT")
-
-
-def statements() -> Iterator[str]:
-    """The statements that stand in functions of the program, but for those joined as they run."""
-    for path in sorted((ROOT / "bot").rglob("*.py")):
-        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                texts = (_text(each, module) for each in _outermost(node))
-                yield from (text for text in texts if STATEMENT.match(text))
-
-
-def _outermost(node: ast.AST) -> Iterator[ast.expr]:
-    """Texts that are not parts of other texts."""
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Constant | ast.JoinedStr):
-            yield child
-        elif not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield from _outermost(child)
-
-
-def _text(node: ast.expr, module: str) -> str:
-    """A text, with the constants of its module in their places."""
-    known = dict(vars(importlib.import_module(module))) if isinstance(node, ast.JoinedStr) else {}
-    try:
-        return str(eval(compile(ast.Expression(node), module, "eval"), known))  # noqa: S307 - ours
-    except NameError:
-        return ""
 
 
 def scans(db: sqlite3.Connection, sql: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 MORNING = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Lyon
+MONTH = timedelta(days=31)  # the longest
 
 
 class Clock:

@@ -21,7 +21,7 @@ from bot.store.audit_chain import ChainFault, ChainHead, ChainReport
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.staff.alerted import AlertedStaff
-from tests.attacks.accountability.test_acts_rewritten import MONTH
+from tests.support.clock import MONTH
 from tests.support.people import CANDIDATES
 from tests.support.staff.office import NOW, desk_with_people, rows
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from bot.store import audit
 from bot.store.audit import Act
 from bot.store.people import traces
 from bot.store.people.disclosure import disclose
+from tests.support.clock import MONTH
 from tests.support.people import CANDIDATES
 from tests.support.staff.office import NOW, desk_with_people, rows
 
@@ -22,7 +22,6 @@ MARIE = CANDIDATES["Marie"]
 LOOK = Act(who="uid 998 desk", what="why", whom=MARIE.id_number, after={"chats": 1})
 INTO = """INTO audit (id, at, who, what, whom, before, after)
   VALUES (1, 0, 'nobody', 'nothing', '', '', '')"""
-MONTH = timedelta(days=31)
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 """The people of the tests as the rules know them: their entries, accounts and results."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from domain.machine.records import Account, Entry, Organisation, Result, SignIn
+from domain.machine.steps.registration import Form
 from tests.support.clock import MORNING
-from tests.support.people import CANDIDATES, ORGANISATIONS, OUTCOMES, SKILLS, Candidate
+from tests.support.people import BORN, CANDIDATES, ORGANISATIONS, OUTCOMES, SKILLS, Candidate
 from tests.support.pure.facts import FakeFacts
 
 
@@ -97,3 +98,20 @@ def sit_as_well(entries: dict[int, Entry], name: str, other: str) -> None:
     """Whose the one entry is, the other one is as well; its number and exam stay."""
     own, sat = entries[CANDIDATES[name].entry], entries[CANDIDATES[other].entry]
     entries[sat.id] = replace(own, id=sat.id, id_number=sat.id_number, exam=sat.exam)
+
+
+PROVEN = Form(
+    id_number=MARIE.entry.id_number,
+    entry=MARIE.entry.id,
+    proven_until=MORNING + timedelta(days=1),
+)
+
+
+def known(**more: object) -> FakeFacts:
+    """Marie's entry is there, with her secret number and her birth date."""
+    facts = FakeFacts(
+        entries=(MARIE.entry,),
+        secrets={MARIE.entry.id_number: "0427"},
+        births={MARIE.entry.id: BORN},
+    )
+    return replace(facts, **more)  # type: ignore[arg-type]

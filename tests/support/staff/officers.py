@@ -19,6 +19,7 @@ RESULT = {
     "CEFR Level": "B2",
 }
 RESULTS = csv_of(RESULT)
+AGAIN, YES, NO = "[Send the confirmation again]", "[Yes, do it]", "[No, leave it]"
 
 
 def employ(world: World, *names: str, works: bool = True) -> None:
@@ -65,3 +66,20 @@ async def until(condition: Callable[[], object]) -> None:
 
 def results(world: World) -> int:
     return len(world.db.execute("SELECT * FROM results").fetchall())
+
+
+async def looks(world: World, name: str = "Hélène") -> Person:
+    person = world.person(name)
+    await does(world, person, "/start", "/find", MARIE.id_number)
+    return person
+
+
+def letters(world: World) -> int:
+    sql = "SELECT count(*) FROM outbox WHERE effect LIKE '%candidate.action.confirm-address%'"
+    return int(world.db.execute(sql).fetchone()[0])
+
+
+def acts(world: World) -> list[tuple[str, str]]:
+    sql = "SELECT what, whom FROM audit WHERE what LIKE 'account %' AND what <> 'account show'"
+    rows = world.db.execute(sql).fetchall()
+    return [tuple(each) for each in rows]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.machine.records import officer_named
 from domain.machine.releasing.records import PlannedRelease
@@ -32,6 +32,16 @@ from tests.support.clock import MORNING
 from tests.support.people import OFFICER
 
 APPROVING = frozenset({Role.APPROVER})
+INVITED = StaffInvitation(
+    id=7,
+    role=Role.OFFICER,
+    name="Hélène",
+    ends_at=None,
+    expires=MORNING + timedelta(days=1),
+    open=True,
+    by="telegram 2",
+    inviter=2,
+)
 
 
 @dataclass(kw_only=True)

@@ -2,8 +2,7 @@
 
 import json
 
-from tests.desk.lookup.acts.test_sent_again import MARIE, YES, acts, looks
-from tests.support.staff.officers import does
+from tests.support.staff.officers import MARIE, YES, acts, does, looks
 from tests.support.world import World
 
 ANOTHER, SAW = "[Put in another address]", "[I saw a photo ID]"

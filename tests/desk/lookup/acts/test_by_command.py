@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.lookup.acts.test_sent_again import acts, letters
 from tests.support.people import CANDIDATES
 from tests.support.staff.commanded import command, running_desk
+from tests.support.staff.officers import acts, letters
 from tests.support.world import World
 
 MARIE = CANDIDATES["Marie"]

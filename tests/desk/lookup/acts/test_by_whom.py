@@ -3,8 +3,7 @@
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.outbox.parcels import put_parcels
 from domain.machine.lookup.effects import ActOnCandidate, CandidateAct
-from tests.desk.lookup.acts.test_sent_again import AGAIN, MARIE, NO, YES, acts, letters, looks
-from tests.support.staff.officers import does, employ
+from tests.support.staff.officers import AGAIN, MARIE, NO, YES, acts, does, employ, letters, looks
 from tests.support.world import World
 
 

@@ -1,7 +1,6 @@
 """Staff lock an account, which shows nothing from then on, and unlock it, knowing whose it is."""
 
-from tests.desk.lookup.acts.test_sent_again import MARIE, YES, acts, looks
-from tests.support.staff.officers import does
+from tests.support.staff.officers import MARIE, YES, acts, does, looks
 from tests.support.world import World
 
 LOCK, UNLOCK = "[Lock the account]", "[Unlock the account]"

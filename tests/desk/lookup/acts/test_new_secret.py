@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.lookup.acts.test_sent_again import MARIE, YES, acts, looks
 from tests.support.staff.commanded import command, running_desk
-from tests.support.staff.officers import does
+from tests.support.staff.officers import MARIE, YES, acts, does, looks
 from tests.support.world import World
 
 RENEW, KNOWN = "[Issue a new secret number]", "[Known in person here]"

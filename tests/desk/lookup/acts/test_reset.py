@@ -7,8 +7,7 @@ import pytest
 
 from bot.sandbox.telegram import Person
 from bot.staff.order_values import OrderRefused
-from tests.desk.lookup.acts.test_sent_again import MARIE, NO, YES, acts, looks
-from tests.support.staff.officers import does
+from tests.support.staff.officers import MARIE, NO, YES, acts, does, looks
 from tests.support.world import World
 
 RESET, KNOWN = "[Reset the account]", "[Known in person here]"

@@ -2,31 +2,9 @@
 
 import pytest
 
-from bot.sandbox.telegram import Person
 from bot.staff.order_values import OrderRefused
-from tests.support.people import CANDIDATES
-from tests.support.staff.officers import does
+from tests.support.staff.officers import AGAIN, MARIE, NO, YES, acts, does, letters, looks
 from tests.support.world import World
-
-MARIE = CANDIDATES["Marie"]
-AGAIN, YES, NO = "[Send the confirmation again]", "[Yes, do it]", "[No, leave it]"
-
-
-async def looks(world: World, name: str = "Hélène") -> Person:
-    person = world.person(name)
-    await does(world, person, "/start", "/find", MARIE.id_number)
-    return person
-
-
-def letters(world: World) -> int:
-    sql = "SELECT count(*) FROM outbox WHERE effect LIKE '%candidate.action.confirm-address%'"
-    return int(world.db.execute(sql).fetchone()[0])
-
-
-def acts(world: World) -> list[tuple[str, str]]:
-    sql = "SELECT what, whom FROM audit WHERE what LIKE 'account %' AND what <> 'account show'"
-    rows = world.db.execute(sql).fetchall()
-    return [tuple(each) for each in rows]
 
 
 async def test_one_press_and_a_yes_send_it_and_it_is_written_down(world: World) -> None:

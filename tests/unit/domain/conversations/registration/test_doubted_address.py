@@ -17,9 +17,8 @@ from domain.text.addresses import KNOWN, slip, suggestion
 from domain.text.public_mailboxes import PROVIDERS, is_public
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.pure.acts import EMMAS, decide, pressed, typed
-from tests.support.pure.candidates import EMMA, MARIE, signed_in
+from tests.support.pure.candidates import EMMA, MARIE, PROVEN, known, signed_in
 from tests.support.pure.facts import FakeFacts
-from tests.unit.domain.conversations.registration.test_registration import PROVEN, known
 
 IMPORTED = replace(MARIE.entry, email="marie.durand@orange.fr")
 FACTS = known(entries=(IMPORTED,))

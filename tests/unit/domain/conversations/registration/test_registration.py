@@ -27,7 +27,6 @@ from domain.machine.steps.step import AtRest
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
-from tests.support.people import BORN
 from tests.support.pure.acts import (
     ANSWERED,
     DELETED,
@@ -38,23 +37,16 @@ from tests.support.pure.acts import (
     pressed_before,
     typed,
 )
-from tests.support.pure.candidates import MARIE
+from tests.support.pure.candidates import MARIE, PROVEN, known
 from tests.support.pure.facts import FakeFacts
 
 ENTRY = MARIE.entry
 NUMBER = ENTRY.id_number
 NAMED = Form(id_number=NUMBER)
-PROVEN = Form(id_number=NUMBER, entry=ENTRY.id, proven_until=MORNING + timedelta(days=1))
 ADDRESSED = replace(PROVEN, email="marie@orange.fr")
 HASHED = replace(ADDRESSED, password_hash="a hash")
 ACCEPTED = replace(HASHED, terms_version="1", terms_at=MORNING)
 WHOLE = replace(ACCEPTED, news=True)
-
-
-def known(**more: object) -> FakeFacts:
-    """Marie's entry is there, with her secret number and her birth date."""
-    facts = FakeFacts(entries=(ENTRY,), secrets={NUMBER: "0427"}, births={ENTRY.id: BORN})
-    return replace(facts, **more)  # type: ignore[arg-type]
 
 
 def test_another_id_number_takes_back_what_was_proven_of_the_first() -> None:

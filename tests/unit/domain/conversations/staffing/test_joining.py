@@ -11,26 +11,16 @@ from domain.machine.effects import Alert, line
 from domain.machine.staffing.changes import AcceptStaffInvitation
 from domain.machine.staffing.effects import ShowCommands
 from domain.machine.staffing.phrases import StaffingPhrase as Said
-from domain.machine.staffing.records import StaffInvitation, StaffMember
+from domain.machine.staffing.records import StaffMember
 from domain.machine.staffing.roles import Role
 from domain.machine.steps.staffing import AnsweringStaffInvitation
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
 from tests.support.pure.acts import ANSWERED, decide, pressed, typed
 from tests.support.pure.facts import CHAT, FakeFacts
-from tests.support.staff.roles import APPROVING
+from tests.support.staff.roles import APPROVING, INVITED
 
 DAY = timedelta(days=1)
-INVITED = StaffInvitation(
-    id=7,
-    role=Role.OFFICER,
-    name="Hélène",
-    ends_at=None,
-    expires=MORNING + DAY,
-    open=True,
-    by="telegram 2",
-    inviter=2,
-)
 CLAIRE = StaffMember(person=2, name="Claire", roles=APPROVING)
 STRANGER = FakeFacts(invited=(INVITED,), tokens={"token": 7}, team=(CLAIRE,))
 LINK = typed("/start staff_token")

@@ -31,8 +31,7 @@ from domain.machine.steps.step import (
 from tests.support.clock import MORNING
 from tests.support.pure.acts import DELETED, decide, forgets, pressed, typed
 from tests.support.pure.facts import CHAT, FakeFacts
-from tests.support.staff.roles import APPROVING
-from tests.unit.domain.conversations.staffing.test_joining import INVITED
+from tests.support.staff.roles import APPROVING, INVITED
 
 HALF_HOUR, HOUR = timedelta(minutes=30), timedelta(hours=1)
 NEW = FakeFacts(roles=APPROVING, rules=Rules(staff_pin_minutes=30), hashed="hash")
