@@ -168,19 +168,24 @@ async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answ
 
 async def _preview_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Whom a broadcast would reach; `count` is what staff type to confirm."""
-    seen = await broadcasts.preview(core, _broadcast_of(arguments))
+    seen = await broadcasts.preview(core, _broadcast_of(arguments), arguments.get("by", ""))
     return {"count": seen.count, "lines": _said(core, seen.lines(), language_of(arguments))}
 
 
 async def _broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
-    """Send a broadcast to the `count` that staff typed."""
-    said, quiet = _broadcast_of(arguments), arguments["quiet"]
+    """Send a broadcast to the `count` that staff typed; one to everybody waits, but for an
+    `emergency`, whose reason that is.
+    """
+    reason = arguments.get("emergency", "")  # unsaid by a command of an earlier version
+    said, count, quiet = _broadcast_of(arguments), arguments["count"], arguments["quiet"]
+    by = arguments["by"]
     try:
-        number = await broadcasts.send(core, said, arguments["count"], arguments["by"], quiet=quiet)
+        made = await broadcasts.send(core, said, count, by, quiet=quiet, emergency=reason)
     except broadcasts.MiscountedError as error:
         raise OrderRefused(f"{error}: nothing was sent") from None
-    sent = (Line("broadcast-sent", {"number": str(number)}),)
-    return {"broadcast": number, "lines": _said(core, sent, language_of(arguments))}
+    sent = made.asked or (Line("broadcast-sent", {"number": str(made.id)}),)
+    lines = _said(core, sent, language_of(arguments))
+    return {"broadcast": made.id, "waits": bool(made.asked), "lines": lines}
 
 
 async def _preview_invitations(core: Core, arguments: Arguments, progress: Progress) -> Answer:

@@ -69,7 +69,8 @@ async def ask(world: World, url: str, method: str = "POST", language: str = "") 
 async def announced(world: World) -> Delivered:
     """An announcement, as Emma gets it."""
     seen = await world.order("broadcast-preview", **NEWS)
-    await world.order("broadcast", **NEWS, count=seen["count"], quiet=True)
+    sure = {"count": seen["count"], "quiet": True, "emergency": "alone"}
+    await world.order("broadcast", **NEWS, **sure)
     await world.settle()
     [letter] = world.post.letters(CANDIDATES["Emma"].email)
     return letter

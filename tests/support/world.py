@@ -225,7 +225,8 @@ class World:
         """Staff write to everybody of the session."""
         said = {"session": "2026-10", "exam": "", "texts": {"": ["News", text]}, "news": False}
         seen = await self.order("broadcast-preview", **said)
-        await self.order("broadcast", **said, count=seen["count"], quiet=True)
+        sure = {"count": seen["count"], "quiet": True, "emergency": "alone"}
+        await self.order("broadcast", **said, **sure)
 
     async def invite(self) -> None:
         """Staff invite everybody of the session who has no account."""

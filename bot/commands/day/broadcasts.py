@@ -11,17 +11,20 @@ from bot.commands.opening import STORE, looking, looking_at, perform, write_priv
 from bot.commands.speaking import language_here
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
-from bot.staff.broadcasting.going_on import CHANGES
 from bot.staff.broadcasting.reporting import lines, missed, plain, spreadsheet
+from bot.staff.broadcasting.wording import samples
 from bot.staff.order_values import OrderRefused
-from bot.store.broadcasting import progress
+from bot.store.broadcasting import broadcasts, progress
 
 NEWEST = 100
+ASKED = {"stop", "retry", "approve", "refuse"}
 HELP = {
     "pause": "nothing more of it goes until it is resumed",
     "resume": "what was paused goes on",
     "stop": "what has not gone never goes",
     "retry": "send again what perhaps arrived: it may then come twice",
+    "approve": "as a second approver, let one to everybody go",
+    "refuse": "let go of one that waits for a second approver: nobody gets it",
 }
 
 
@@ -39,7 +42,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     for name, words in HELP.items():
         action = actions.add_parser(name, help=words)
         action.add_argument("broadcast", type=row_number, metavar="NUMBER")
-        if name in {"stop", "retry"}:
+        if name in ASKED:
             action.add_argument("--yes", action="store_true", help="do not ask if you are sure")
     report = actions.add_parser("missed", help="whom it did not reach, or perhaps, and why")
     report.add_argument("broadcast", type=row_number, metavar="NUMBER")
@@ -50,7 +53,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 def run(args: Namespace) -> int:
     """0 when it was shown or done, 1 when it was not."""
     settings = load(args.config, needs=STORE)
-    if args.action in CHANGES:
+    if args.action in HELP:
         return _change(settings, args)
     if args.action == "missed":
         return asyncio.run(_missed(settings, args))
@@ -59,6 +62,9 @@ def run(args: Namespace) -> int:
 
 def _change(settings: Settings, args: Namespace) -> int:
     show = complain if args.json else say
+    if args.action == "approve" and not (args.json and args.yes):
+        for each in asyncio.run(_read(settings, args.broadcast)):
+            show(each)
     if not getattr(args, "yes", True):
         show(f"Broadcast {args.broadcast}: {HELP[args.action]}.")
         if ask(f"Type {args.action} to go on").lower() != args.action:
@@ -69,6 +75,18 @@ def _change(settings: Settings, args: Namespace) -> int:
     for each in [json.dumps(order)] if args.json else answer["lines"]:
         say(each)
     return 0
+
+
+async def _read(settings: Settings, number: int) -> list[str]:
+    """How one reads, and whom it is for."""
+    async with looking(settings) as core:
+        known = await core.store.read(lambda tx: progress.load(tx, number))
+        if known is None:
+            return []
+        texts = await core.store.read(lambda tx: broadcasts.load_texts(tx, number))
+        of = [(language, *said) for language, said in texts.items()]
+        told = (*samples(of), *lines(known))
+        return [core.texts.say(each.phrase, language_here(), each.params) for each in told]
 
 
 async def _list(settings: Settings, args: Namespace) -> int:

@@ -18,6 +18,7 @@ from bot.store.staff import roles
 from domain.machine.staffing.roles import Right
 
 T = TypeVar("T")
+INVITES = "`results-desk staff link --name NAME` invites another one"
 
 
 async def looked_up(path: Path, work: Callable[[Tx], T]) -> T:
@@ -47,14 +48,18 @@ def staff_found(settings: Settings) -> Iterator[Finding]:
         if able and ends:
             at = f"{ends.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
             words = f"the last approver's role ends on {at}: from then on nobody can release"
-            advice = "`results-desk staff link --name NAME` invites another one"
+            advice = INVITES
             yield Finding("staff", words, advice, needed=False)
         elif able and settings.staff.approvals > 1 and reached < 2:
             words = f"two approvers have to agree, and {reached} can be asked in a chat"
-            advice = "`results-desk staff link --name NAME` invites another one, who opens the chat"
+            advice = f"{INVITES}, who opens the chat"
             yield Finding("staff", words, advice, needed=False)
         elif able:
             yield Finding("staff", "there is an approver")
+            if reached < 2:
+                words = f"a broadcast to everybody needs two approvers, and {reached} can be asked"
+                advice = f"{INVITES}, who opens the chat; `broadcast --emergency` does without"
+                yield Finding("staff", words, advice, needed=False)
         elif approved:
             words = "nobody can release: no approver is left"
             yield Finding("staff", words, "name one in staff.approvers", needed=False)

@@ -15,6 +15,7 @@ from bot.outbox.performers.sent_files import SentFileKeeper
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
+from bot.staff.broadcasting import approving
 from bot.staff.broadcasting.from_chat import performed as broadcasting
 from bot.staff.home.reminding import remind
 from bot.staff.importing.from_chat import ChatImports
@@ -105,6 +106,7 @@ class StaffPerformer:
         """
         if isinstance(effect, EndProposal):
             await approvals.end_expired(self._core, effect.proposal)
+            await approving.end_expired(self._core, effect.proposal)
             return Delivered()
         if isinstance(effect, ShowCommands):
             return await self._shown.list_commands(parcel.chat, await self._rights(parcel.chat))

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
+from bot.staff.broadcasting import approving
+from bot.staff.broadcasting.wording import whom_lines
 from bot.store import audit, standstills
 from bot.store.audit import Act
 from bot.store.broadcasting import audience, broadcasts
 from bot.store.engine.store import Tx
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy
-from domain.conversations.results import session_line
-from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
+from domain.machine.broadcasting.phrases import BroadcastPhrase
+from domain.machine.broadcasting.records import Audience
 from domain.machine.broadcasting.texts import LONGEST, subject_and_text
 from domain.machine.effects import Announce, Line, line
 from domain.machine.standstill.phrases import StandstillPhrase
@@ -43,11 +45,19 @@ class BroadcastPreview:
     broadcast: Broadcast
     reach: Reach
     stands_still: bool = False
+    second: tuple[str, ...] | None = None  # who could agree to it, None where nobody has to
 
     @property
     def count(self) -> int:
         """What staff type to confirm: the number of messages and letters."""
         return self.reach.chats + self.reach.mailboxes
+
+    def _second(self) -> tuple[Line, ...]:
+        if self.second is None:
+            return ()
+        if not self.second:
+            return (line(BroadcastPhrase.BROADCAST_SECOND_LACKING),)
+        return (line(BroadcastPhrase.BROADCAST_NEEDS_SECOND, names=", ".join(self.second)),)
 
     def lines(self) -> tuple[Line, ...]:
         """What staff should see before they confirm."""
@@ -55,28 +65,16 @@ class BroadcastPreview:
             *whom_lines(self.broadcast.to),
             Line("broadcast-reach", self.reach.counts),
             *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
+            *self._second(),
         )
 
 
-def whom_lines(to: Audience) -> tuple[Line, ...]:
-    """Whom a broadcast is for, and by which roads it goes."""
-    when = session_line(to.session)
-    head = Line("broadcast-to-exam", {"exam": to.exam, "session": when})
-    narrowing: dict[str, str | Line] = {
-        "delivery": Line(f"broadcast-delivery-{to.delivery}"),
-        "centre": to.centre,
-        "status": Line("broadcast-no-result") if to.status == NO_RESULT else to.status,
-        "language": to.language,
-    }
-    said = [Line(f"broadcast-of-{name}", {name: narrowing[name]})
-            for name in narrowing if getattr(to, name)]  # fmt: skip
-    by = () if to.channel is Channel.BOTH else (Line(f"broadcast-by-{to.channel}"),)
-    return (
-        head if to.exam else Line("broadcast-to-session", {"session": when}),
-        *said,
-        *by,
-        Line("broadcast-as-news" if to.news else "broadcast-as-service"),
-    )
+@dataclass(frozen=True)
+class OrderedBroadcast:
+    """The number of one that goes; `asked`: what is said where it waits for a second approver."""
+
+    id: int
+    asked: tuple[Line, ...] = ()
 
 
 def text_of(content: str) -> Text:
@@ -92,12 +90,19 @@ def text_of(content: str) -> Text:
     return subject, text
 
 
-async def preview(core: Core, broadcast: Broadcast) -> BroadcastPreview:
-    """Whom a broadcast would reach."""
+async def preview(core: Core, broadcast: Broadcast, by: str = "") -> BroadcastPreview:
+    """Whom a broadcast of somebody would reach, and who could agree to it where another has to.
+
+    While it has no words only the number is asked for.
+    """
 
     def look(tx: Tx) -> BroadcastPreview:
-        reach = audience.reach_of(tx, broadcast.to, core.clock())
-        return BroadcastPreview(broadcast, reach, standstills.load_standing(tx) is not None)
+        now = core.clock()
+        reach = audience.reach_of(tx, broadcast.to, now)
+        everybody = broadcast.texts and audience.is_everybody(tx, broadcast.to, now)
+        second = tuple(each.called for each in approving.able(tx, core, by)) if everybody else None
+        still = standstills.load_standing(tx) is not None
+        return BroadcastPreview(broadcast, reach, still, second)
 
     return await core.store.read(look)
 
@@ -110,28 +115,44 @@ async def send(
     *,
     quiet: bool = True,
     ordered: int = 0,
-) -> int:
-    """Send a broadcast to as many as were previewed; its number.
+    emergency: str = "",
+) -> OrderedBroadcast:
+    """Send a broadcast to as many as were previewed; one to everybody waits for a second approver.
 
     `quiet`: it waits for the morning. `ordered`: the order of a chat that it comes of, once.
-    Raises `MiscountedError` where the count is not theirs, and
-    where there is nobody.
+    `emergency`: why it goes without a second. Raises `MiscountedError` where the count is not
+    theirs, and where there is nobody.
     """
 
-    def work(tx: Tx) -> int:
+    def work(tx: Tx) -> OrderedBroadcast:
         now = core.clock()
-        if ordered and (sent_before := broadcasts.find_ordered(tx, ordered)):
-            return sent_before
+        if ordered and (before := broadcasts.find_ordered(tx, ordered)):
+            return OrderedBroadcast(before, approving.still_asked(tx, core, before))
         said = broadcast.to
         reach = audience.reach_of(tx, said, now)
         if count != reach.chats + reach.mailboxes or not count:
             raise MiscountedError(f"{reach.chats + reach.mailboxes} would get it, not {count}")
         made = MadeBy(now, made_by)
         number = broadcasts.keep_broadcast(tx, said, dict(broadcast.texts), made, ordered=ordered)
+        everybody = audience.is_everybody(tx, said, now)
+        if everybody and not emergency:
+            approving.ask(tx, core, number, count, quiet=quiet)
+            _note(tx, "prepare broadcast", (number, said, count), made)
+            return OrderedBroadcast(number, approving.still_asked(tx, core, number))
         announce(tx, Announce("broadcast", number, quiet), now, now)
-        whom = {name: str(value) for name, value in vars(said).items() if value}
-        sent = {"broadcast": number, **whom, "count": count}
-        audit.note_act(tx, Act(who=made_by, what="broadcast", after=sent), now)
-        return number
+        if everybody:
+            approving.tell_emergency(tx, core, number, (made_by, emergency))
+        _note(tx, "broadcast", (number, said, count), made, emergency=emergency)
+        return OrderedBroadcast(number)
 
     return await core.store.write(work)
+
+
+def _note(
+    tx: Tx, what: str, of: tuple[int, Audience, int], made: MadeBy, *, emergency: str = ""
+) -> None:
+    number, said, count = of
+    whom = {name: str(value) for name, value in vars(said).items() if value}
+    why = {"emergency": emergency} if emergency else {}
+    after = {"broadcast": number, **whom, "count": count, **why}
+    audit.note_act(tx, Act(who=made.by, what=what, after=after), made.at)

@@ -1,7 +1,7 @@
 """Broadcasts that an approver orders in the chat: looked at, sent, held, ended, reported."""
 
 from bot.core import Core
-from bot.staff.broadcasting import going_on
+from bot.staff.broadcasting import going_on, wording
 from bot.staff.broadcasting.broadcasts import (
     Broadcast,
     MiscountedError,
@@ -10,6 +10,7 @@ from bot.staff.broadcasting.broadcasts import (
     send,
 )
 from bot.staff.broadcasting.reporting import missed, said, spreadsheet
+from bot.staff.broadcasting.wording import samples
 from bot.staff.inviting.progress_message import ChatSender
 from bot.store import audit
 from bot.store.audit import Act
@@ -44,8 +45,9 @@ async def performed(
     """Do one thing; everything may be done again."""
     match effect:
         case PreviewBroadcast(to, texts):
-            seen = await preview(core, Broadcast(to, _texts(texts)))
-            lines = (*(_sample(each) for each in texts), *seen.lines())
+            by = officer_named(parcel.chat)
+            seen = await preview(core, Broadcast(to, _texts(texts)), by)
+            lines = (*samples(texts), *seen.lines())
             return lines, (), (BroadcastPreviewed(to, texts, seen.count),)
         case SendBroadcast():
             return await _sent(core, parcel, effect)
@@ -60,11 +62,11 @@ async def _sent(core: Core, parcel: Parcel, effect: SendBroadcast) -> Told:
     broadcast = Broadcast(effect.to, _texts(effect.texts))
     by = officer_named(parcel.chat)
     try:
-        number = await send(core, broadcast, effect.count, by, ordered=parcel.id)
+        sent = await send(core, broadcast, effect.count, by, ordered=parcel.id)
     except MiscountedError:
         return (line(BroadcastPhrase.BROADCAST_CHANGED),), (), ()
-    on_its_way = line(BroadcastPhrase.BROADCAST_ON_ITS_WAY, number=str(number))
-    return (on_its_way,), await _buttons(core, number), ()
+    on_its_way = line(BroadcastPhrase.BROADCAST_ON_ITS_WAY, number=str(sent.id))
+    return sent.asked or (on_its_way,), await _buttons(core, sent.id), ()
 
 
 async def _changed(core: Core, parcel: Parcel, wish: str, number: int) -> Told:
@@ -111,6 +113,8 @@ def _offered(known: BroadcastProgress | None) -> Keyboard:
     look = wish(phrases.BUTTON_BROADCAST_LOOK, "look")
     stop = wish(phrases.BUTTON_BROADCAST_STOP, "stop")
     match known.state:
+        case BroadcastState.AWAITING:
+            return (wording.refuse_button(number),)
         case BroadcastState.RUNNING:
             return ((look,), (wish(phrases.BUTTON_BROADCAST_PAUSE, "pause"), stop))
         case BroadcastState.PAUSED:
@@ -122,12 +126,3 @@ def _offered(known: BroadcastProgress | None) -> Keyboard:
 
 def _texts(texts: tuple[LanguageText, ...]) -> dict[str, Text]:
     return {language: (subject, text) for language, subject, text in texts}
-
-
-def _sample(said_in: LanguageText) -> Line:
-    """How it reads in a chat, below the language it is in."""
-    language, subject, text = said_in
-    if not language:
-        return line(BroadcastPhrase.BROADCAST_SAMPLE_OTHERS, subject=subject)
-    named = Line(f"broadcast-language-{language}")
-    return line(BroadcastPhrase.BROADCAST_SAMPLE, language=named, subject=subject, text=text)

@@ -1,9 +1,9 @@
 """Staff pause a broadcast, have it go on, stop it for good, or send again what is in doubt."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from bot.core import Core
+from bot.staff.broadcasting import approving
 from bot.staff.broadcasting.reporting import said
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store import audit
@@ -48,31 +48,41 @@ CHANGES: dict[str, Change] = {
     "stop": _stop,
     "retry": _retry,
 }
+ANSWERS = ("approve", "refuse")
+"""What is answered to one that waits for a second approver."""
 
 
 async def change(core: Core, name: str, broadcast: int, by: str) -> tuple[bool, tuple[Line, ...]]:
     """Whether it was done, and what to say: how it stands now."""
-    return await core.store.write(lambda tx: _change(tx, name, broadcast, (by, core.clock())))
+
+    def work(tx: Tx) -> tuple[bool, tuple[Line, ...]]:
+        known = progress.load(tx, broadcast)
+        if known is None:
+            return False, (Line("broadcast-unknown", {"number": str(broadcast)}),)
+        made = MadeBy(core.clock(), by)
+        lets_go = name == "stop" and known.state is BroadcastState.AWAITING
+        if name in ANSWERS or lets_go:
+            return approving.answer(tx, core, name, known, made)
+        return _change(tx, name, known, made)
+
+    return await core.store.write(work)
 
 
 def _change(
-    tx: Tx, name: str, broadcast: int, given: tuple[str, datetime]
+    tx: Tx, name: str, known: BroadcastProgress, made: MadeBy
 ) -> tuple[bool, tuple[Line, ...]]:
-    by, now = given
-    known = progress.load(tx, broadcast)
-    if known is None:
-        return False, (Line("broadcast-unknown", {"number": str(broadcast)}),)
-    changed = CHANGES[name](tx, known, MadeBy(now, by))
+    broadcast = known.id
+    changed = CHANGES[name](tx, known, made)
     stands = progress.load(tx, broadcast) or known
     if not changed:
         return False, (Line(f"broadcast-not-{name}"), said(stands))
     after = {"broadcast": broadcast, "done": name, "count": changed}
-    audit.note_act(tx, Act(who=by, what="broadcast change", after=after), now)
+    audit.note_act(tx, Act(who=made.by, what="broadcast change", after=after), made.at)
     return True, (Line(f"broadcast-done-{name}", {"count": changed}), said(stands))
 
 
 async def change_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
-    """Pause, resume, stop or retry. Raises `OrderRefused` with the sentence that says why not."""
+    """Do what `done` says of one. Raises `OrderRefused` with the sentence that says why not."""
     language = language_of(arguments)
     done, lines = await change(core, arguments["done"], arguments["broadcast"], arguments["by"])
     words = [core.texts.say(each.phrase, language, each.params) for each in lines]

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from bot.staff.broadcasting.broadcasts import whom_lines
+from bot.staff.broadcasting.wording import whom_lines
 from bot.staff.spreadsheets import MARK, defused
 from bot.store.broadcasting import progress
 from bot.store.broadcasting.progress import BroadcastProgress, MissedParcel
@@ -12,6 +12,7 @@ from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.people import accounts
 from bot.texts.texts import Texts
+from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.effects import Line, Write
 from domain.machine.records import Entry
 
@@ -21,6 +22,9 @@ HEADS = (*_NAMED, "broadcast-head-road", "unreached-head-why")
 
 def said(known: BroadcastProgress) -> Line:
     """How it stands, in one sentence."""
+    if known.awaits and known.state is BroadcastState.AWAITING:
+        ends, count = known.awaits.ends_at, known.awaits.recipients
+        return Line("broadcast-awaits", {"number": str(known.id), "ends": ends, "count": count})
     stands = Line(f"broadcast-is-{known.state}")
     return Line("broadcast-stands", {"number": str(known.id), "state": stands, **known.fates})
 

@@ -1,4 +1,4 @@
-"""Who has to agree to a release: how many, who counts as one of them, and who could be asked."""
+"""Who has to agree to a release or a broadcast: how many, who counts, and who could be asked."""
 
 from collections.abc import Iterable
 
@@ -18,12 +18,12 @@ def needed(core: Core) -> int:
     return core.settings.staff.approvals
 
 
-def may_approve(tx: Tx, core: Core, by: str) -> bool:
+def may_approve(tx: Tx, core: Core, by: str, right: Right = Right.RELEASE) -> bool:
     """Whether somebody's word counts now; on the machine it does."""
     if on_the_machine(by):
         return True
     rights = roles.load_rights(tx, core.desk.staff, person_named(by), core.clock())
-    return rights.may(Right.RELEASE)
+    return rights.may(right)
 
 
 def are_same(core: Core, one: str, other: str) -> bool:
@@ -36,11 +36,13 @@ def agreed(tx: Tx, core: Core, proposal: Proposal) -> list[str]:
     return [each for each in proposal.approved_by if may_approve(tx, core, each)]
 
 
-def able(tx: Tx, core: Core, without: Iterable[str] = ()) -> list[StaffMember]:
+def able(
+    tx: Tx, core: Core, without: Iterable[str] = (), right: Right = Right.RELEASE
+) -> list[StaffMember]:
     """The approvers who can be asked in a chat, but for these."""
     if not core.desk.staff.in_chats:
         return []
-    found = roles.load_able(tx, core.desk.staff, Right.RELEASE, core.clock())
+    found = roles.load_able(tx, core.desk.staff, right, core.clock())
     return [
         each
         for each in found

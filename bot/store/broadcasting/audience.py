@@ -51,6 +51,21 @@ def reach_of(tx: Tx, to: Audience, now: datetime) -> Reach:
     )
 
 
+def is_everybody(tx: Tx, to: Audience, now: datetime) -> bool:
+    """Whether nobody who would hear of the session is left out, by however many words."""
+    where, values = _where(to, now)
+    session = {"session": to.session, "now": values["now"]}
+    everybody, _ = _where(Audience(session=to.session), now)
+    if len(values) == len(session) and not to.news:
+        return True
+    row = tx.one(
+        f"""SELECT 1 FROM entries e JOIN accounts a ON a.entry = e.id
+            WHERE {everybody} AND NOT ({where}) LIMIT 1""",
+        {**session, **values},
+    )
+    return row is None
+
+
 def load_page(
     tx: Tx, to: Audience, after: tuple[str, int], limit: int, *, now: datetime
 ) -> list[NoticeRecipient]:

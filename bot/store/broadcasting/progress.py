@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.store.broadcasting import approvals
+from bot.store.broadcasting.approvals import BroadcastApproval
 from bot.store.broadcasting.broadcasts import audience_of, keys_of
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
@@ -27,6 +29,8 @@ class BroadcastProgress:
     made_by: str
     state: BroadcastState
     fates: Mapping[str, int]
+    awaits: BroadcastApproval | None = None
+    stopped_by: str = ""
 
     @property
     def count(self) -> int:
@@ -66,20 +70,25 @@ def _progress(tx: Tx, row: sqlite3.Row) -> BroadcastProgress:
     fates = dict.fromkeys(FATES, 0) | {each["fate"]: each["n"] for each in counted}
     key = f"announce:broadcast:{row['id']}"
     announced = tx.one("SELECT state FROM outbox WHERE key = :key", {"key": key})
+    waits = approvals.load(tx, row["id"])
     going = announced is not None and announced["state"] in {"waiting", "sending"}
     return BroadcastProgress(
         id=row["id"],
         audience=audience_of(row),
         made_at=moment(row["made_at"]),
         made_by=row["made_by"],
-        state=_state(row, going=going or fates["waiting"] > 0),
+        state=_state(row, waits, going=going or fates["waiting"] > 0),
+        awaits=waits,
+        stopped_by=row["stopped_by"],
         fates=fates,
     )
 
 
-def _state(row: sqlite3.Row, *, going: bool) -> BroadcastState:
+def _state(row: sqlite3.Row, waits: BroadcastApproval | None, *, going: bool) -> BroadcastState:
     if row["stopped_at"] is not None:
         return BroadcastState.STOPPED
+    if waits and not waits.agreed_by:
+        return BroadcastState.AWAITING
     if not going:
         return BroadcastState.DONE
     return BroadcastState.PAUSED if row["paused_at"] is not None else BroadcastState.RUNNING

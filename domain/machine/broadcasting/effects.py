@@ -40,16 +40,16 @@ class SendBroadcast:
     count: int
 
 
-BroadcastWish = Literal["look", "pause", "resume", "stop", "retry", "missed"]
+BroadcastWish = Literal["look", "pause", "resume", "stop", "retry", "missed", "approve", "refuse"]
 BROADCAST_WISHES: tuple[BroadcastWish, ...] = (
-    "look", "pause", "resume", "stop", "retry", "missed",
+    "look", "pause", "resume", "stop", "retry", "missed", "approve", "refuse",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class ChangeBroadcast:
-    """Say how one stands, hold it, let it go on, end it, send again what is in doubt, or name whom
-    it missed. Doubtful: again, since a second time changes nothing.
+    """Say how one stands, hold it, let it go on, end it, send again what is in doubt, name whom it
+    missed, or answer for one that waits. Doubtful: again, since a second time changes nothing.
     """
 
     again: ClassVar[bool] = True

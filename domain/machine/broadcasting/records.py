@@ -52,6 +52,8 @@ class Audience:
 class BroadcastState(StrEnum):
     """How a broadcast stands; what is paused can go on, what was stopped cannot."""
 
+    AWAITING = "awaiting"
+    """A second approver."""
     RUNNING = "running"
     PAUSED = "paused"
     STOPPED = "stopped"

@@ -70,7 +70,7 @@ class SettleDoubtful:
 
 @dataclass(frozen=True)
 class EndProposal:
-    """Let go of a release that nobody approved in time. Doubtful: again."""
+    """Let go of a release or broadcast that nobody approved in time. Doubtful: again."""
 
     again: ClassVar[bool] = True
     proposal: int

@@ -15,6 +15,8 @@ KILLS = 5
 AWAKE = {"rules": {"quiet_from": "08:00", "quiet_until": "08:00"}}
 NAMES = ("Marie", "Emma")
 TEXT = {"": ["Salle", "La salle a changé."]}
+ORDER = {"session": "2026-10", "exam": "", "texts": TEXT, "news": False}
+PAUL = 7001  # approves
 
 
 async def test_whenever_it_dies_each_chat_has_it_once_or_is_named_as_doubtful(
@@ -28,9 +30,9 @@ async def test_whenever_it_dies_each_chat_has_it_once_or_is_named_as_doubtful(
         await world.settle()
         for name in NAMES:
             world.give_account(name)
-        order = {"session": "2026-10", "exam": "", "texts": TEXT, "news": False}
-        count = (await world.order("broadcast-preview", **order))["count"]
-        number = (await world.order("broadcast", **order, count=count, quiet=False))["broadcast"]
+        count = (await world.order("broadcast-preview", **ORDER))["count"]
+        sure = {"count": count, "quiet": False, "emergency": "alone"}
+        number = (await world.order("broadcast", **ORDER, **sure))["broadcast"]
         for life in range(KILLS):
             await world.start()
             await asyncio.sleep(chance.uniform(0.8, 2.0))
@@ -50,3 +52,25 @@ async def test_whenever_it_dies_each_chat_has_it_once_or_is_named_as_doubtful(
             assert heard == 1 or person.id in doubted
         letters = [each for each in world.letters if each.subject == "Salle"]
         assert {each.mailbox for each in letters} == {CANDIDATES[each].email for each in NAMES}
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.1])
+async def test_one_to_everybody_is_approved_once_over_a_kill(tmp_path: Path, wait: float) -> None:
+    staff = {"staff": {"approvers": [PAUL]}, "rules": {"staff_pin_minutes": 0, **AWAKE["rules"]}}
+    async with PostOffice() as post, killable(tmp_path, post, staff) as world:
+        paul = world.people["Paul"] = world.telegram.person("Paul", "en", PAUL)
+        for each in (paul, world.people["Marie"]):
+            each.start()
+        await world.settle()
+        world.give_account("Marie")
+        count = (await world.order("broadcast-preview", **ORDER))["count"]
+        made = await world.order("broadcast", **ORDER, count=count, quiet=False)
+        await world.settle()
+        paul.tap(f"Let {made['broadcast']} go")
+        await asyncio.sleep(wait)
+        world.kill()
+        await world.died()
+        await world.settle()
+        heard = [each for each in world.people["Marie"].chat if each.text.startswith("Salle")]
+        told = [each for each in paul.chat if "is approved and on its way" in each.text]
+        assert (len(heard), len(told)) == (1, 1)

@@ -28,6 +28,11 @@ broadcast-is-running = being sent
 broadcast-is-paused = paused
 broadcast-is-stopped = stopped
 broadcast-is-done = sent
+broadcast-awaits =
+    Message { $number } waits for a second approver, until { $ends }: { $count ->
+        [one] one message or e-mail
+       *[other] { $count } messages and e-mails
+    } would go.
 broadcast-unknown = There is no message { $number }: nothing was changed.
 broadcast-done-pause = Nothing more goes until you resume it; what is on its way at this moment may still arrive.
 broadcast-done-resume = It goes on where it was.
@@ -71,6 +76,7 @@ button-broadcast-write = Write the text
 ask-broadcast-text = Type the text in { $language }. The first line is the subject, what follows is the text.
 broadcast-language-en = English
 broadcast-language-fr = French
+broadcast-language-other = every other language
 broadcast-text-incomplete = I need two parts: the subject on the first line, and the text below it. Nothing was kept.
 broadcast-text-long = Shorten it and send it again: subject and text may have { $signs } characters; this is { $over } too many.
 button-broadcast-same = None: use the { $other } one
@@ -100,6 +106,27 @@ button-broadcast-retry = Send doubtful ones again
 button-broadcast-missed = Whom did it miss?
 broadcast-missed-file = Delete this file when you are done: it names candidates. Message { $number }: whom it did not reach, and why. Lines: { $people }.
 broadcast-missed-nobody = Message { $number } missed nobody so far.
+
+## One to everybody waits for a second approver.
+broadcast-needs-second = It goes to everybody of the session, so another approver has to agree. This can be: { $names }.
+broadcast-second-lacking = Have another approver invited (/staff), or open this chat: a message to everybody of the session needs a second one, and nobody else can be asked now. On the desk’s machine, `results-desk broadcasts approve` agrees as well, and `broadcast --emergency` does without.
+broadcast-proposed = Message { $number } waits for a second approver, since it goes to everybody of the session. Without one it ends at { $ends }, and nothing is sent.
+broadcast-approval-asked =
+    May message { $number } go? { $by } has written it to everybody of { $session }: { $count ->
+        [one] one message or e-mail
+       *[other] { $count } messages and e-mails
+    }. It ends at { $ends } if nobody agrees.
+button-broadcast-approve = Let { $number } go
+button-broadcast-refuse = Do not send { $number }
+broadcast-approved = Message { $number } is approved and on its way.
+broadcast-approved-news = Message { $number }, prepared by { $by }, was approved by { $who } and is on its way.
+broadcast-refused = Message { $number } is let go: nobody gets it.
+broadcast-refused-news = Message { $number }, prepared by { $by }, was let go by { $who }: nobody gets it.
+broadcast-approval-own = Somebody else has to agree: you have prepared message { $number }. Nothing was sent.
+broadcast-approval-over = Message { $number } waits for nobody any more: nothing was changed.
+broadcast-approval-expired = Write it again if it is still wanted. Message { $number }, prepared by { $by }, has ended, since nobody agreed by { $ends }. Nothing was sent.
+broadcast-preparer-left = Write it again if it is still wanted. { $by }, who prepared message { $number }, may write to many no more: it is let go, and nothing was sent.
+broadcast-emergency-news = Please look at message { $number }: { $by } has sent it to everybody without a second approver. Reason: “{ $reason }”.
 
 ## Below the text of a letter.
 broadcast-concerns = This concerns { $whom ->

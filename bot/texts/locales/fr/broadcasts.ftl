@@ -30,6 +30,11 @@ broadcast-is-running = en cours d'envoi
 broadcast-is-paused = en pause
 broadcast-is-stopped = arrêté
 broadcast-is-done = envoyé
+broadcast-awaits =
+    Le message { $number } attend un second approbateur, jusqu'au { $ends } : { $count ->
+        [one] { $count } message ou e-mail partirait.
+       *[other] { $count } messages et e-mails partiraient.
+    }
 broadcast-unknown = Il n'y a pas de message { $number } : rien n'a été changé.
 broadcast-done-pause = Plus rien ne part jusqu'à la reprise ; ce qui part à cet instant peut encore arriver.
 broadcast-done-resume = L'envoi reprend où il en était.
@@ -73,6 +78,7 @@ button-broadcast-write = Écrire le texte
 ask-broadcast-text = Tapez le texte en { $language }. La première ligne est l'objet, la suite est le texte.
 broadcast-language-en = anglais
 broadcast-language-fr = français
+broadcast-language-other = toute autre langue
 broadcast-text-incomplete = Il faut deux parties : l'objet sur la première ligne, le texte en dessous. Rien n'a été gardé.
 broadcast-text-long = Raccourcissez et renvoyez : l'objet et le texte ont au plus { $signs } signes ; il y en a { $over } de trop.
 button-broadcast-same = Aucun : celui en { $other }
@@ -102,6 +108,27 @@ button-broadcast-retry = Renvoyer les incertains
 button-broadcast-missed = Qui ne l'a pas reçu ?
 broadcast-missed-file = Supprimez ce fichier ensuite : il nomme des candidats. Message { $number } : qui ne l'a pas reçu, et pourquoi. Lignes : { $people }.
 broadcast-missed-nobody = Le message { $number } n'a manqué personne jusqu'ici.
+
+## Un message à tous attend un second approbateur.
+broadcast-needs-second = Il va à toute la session : un autre approbateur doit donner son accord. Ce peut être : { $names }.
+broadcast-second-lacking = Faites inviter un autre approbateur (/staff), ou demandez à ceux qui existent d'ouvrir cette conversation : un message à toute la session en demande un second, et personne d'autre ne peut être sollicité. Sur la machine, `results-desk broadcasts approve` approuve aussi, et `broadcast --emergency` s'en passe.
+broadcast-proposed = Le message { $number } attend un second approbateur, car il va à toute la session. Sans accord, il prend fin le { $ends } et rien ne part.
+broadcast-approval-asked =
+    Laisser partir le message { $number } ? { $by } l'a écrit à toute la session { $session } : { $count ->
+        [one] { $count } message ou e-mail
+       *[other] { $count } messages et e-mails
+    }. Sans accord, il prend fin le { $ends }.
+button-broadcast-approve = Laisser partir le { $number }
+button-broadcast-refuse = Ne pas envoyer le { $number }
+broadcast-approved = Le message { $number } est approuvé et en route.
+broadcast-approved-news = Le message { $number }, préparé par { $by }, a été approuvé par { $who } : il est en route.
+broadcast-refused = Le message { $number } est abandonné : personne ne le reçoit.
+broadcast-refused-news = Le message { $number }, préparé par { $by }, a été abandonné par { $who } : personne ne le reçoit.
+broadcast-approval-own = Une autre personne doit donner son accord : vous avez préparé le message { $number }. Rien n'est parti.
+broadcast-approval-over = Le message { $number } n'attend plus personne : rien n'a été changé.
+broadcast-approval-expired = Écrivez-le de nouveau s'il est encore voulu. Le message { $number }, préparé par { $by }, a pris fin, faute d'accord avant le { $ends }. Rien n'est parti.
+broadcast-preparer-left = Écrivez-le de nouveau s'il est encore voulu. { $by }, qui a préparé le message { $number }, ne peut plus écrire à tous : il est abandonné, et rien n'est parti.
+broadcast-emergency-news = Vérifiez le message { $number } : { $by } l'a envoyé à tous sans second approbateur. Motif : « { $reason } ».
 
 ## Sous le texte d'un e-mail.
 broadcast-concerns = Cela concerne { $whom ->

@@ -34,7 +34,7 @@ async def told(desk: Core, to: Audience) -> set[str]:
     seen = await preview(desk, broadcast)
     if not seen.count:
         return set()
-    number = await send(desk, broadcast, seen.count, "staff")
+    number = (await send(desk, broadcast, seen.count, "staff", emergency="alone")).id
     effect = Announce("broadcast", number)
     await desk.store.write(lambda tx: put_page(tx, effect, START, NOW, desk.writer.quiet))
     prefix = f"broadcast:{number}:"

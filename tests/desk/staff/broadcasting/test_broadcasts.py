@@ -41,7 +41,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
 async def sent(desk: Core, broadcast: Broadcast) -> list[tuple[str, object]]:
     """Send to all who are counted; key and effect of every notice that is owed."""
     seen = await preview(desk, broadcast)
-    number = await send(desk, broadcast, seen.count, "staff")
+    number = (await send(desk, broadcast, seen.count, "staff", emergency="alone")).id
     effect = Announce("broadcast", number)
     await desk.store.write(lambda tx: put_page(tx, effect, START, NOW, QUIET))
     found = await rows(desk, "SELECT key, effect FROM outbox WHERE class <> 'announce' ORDER BY id")
@@ -120,7 +120,7 @@ async def test_each_reads_it_in_their_own_language_and_as_it_was_typed(world: Wo
     texts = {"fr": ROOM, "en": ("Room", "The room is now <B12>.")}
     order = {"session": "2026-10", "exam": "", "texts": texts, "news": False}
     seen = await perform(world.settings, "broadcast-preview", order)
-    more = {"count": seen["count"], "by": "staff", "quiet": True}
+    more = {"count": seen["count"], "by": "staff", "quiet": True, "emergency": "alone"}
     await perform(world.settings, "broadcast", {**order, **more})
     await world.settle()
     assert world.person("Marie").last.text == "Salle\n\nLa salle a changé : <B12>."

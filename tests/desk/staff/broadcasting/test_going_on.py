@@ -38,7 +38,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Core]:
 
 async def begun(desk: Core) -> int:
     seen = await preview(desk, BROADCAST)
-    number = await send(desk, BROADCAST, seen.count, "staff")
+    number = (await send(desk, BROADCAST, seen.count, "staff", emergency="alone")).id
     effect = Announce("broadcast", number)
     await desk.store.write(lambda tx: put_page(tx, effect, START, NOW, desk.writer.quiet))
     await desk.store.write(lambda tx: tx.execute("DELETE FROM outbox WHERE class = 'announce'"))
@@ -151,7 +151,8 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 async def test_a_running_desk_sends_nothing_of_what_is_paused_at_once(world: World) -> None:
     order = {"session": "2026-10", "exam": "", "texts": {"": ROOM}, "news": False}
     count = (await world.order("broadcast-preview", **order))["count"]
-    answer = await world.order("broadcast", **order, count=count, quiet=True)
+    sure = {"count": count, "quiet": True, "emergency": "alone"}
+    answer = await world.order("broadcast", **order, **sure)
     number = answer["broadcast"]
     await world.settle()
     assert world.person("Marie").last.text.startswith("Salle")

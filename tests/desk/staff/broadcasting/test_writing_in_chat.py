@@ -13,12 +13,12 @@ from tests.support.world import World, opened
 
 FRENCH = "Salle\nLa salle a changé : <B12>."
 ENGLISH = "Room\nThe room is now <B12>."
-TO_THE_TEXT = ("/broadcast", "october 2026", "[Write the text]")
+TO_THE_TEXT = ("/broadcast", "october 2026", "FR181", "[Write the text]")
 
 
 @pytest.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
-    """Hélène approves, Paul is an officer; Marie reads French and Emma English."""
+    """Hélène approves, Paul is an officer; Marie reads French and Emma English, both of FR181."""
     async with opened(tmp_path) as world:
         staff = StaffSection(
             officers=(world.person("Paul").id,), approvers=(world.person("Hélène").id,)
@@ -27,8 +27,12 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
         for name in ("Hélène", "Paul", "Marie", "Emma"):
             world.person(name).start()
         await world.settle()
-        for name in ("Marie", "Emma"):
+        for name in ("Marie", "Emma", "Lucas"):
             world.give_account(name)
+        sql = "UPDATE entries SET centre_number = :number WHERE exam LIKE :exam"
+        for number, exam in (("FR181", "B2%"), ("FR200", "C1%")):
+            of = {"number": number, "exam": exam}
+            world.write(lambda tx, of=of: tx.execute(sql, of))  # type: ignore[misc]
         yield world
 
 
@@ -62,7 +66,7 @@ async def test_it_is_narrowed_by_words_and_roads_and_by_nothing_else(
 ) -> None:
     told = await does(world, helene, "/broadcast", "the last one")
     assert "I do not know this session" in told
-    await does(world, helene, "[October 2026]", "everybody please")
+    await does(world, helene, "[October 2026]", "FR181", "everybody please")
     assert "I do not know this word" in screen(helene)
     assert "4 messages and e-mails would go" in screen(helene)
     await does(world, helene, "[By: chat, else e-mail]")

@@ -1,0 +1,64 @@
+"""How a broadcast reads to staff: its words in each language, and whom it is for."""
+
+from collections.abc import Iterable
+
+from domain.conversations.results import session_line
+from domain.machine.broadcasting.phrases import BroadcastPhrase
+from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
+from domain.machine.broadcasting.texts import LanguageText
+from domain.machine.effects import Button, Keyboard, Line, line
+
+
+def whom_lines(to: Audience) -> tuple[Line, ...]:
+    """Whom a broadcast is for, and by which roads it goes."""
+    when = session_line(to.session)
+    head = Line("broadcast-to-exam", {"exam": to.exam, "session": when})
+    narrowing: dict[str, str | Line] = {
+        "delivery": Line(f"broadcast-delivery-{to.delivery}"),
+        "centre": to.centre,
+        "status": Line("broadcast-no-result") if to.status == NO_RESULT else to.status,
+        "language": to.language,
+    }
+    said = [Line(f"broadcast-of-{name}", {name: narrowing[name]})
+            for name in narrowing if getattr(to, name)]  # fmt: skip
+    by = () if to.channel is Channel.BOTH else (Line(f"broadcast-by-{to.channel}"),)
+    return (
+        head if to.exam else Line("broadcast-to-session", {"session": when}),
+        *said,
+        *by,
+        Line("broadcast-as-news" if to.news else "broadcast-as-service"),
+    )
+
+
+def samples(texts: Iterable[LanguageText]) -> tuple[Line, ...]:
+    """How it reads in a chat, each below the language that it is in."""
+    texts = tuple(texts)
+    said = {(subject, text) for language, subject, text in texts if language}
+    return tuple(_sample(each, known=each[1:] in said) for each in texts)
+
+
+def _sample(said_in: LanguageText, *, known: bool) -> Line:
+    """The words for every other language; where one of ours has the same, no more than that."""
+    language, subject, text = said_in
+    if not language and known:
+        return line(BroadcastPhrase.BROADCAST_SAMPLE_OTHERS, subject=subject)
+    named = Line(f"broadcast-language-{language or 'other'}")
+    return line(BroadcastPhrase.BROADCAST_SAMPLE, language=named, subject=subject, text=text)
+
+
+def approval_buttons(number: int) -> Keyboard:
+    """Below the question whether it may go to everybody."""
+    return (
+        _button(BroadcastPhrase.BUTTON_BROADCAST_APPROVE, "approve", number),
+        refuse_button(number),
+    )
+
+
+def refuse_button(number: int) -> tuple[Button, ...]:
+    """For whoever prepared it as well."""
+    return _button(BroadcastPhrase.BUTTON_BROADCAST_REFUSE, "refuse", number)
+
+
+def _button(label: BroadcastPhrase, wish: str, number: int) -> tuple[Button, ...]:
+    argument = f"{wish}:{number}"
+    return (Button(line(label, number=str(number)), "broadcast", argument, lasting=True),)
