@@ -14,6 +14,7 @@ from bot.mail.correspondence import Correspondence
 from bot.mail.limit_reported import Halting, LimitReported
 from bot.mail.mail_store import MailStore
 from bot.mail.servers import mailbox_settings, submission_settings
+from bot.outbox.former_mailboxes import FormerMailboxes
 from bot.outbox.performers.mail import MailPerformer, Post, nowhere
 from bot.outbox.performers.statements import Statements
 from bot.outbox.pipeline import Limiter, Pipeline
@@ -39,7 +40,8 @@ async def letter_pipelines(
     """They share the server and the provider's limits, of which codes take what they need."""
     sender = Sender(submission_settings(core.settings.mail.smtp))
     stack.push_async_callback(sender.close)
-    letters, quota = MailPerformer(core, post, sender, statements), await _quota(core)
+    letters = FormerMailboxes(MailPerformer(core, post, sender, statements), core)
+    quota = await _quota(core)
     turns: dict[Queue, Limiter] = {
         Queue.CODES: quota,
         Queue.MAIL: QuotaShare(quota, CODES_KEEP),

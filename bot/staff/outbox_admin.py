@@ -1,6 +1,7 @@
 """What staff can do with parcels: have them tried again, or drop them."""
 
 from bot.core import Core
+from bot.outbox.former_mailboxes import forget_dropped
 from bot.staff.audit.looks import named_by_chat
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
 from bot.store import audit, journal, standstills
@@ -40,6 +41,7 @@ async def drop_parcel(core: Core, arguments: Arguments, progress: Progress) -> A
         now, chat = core.clock(), parcels.drop_parcel(tx, row, by)
         if chat is None:
             return False
+        forget_dropped(tx, core.desk.open_address, row, now)
         whom = named_by_chat(tx, chat) if chat else ""
         act = Act(who=by, what="outbox drop", whom=whom, after={"row": row})
         audit.note_act(tx, act, now)

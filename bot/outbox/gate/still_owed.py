@@ -227,6 +227,11 @@ def _step_stands(tx: Tx, row: int, now: datetime) -> bool:
     return step is not None and not step.used and step.expires > now
 
 
+def _is_anybodys(tx: Tx, letter: Write) -> bool:
+    """Whether a letter with a Statement is to an organisation, or to whose account is there."""
+    return bool(letter.result and (letter.share or accounts.load(tx, letter.account)))
+
+
 def end_unowed(
     tx: Tx, pipeline: Pipeline, claimed: Sequence[Parcel], now: datetime
 ) -> tuple[list[Parcel], list[InboxItem]]:
@@ -245,9 +250,10 @@ def end_unowed(
 
 def _end(tx: Tx, pipeline: Pipeline, parcel: Parcel, effect: Effect, why: Cause) -> list[InboxItem]:
     """Dead, and settled as what was given up. A Statement in doubt was perhaps delivered, and
-    nobody may call that undone: staff see it, and its copy may still prove it.
+    nobody may call that undone: staff see it, and its copy may still prove it. Not one to whoever
+    has deleted the account: nothing is to name them.
     """
-    if parcel.doubted_at is not None and isinstance(effect, Write) and effect.result:
+    if parcel.doubted_at is not None and isinstance(effect, Write) and _is_anybodys(tx, effect):
         words = f"perhaps delivered; {NO_MORE}"
         parcels.give_up(tx, parcel.id, "doubtful", why, words=words)
         return []

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from bot.outbox.gate.still_owed import UNASKED
 from bot.outbox.withdrawing import hiding
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.store.engine.store import Tx
 from bot.store.exams import organisations, shares
 from bot.store.inbox import InboxItem
 from bot.store.mail import bounces
-from bot.store.people import accounts, left_behind, rests
+from bot.store.people import accounts, rests
 from bot.store.withdrawing.sightings import Sighting, SightingKind
 from domain.conversations.sharing.fates import settled_letter
 from domain.machine.changes import NoteBounce
@@ -47,8 +46,6 @@ def settle(
     if effect.result and not effect.share and not reason:
         seen = Sighting(result=effect.result, account=effect.account, kind=SightingKind.MAIL)
         hiding.note(tx, seen, now)
-    if effect.account and effect.letter.startswith(UNASKED) and not reason:
-        left_behind.forget_delivered(tx, parcel_id, effect.account)
     share = shares.load(tx, effect.share)
     if share is None or share.state in {"failed", "cancelled"}:
         return []

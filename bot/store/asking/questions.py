@@ -188,6 +188,19 @@ def forget_old(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
+def leave(tx: Tx, account: int, addresses: Iterable[str], entry: int) -> None:
+    """Who asked has deleted the account: what is done says to whom no more, only about which entry.
+
+    An open one still has to be answered.
+    """
+    nobody = """UPDATE questions SET chat = 0, address = '', account = 0, message_id = '',
+      entry = CASE entry WHEN 0 THEN :entry ELSE entry END WHERE state = 'done' AND"""
+    own = {"account": account, "entry": entry}
+    tx.execute(f"{nobody} account = :account AND account <> 0", own)
+    whose = ({"address": each, "entry": entry} for each in addresses)
+    tx.many(f"{nobody} address = :address AND address <> ''", whose)
+
+
 def erase(tx: Tx, questions: Iterable[int]) -> None:
     """Questions go, with all that was said in them."""
     tx.many("DELETE FROM questions WHERE id = :id", ({"id": each} for each in questions))

@@ -35,6 +35,12 @@ def load_waiting(tx: Tx, entry: int, now: datetime) -> WaitingEntry | None:
     return WaitingEntry(moment(row["free_at"]), row["sealed_email"], bool(row["admits"]))
 
 
+def load_sealed(tx: Tx, now: datetime) -> list[bytes]:
+    """The former addresses that entries wait for."""
+    sql = "SELECT sealed_email FROM closings WHERE sealed_email IS NOT NULL AND free_at > :now"
+    return [row["sealed_email"] for row in tx.execute(sql, {"now": stamp(now)})]
+
+
 def note_closing(change: CloseAccount, context: ChangeContext) -> None:
     """The entry of the account that is about to go waits, or does so no more.
 

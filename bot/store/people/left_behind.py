@@ -1,19 +1,24 @@
 """What names whoever deleted an account, in what was sent, noted and shared: blanked.
 
-At once. A notice to whoever it was, such as the farewell, is when it is delivered, and what is left
-when the wait of the entry ends: until then the former address is there, sealed, to find it by.
+At once. A letter to whoever it was, such as the farewell, is when it is settled, delivered or not,
+and what is left when the wait of the entry ends: until then the former address is there, sealed, to
+find it by.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from bot.store.asking import questions
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.mail import mail_steps
-from bot.store.people import accounts, erasure
+from bot.store.people import accounts, closings, entries, erasure
 from bot.store.people.traces import LeftBehind, addresses_of, find_left
 from domain.machine.changes import CloseAccount
+from domain.machine.effects import Write
+
+Unseal = Callable[[bytes], str]
 
 
 def forget_owner(change: CloseAccount, context: ChangeContext) -> None:
@@ -29,6 +34,7 @@ def forget_owner(change: CloseAccount, context: ChangeContext) -> None:
     words = [entry.id_number, entry.full_name]
     left = find_left(tx, account.id, addresses, words, entry=entry.id)
     _blank(tx, left)
+    questions.leave(tx, account.id, _alone(tx, addresses, account.id), entry.id)
     mail_steps.forget_at(tx, addresses)
     erasure.keep_delivered(tx, left.delivered)
     context.execute("DELETE FROM shares WHERE account = :account", account=account.id)
@@ -47,14 +53,28 @@ def _blank(tx: Tx, left: LeftBehind) -> None:
     )
 
 
-def forget_delivered(tx: Tx, parcel: int, account: int) -> None:
-    """Of a notice that has gone, where its account was deleted."""
-    deleted = tx.one("SELECT 1 FROM closings WHERE account = :account", {"account": account})
-    if deleted and accounts.load(tx, account) is None:
+def _alone(tx: Tx, addresses: Iterable[str], account: int = 0) -> set[str]:
+    """Those of addresses that nobody else has: neither another account nor an entry."""
+    return {
+        each
+        for each in addresses
+        if not entries.load_at(tx, each, 1)
+        and not [other for other in accounts.load_confirmed(tx, each) if other.id != account]
+    }
+
+
+def forget_letter(unseal: Unseal, tx: Tx, parcel: int, letter: Write, now: datetime) -> None:
+    """Of one to a candidate, settled: it names who had an account, or the address they had."""
+    if letter.account:
+        gone = accounts.load(tx, letter.account) is None
+    else:
+        former = {unseal(each).casefold() for each in closings.load_sealed(tx, now)}
+        gone = bool(_alone(tx, former & {letter.to.casefold()}))
+    if gone:
         erasure.blank_parcels(tx, [parcel])
 
 
-def forget_rest(unseal: Callable[[bytes], str], tx: Tx, now: datetime) -> int:
+def forget_rest(unseal: Unseal, tx: Tx, now: datetime) -> int:
     """Of an account whose entry waits no more, before the former address goes; 0 for none."""
     row = tx.one(
         """SELECT id, entry, account, sealed_email FROM closings
@@ -67,6 +87,7 @@ def forget_rest(unseal: Callable[[bytes], str], tx: Tx, now: datetime) -> int:
     if row["sealed_email"]:
         addresses.add(unseal(row["sealed_email"]).casefold())
     _blank(tx, find_left(tx, row["account"], addresses, [], entry=row["entry"]))
+    questions.leave(tx, row["account"], _alone(tx, addresses), row["entry"])
     tx.execute("UPDATE closings SET account = 0 WHERE id = :id", {"id": row["id"]})
     return 1
 

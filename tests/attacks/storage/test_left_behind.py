@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core
+from bot.outbox.former_mailboxes import forget
 from bot.outbox.gate.still_owed import still_owed
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.erasure import find
 from bot.staff.housekeeping import forget_old
+from bot.staff.order_values import unseen
+from bot.staff.outbox_admin import drop_parcel
 from bot.store import journal
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
@@ -28,6 +31,7 @@ from tests.support.world import opened as world_opened
 MARIE, LUCAS = CANDIDATES["Marie"], CANDIDATES["Lucas"]
 LYON = "admissions@univ-lyon2.fr"
 HERS = (MARIE.id_number, "marie.durand", "Durand", f'"account":{MARIE.account}')
+FORMER = "marie.at.home@mail.example"
 WAIT = timedelta(days=7)
 FAREWELL = Write(
     "candidate.notice.account-closed", MARIE.email, {"name": "Marie"}, account=MARIE.account
@@ -99,6 +103,28 @@ async def test_the_farewell_still_goes_and_is_blanked_when_the_wait_ends(desk: C
     await forget_old(desk, NOW + WAIT + timedelta(hours=1))
     assert await told_of_her(desk, "outbox") == []
     assert await rows(desk, f"SELECT * FROM journal WHERE account = {MARIE.account}") == []  # noqa: S608
+
+
+async def test_a_farewell_that_staff_drop_is_blanked_at_once(desk: Core) -> None:
+    await close(desk)
+    [(row,)] = await rows(desk, "SELECT id FROM outbox WHERE key = 'closed:0'")
+    await drop_parcel(desk, {"row": row, "by": "Claire"}, unseen)
+    assert await told_of_her(desk, "outbox", "WHERE domain <> ''") == []
+
+
+@pytest.mark.parametrize(("to", "named"), [(FORMER, False), (LYON, True)])
+async def test_an_answer_to_the_former_mailbox_is_blanked_once_it_is_settled(
+    desk: Core, to: str, named: bool
+) -> None:
+    readdressed = f"UPDATE accounts SET email = '{FORMER}' WHERE id = {MARIE.account}"  # noqa: S608
+    await desk.store.write(lambda tx: tx.execute(readdressed))
+    await close(desk)
+    answer, origin = Write("candidate.answer.arrived", to), ParcelOrigin(0, 0, NOW)
+    await desk.store.write(lambda tx: desk.writer.put(tx, "answered", origin, [answer]))
+    [(row,)] = await rows(desk, "SELECT id FROM outbox WHERE key = 'answered:0'")
+    unseal = desk.desk.open_address
+    await desk.store.write(lambda tx: forget(tx, unseal, row, answer, NOW))
+    assert (to in repr(await rows(desk, "SELECT lane FROM outbox WHERE domain <> ''"))) is named
 
 
 async def test_an_address_sealed_under_another_key_holds_up_nothing(desk: Core) -> None:
