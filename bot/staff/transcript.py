@@ -10,7 +10,9 @@ from html import unescape
 
 from bot.store.codecs import EFFECTS
 from bot.store.outbox.overview import ParcelFate
+from bot.store.outbox.queues import IN_TELEGRAM
 from bot.texts.catalogue import PhraseError
+from bot.texts.causes import cause_phrase
 from bot.texts.texts import Texts
 from bot.texts.wording import Wording
 from domain.machine.asking.effects import ShowWords
@@ -117,7 +119,7 @@ def words_said(parcel: ParcelFate, wording: Wording, language: str) -> str:
 
 def why_not(parcel: ParcelFate, texts: Texts, language: str) -> str:
     """Why a row has not arrived, or a message stays that was to go; "" where nothing hinders it."""
-    phrase = f"cause-{parcel.cause}"
+    phrase = cause_phrase(parcel.cause, by_telegram=parcel.queue in IN_TELEGRAM)
     if not texts.has(phrase):
         return parcel.cause
     effect = _effect(parcel)

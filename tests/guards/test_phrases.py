@@ -14,6 +14,7 @@ from bot.config.keeping import kept
 from bot.config.settings import PrivacyTexts
 from bot.outbox.performers.chat import LONGEST
 from bot.texts import long_texts
+from bot.texts.causes import cause_phrase
 from bot.texts.language import LOCALES
 from bot.texts.texts import Texts
 from domain.conversations import results
@@ -100,7 +101,8 @@ def test_every_command_is_described() -> None:
 def test_every_word_that_comes_from_data_is_known() -> None:
     words = [f"skill-{results.phrase_key(each)}" for each in Skill]
     words += [f"grade-{results.phrase_key(each)}" for each in Grade]
-    words += [f"cause-{each}" for each in Cause] + [f"organisation-{each}" for each in Kind]
+    words += [cause_phrase(each, by_telegram=both) for each in Cause for both in (True, False)]
+    words += [f"organisation-{each}" for each in Kind]
     words += [results.session_line(f"2026-{month:02}").phrase for month in range(1, 13)]
     assert [each for each in words if not TEXTS.has(each)] == []
 

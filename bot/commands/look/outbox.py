@@ -20,7 +20,9 @@ from bot.store.engine.store import Tx
 from bot.store.mail import strangers
 from bot.store.messages_heard import count_dropped
 from bot.store.outbox import mail_domains, overview, parcels
-from bot.store.outbox.overview import ParcelFate
+from bot.store.outbox.overview import FailingParcels, ParcelFate
+from bot.store.outbox.queues import IN_TELEGRAM
+from bot.texts.causes import cause_phrase
 from domain.text.languages import FALLBACK
 
 LISTED = 50
@@ -90,7 +92,7 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
         "failing": [
             {
                 "class": each.queue,
-                "cause": _words(core, each.cause),
+                "cause": _words(core, each),
                 "words": each.words,
                 "rows": each.rows,
                 "oldest": _at(each.oldest),
@@ -137,9 +139,9 @@ def _row(core: Core, parcel: ParcelFate) -> dict[str, Any]:
     }
 
 
-def _words(core: Core, cause: str) -> str:
-    phrase = f"cause-{cause}"
-    return core.texts.say(phrase, FALLBACK) if core.texts.has(phrase) else cause
+def _words(core: Core, failing: FailingParcels) -> str:
+    phrase = cause_phrase(failing.cause, by_telegram=failing.queue in IN_TELEGRAM)
+    return core.texts.say(phrase, FALLBACK) if core.texts.has(phrase) else failing.cause
 
 
 def _at(when: datetime) -> str:

@@ -35,6 +35,7 @@ from bot.store.importing import sent_files
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
 from bot.store.staff import roles
+from bot.texts.causes import staff_failed
 from domain.conversations.staff.reviewing import opening_after
 from domain.machine.broadcasting.effects import (
     BroadcastOrder,
@@ -127,8 +128,7 @@ class StaffPerformer:
                     return self._asked(parcel, said, keyboard=below)
             return await self._done(parcel, effect)
         except Undeliverable as error:
-            failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
-            return await self._said(parcel, (failed,), dropped)
+            return await self._said(parcel, (staff_failed(error.cause),), dropped)
 
     async def _may(self, chat: int, effect: Effect) -> bool:
         rights = await self._rights(chat)
@@ -279,7 +279,7 @@ class StaffPerformer:
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """What could not be done in time is said."""
-        failed = line(Phrase.STAFF_FAILED, why=Line(f"cause-{error.cause}"))
+        failed = staff_failed(error.cause)
 
         def after(tx: Tx) -> list[InboxItem]:
             if isinstance(effect, ImportFile):

@@ -7,14 +7,16 @@ from bot.store.asking import asked
 from bot.store.audit import Act, AuditLine
 from bot.store.engine.store import Tx
 from bot.store.exams import results
-from bot.store.people import accounts, entries, sign_ins
+from bot.store.people import accounts, chats, entries, sign_ins
 from bot.store.staff import roles
 from domain.exams.reference import reference
 from domain.machine.releasing.records import WITHHELD
 from domain.machine.staffing.identities import people_behind
 from domain.machine.staffing.roles import Right
 
-CHAT, QUESTION = "chat ", "question "
+CHAT, LETTER, QUESTION = "chat ", "letter ", "question "
+UNKNOWN = "unknown"
+"""Whom a look was about that found nobody: the number that was typed is written down nowhere."""
 
 LOOKS = {
     "account show",
@@ -50,16 +52,27 @@ async def note_look(core: Core, arguments: Arguments, progress: Progress) -> Ans
 def _note(tx: Tx, core: Core, arguments: Arguments) -> None:
     now = core.clock()
     _require_right(tx, core, arguments)
-    whom, values = arguments["whom"], arguments.get("values", {})
-    if reference(whom):
-        whom = _number_behind(tx, core, whom)
-    elif whom.startswith(CHAT):
-        whom = named_by_chat(tx, int(whom.removeprefix(CHAT)))
-    elif whom.startswith(QUESTION):
-        known = asked.load(tx, int(whom.removeprefix(QUESTION)), now)
-        whom = known.about[0] if known and known.entry and known.about else whom
+    whom = _named(tx, core, arguments["whom"]) if arguments["whom"] else ""
+    values = arguments.get("values", {})
     act = Act(who=arguments["by"], what=arguments["what"], whom=whom, after=values)
     audit.note_act(tx, act, now)
+
+
+def _named(tx: Tx, core: Core, said: str) -> str:
+    """How the record names whom somebody looked for: by what the store knows, and in no words of
+    theirs. What names nobody here may name whoever was erased.
+    """
+    if said.startswith(LETTER):
+        return said
+    if said.startswith(CHAT):
+        chat = int(said.removeprefix(CHAT))
+        return named_by_chat(tx, chat) if chats.load(tx, chat) else UNKNOWN
+    if said.startswith(QUESTION):
+        known = asked.load(tx, int(said.removeprefix(QUESTION)), core.clock())
+        return known.about[0] if known and known.entry and known.about else said
+    if reference(said):
+        return _number_behind(tx, core, said)
+    return said if entries.load_ids(tx, [said]) else UNKNOWN
 
 
 def _require_right(tx: Tx, core: Core, arguments: Arguments) -> None:
@@ -87,12 +100,12 @@ def named_by_chat(tx: Tx, chat: int) -> str:
 def _number_behind(tx: Tx, core: Core, said: str) -> str:
     """The ID number behind a reference number: all about somebody stands together.
 
-    "" where there is none any more: the number of somebody erased does not come back by a look.
+    The number of somebody erased does not come back by a look.
     """
     cited = reference(said)
     found = results.find_by_reference(tx, cited, core.clock()) if cited else None
     entry = entries.load_of_result(tx, found[0]) if found else None
-    return entry.id_number if entry else ""
+    return entry.id_number if entry else UNKNOWN
 
 
 def about(tx: Tx, id_number: str) -> set[str]:

@@ -11,6 +11,7 @@ from bot.store.broadcasting.progress import BroadcastProgress, MissedParcel
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.people import accounts
+from bot.texts.causes import cause_phrase
 from bot.texts.texts import Texts
 from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.effects import Line, Write
@@ -60,7 +61,9 @@ def missed(tx: Tx, broadcast: int) -> list[tuple[str, str, str, str]]:
 def _road(of: MissedParcel) -> tuple[str, str]:
     road = "broadcast-road-chat" if of.chat else "broadcast-road-mail"
     why = f"broadcast-why-{of.fate}"
-    return road, f"cause-{of.cause}" if of.fate == "failed" and of.cause else why
+    if of.fate == "failed" and of.cause:
+        return road, cause_phrase(of.cause, by_telegram=bool(of.chat))
+    return road, why
 
 
 def _whose(tx: Tx, of: MissedParcel) -> Iterable[Entry]:

@@ -193,12 +193,19 @@ def leave(tx: Tx, account: int, addresses: Iterable[str], entry: int) -> None:
 
     An open one still has to be answered.
     """
-    nobody = """UPDATE questions SET chat = 0, address = '', account = 0, message_id = '',
-      entry = CASE entry WHEN 0 THEN :entry ELSE entry END WHERE state = 'done' AND"""
-    own = {"account": account, "entry": entry}
-    tx.execute(f"{nobody} account = :account AND account <> 0", own)
-    whose = ({"address": each, "entry": entry} for each in addresses)
-    tx.many(f"{nobody} address = :address AND address <> ''", whose)
+    given = {"account": account, "entry": entry}
+    tx.execute(
+        """UPDATE questions SET chat = 0, address = '', account = 0, message_id = '',
+             entry = CASE entry WHEN 0 THEN :entry ELSE entry END
+           WHERE account = :account AND account <> 0 AND state = 'done'""",
+        given,
+    )
+    tx.many(
+        """UPDATE questions SET chat = 0, address = '', account = 0, message_id = '',
+             entry = CASE entry WHEN 0 THEN :entry ELSE entry END
+           WHERE address = :address AND address <> '' AND state = 'done'""",
+        ({**given, "address": each} for each in addresses),
+    )
 
 
 def erase(tx: Tx, questions: Iterable[int]) -> None:

@@ -24,5 +24,8 @@ TELEGRAM = (Queue.PRESS, Queue.DELETION, Queue.TALK, Queue.BULK_CHAT)
 TO_CHATS = (Queue.TALK, Queue.BULK_CHAT)
 """Those whose parcels are messages: a chat's pause is theirs, and only theirs tell of one."""
 
+IN_TELEGRAM = (*TELEGRAM, Queue.STAFF)
+"""Those where whoever does not answer is Telegram: what staff order is said in their chats."""
+
 LETTERS = (Queue.CODES, Queue.MAIL, Queue.BULK_MAIL)
 """The queues of letters: those with a code, others to one person, and those that many get."""

@@ -123,7 +123,7 @@ async def test_an_answer_to_the_former_mailbox_is_blanked_once_it_is_settled(
     await desk.store.write(lambda tx: desk.writer.put(tx, "answered", origin, [answer]))
     [(row,)] = await rows(desk, "SELECT id FROM outbox WHERE key = 'answered:0'")
     unseal = desk.desk.open_address
-    await desk.store.write(lambda tx: forget(tx, unseal, row, answer, NOW))
+    await desk.store.write(lambda tx: forget(tx, unseal, int(str(row)), answer, NOW))
     assert (to in repr(await rows(desk, "SELECT lane FROM outbox WHERE domain <> ''"))) is named
 
 

@@ -18,7 +18,7 @@ from bot.staff.audit.looks import note_look
 from bot.staff.erasure import erase_people
 from bot.staff.housekeeping import forget_old
 from bot.staff.order_values import OrderRefused, unseen
-from bot.store import journal
+from bot.store import audit_chain, journal
 from bot.store.changes import apply_change
 from bot.store.codecs import STEPS
 from bot.store.engine.store import Tx
@@ -248,3 +248,16 @@ async def test_a_look_at_the_chat_is_found_though_the_account_was_deleted_since(
     await erase(desk)
     named = await rows(desk, "SELECT whom FROM audit WHERE what = 'why'")
     assert named == [("erased",)]
+
+
+@pytest.mark.parametrize("whom", [MARIE.id_number, "26BFR1810001", "chat 4711", "Marie Durand"])
+async def test_a_look_that_finds_nobody_writes_down_no_word_of_whom_it_was_for(
+    desk: Core, whom: str
+) -> None:
+    await erase(desk)
+    look = {"what": "statement", "whom": whom, "by": "uid 998 desk"}
+    await note_look(desk, look, unseen)
+    named = await rows(desk, "SELECT who, whom FROM audit WHERE what = 'statement'")
+    assert named == [("uid 998 desk", "unknown")]
+    report = await desk.store.read(audit_chain.verify)
+    assert report.whole

@@ -52,6 +52,7 @@ async def test_the_outbox_tells_in_which_words_the_server_refuses(
             tx, row, MORNING, "login", words="535 5.7.8 wrong password"
         )
     )
+    world.db.execute("UPDATE outbox SET class = 'mail'")
     await command(world, "outbox")
     assert "unavailable (535 5.7.8 wrong password); next try" in capsys.readouterr().out
 
@@ -75,17 +76,25 @@ async def test_the_outbox_parts_the_longest_class_from_its_state(
     assert "circular  dead" in capsys.readouterr().out
 
 
-async def test_the_outbox_tells_what_is_tried_again_and_when(
-    world: World, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("queue", "cause", "told"),
+    [
+        ("deletion", "throttled", "Telegram asks us to wait"),
+        ("talk", "unreachable", "Telegram does not answer"),
+        ("mail", "throttled", "the recipient’s server asks us to wait"),
+    ],
+)
+async def test_the_outbox_tells_what_is_tried_again_when_and_who_asks_for_that(
+    world: World, capsys: pytest.CaptureFixture[str], queue: str, cause: str, told: str
 ) -> None:
     owe(world, "hello", HELLO, "dead")
+    world.db.execute("UPDATE outbox SET class = ?", [queue])
     due = MORNING + timedelta(hours=1)
     row = outbox_row(world, "hello")
-    world.write(lambda tx: parcels.schedule_retry(tx, row, due, "throttled", words="429"))
+    world.write(lambda tx: parcels.schedule_retry(tx, row, due, cause, words="429"))
     await command(world, "outbox", "--json")
     [failing] = json.loads(capsys.readouterr().out)["failing"]
-    assert failing["cause"] == "the recipient's server asks us to wait".replace("'", "’")
-    assert failing["next_try"] == due.isoformat()
+    assert (failing["cause"], failing["next_try"]) == (told, due.isoformat())
 
 
 async def test_a_row_is_tried_again_by_the_running_desk(world: World) -> None:

@@ -84,6 +84,10 @@ cause-superseded = the result has changed since
 cause-withdrawn = the centre has taken the result back
 cause-limit = our mail service has sent all it may for now
 cause-sender = the recipient's server does not accept our messages; the centre has been told
+telegram-throttled = Telegram asks us to wait
+telegram-unreachable = Telegram does not answer
+telegram-temporary = Telegram is unavailable for the moment
+telegram-login = Telegram does not accept our token
 cause-temporary = the recipient's server is unavailable for the moment
 
 ## Why a message stays that was to leave the chat, as it follows a colon.

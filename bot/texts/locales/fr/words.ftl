@@ -84,6 +84,10 @@ cause-withdrawn = le centre a retiré le résultat
 cause-superseded = le résultat a changé entre-temps
 cause-limit = notre messagerie a envoyé tout ce qu'elle pouvait pour l'instant
 cause-sender = le serveur de cette adresse n'accepte pas nos messages ; le centre en est averti
+telegram-throttled = Telegram nous demande d'attendre
+telegram-unreachable = Telegram ne répond pas
+telegram-temporary = Telegram est momentanément indisponible
+telegram-login = Telegram n'accepte pas notre jeton
 cause-temporary = le serveur de cette adresse est momentanément indisponible
 
 ## Pourquoi un message reste qui devait quitter la conversation, tel qu'il suit deux points.
