@@ -20,6 +20,7 @@ from domain.machine.broadcasting.effects import (
     ChangeBroadcast,
     PreviewBroadcast,
     SendBroadcast,
+    WatchBroadcast,
 )
 from domain.machine.effects import (
     Announce,
@@ -78,6 +79,7 @@ NAMES: Mapping[type, str] = {
     ShowCandidate: "somebody who was looked up",
     HideResult: "hiding a result that was withdrawn",
     WatchRelease: "how far a release is told",
+    WatchBroadcast: "how far a broadcast is",
     PreviewBroadcast: "previewing a broadcast",
     SendBroadcast: "ordering a broadcast",
     ChangeBroadcast: "how a broadcast goes on",

@@ -112,7 +112,8 @@ OTHERS: Mapping[str, str] = {
     "automatic_answers": "kind day",
     "bounces": "id hard at organisation",
     "broadcasts": "id session exam delivery centre status language channel news texts made_at "
-                  "made_by paused_at stopped_at stopped_by ordered",
+                  "made_by paused_at stopped_at stopped_by ordered recipients chat live_message "
+                  "live_digest live_looks",
     "broadcast_approvals": "broadcast recipients chat quiet ends_at agreed_at agreed_by",
     "certificates": "state day brought_by",
     "chats": "language version blocked changed_at",

@@ -7,6 +7,7 @@ from bot.outbox.announcing.rehearsing import RehearsalTerms, put_rehearsals
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.withdrawing import putting_off, telling
 from bot.outbox.writer import ParcelOrigin
+from bot.staff.broadcasting import live as broadcast_live
 from bot.staff.importing.imports import finish_accepted
 from bot.staff.releasing import live
 from bot.staff.releasing.withdrawing import finish_withdrawn
@@ -35,6 +36,8 @@ class AnnouncementPerformer:
         if effect.kind == "release":
             staff = self._core.desk.staff
             await self._core.store.write(lambda tx: live.begin(tx, effect.id, staff, now))
+        if effect.kind == "broadcast":
+            await self._core.store.write(lambda tx: broadcast_live.begin(tx, effect.id, now))
         place: Place | None = START
         while place is not None:
             place = await self._page(effect, place)

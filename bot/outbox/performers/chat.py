@@ -14,6 +14,7 @@ from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.withdrawing import hiding
 from bot.staff.asking.words_shown import AskedWordsShown
+from bot.staff.broadcasting.live import BroadcastWatch
 from bot.staff.home.keeper import HomeKeeper
 from bot.staff.lookup.shown import LookupShown
 from bot.staff.releasing.covered_lists import CoveredLists
@@ -27,6 +28,7 @@ from bot.store.people.chats import Chat
 from bot.store.withdrawing.sightings import Sighting, SightingKind
 from bot.texts.wording import Wording
 from domain.machine.asking.effects import ShowWords
+from domain.machine.broadcasting.effects import WatchBroadcast
 from domain.machine.effects import (
     Answer,
     Effect,
@@ -76,6 +78,7 @@ class ChatPerformer:
         self._wording = wording
         self._statements = statements
         self._releases = ReleaseWatch(telegram, core)
+        self._broadcasts = BroadcastWatch(telegram, core, wording)
         self._covered = CoveredLists(telegram, core, wording)
         self._homes = HomeKeeper(telegram, core, wording)
         self._asked = AskedWordsShown(telegram, core, wording)
@@ -96,6 +99,8 @@ class ChatPerformer:
                 return Delivered(await self._telegram.leave(parcel.chat, goodbye))
             case WatchRelease():
                 return await self._releases.look(effect)
+            case WatchBroadcast():
+                return await self._broadcasts.look(effect)
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
         return await self._to_staff(parcel, effect) or await self._to_known(parcel, effect)

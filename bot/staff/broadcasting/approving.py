@@ -93,6 +93,8 @@ def _approve(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Answ
     if refused := _refused(tx, core, known, made):
         return False, (refused,)
     approvals.agree(tx, known.id, made)
+    reach = audience.reach_of(tx, known.audience, made.at)
+    broadcasts.expect(tx, known.id, reach.chats + reach.mailboxes)
     announce(tx, Announce("broadcast", known.id, known.awaits.quiet), made.at, made.at)
     _note(tx, known, made, "approve broadcast")
     _tell_others(tx, core, known, made.by, BroadcastPhrase.BROADCAST_APPROVED_NEWS)

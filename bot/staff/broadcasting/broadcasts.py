@@ -139,6 +139,7 @@ async def send(
             approving.ask(tx, core, number, count, quiet=quiet)
             _note(tx, "prepare broadcast", (number, said, count), made)
             return OrderedBroadcast(number, approving.still_asked(tx, core, number))
+        broadcasts.expect(tx, number, count)
         announce(tx, Announce("broadcast", number, quiet), now, now)
         if everybody:
             approving.tell_emergency(tx, core, number, (made_by, emergency))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.core import Core
-from bot.staff.broadcasting import approving
+from bot.staff.broadcasting import approving, live
 from bot.staff.broadcasting.reporting import said
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store import audit
@@ -13,13 +13,11 @@ from bot.store.broadcasting.progress import BroadcastProgress
 from bot.store.engine.store import Tx
 from bot.store.exams.releases import MadeBy
 from bot.store.outbox import parcels
-from domain.machine.broadcasting.records import BroadcastState
+from domain.machine.broadcasting.records import GOING, BroadcastState
 from domain.machine.effects import Line
 
 Change = Callable[[Tx, BroadcastProgress, MadeBy], int]
 """Changes how one stands; how many messages and letters, or whether that was possible."""
-
-GOING = {BroadcastState.RUNNING, BroadcastState.PAUSED}
 
 
 def _pause(tx: Tx, known: BroadcastProgress, made: MadeBy) -> int:
@@ -73,6 +71,8 @@ def _change(
 ) -> tuple[bool, tuple[Line, ...]]:
     broadcast = known.id
     changed = CHANGES[name](tx, known, made)
+    if changed:
+        live.begin_again(tx, broadcast, made.at)
     stands = progress.load(tx, broadcast) or known
     if not changed:
         return False, (Line(f"broadcast-not-{name}"), said(stands))

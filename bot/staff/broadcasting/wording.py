@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from bot.store.broadcasting.progress import BroadcastProgress
 from domain.conversations.results import session_line
 from domain.machine.broadcasting.phrases import BroadcastPhrase
-from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
+from domain.machine.broadcasting.records import NO_RESULT, Audience, BroadcastState, Channel
 from domain.machine.broadcasting.texts import LanguageText
+from domain.machine.decision import lasting
 from domain.machine.effects import Button, Keyboard, Line, line
 
 
@@ -62,3 +64,39 @@ def refuse_button(number: int) -> tuple[Button, ...]:
 def _button(label: BroadcastPhrase, wish: str, number: int) -> tuple[Button, ...]:
     argument = f"{wish}:{number}"
     return (Button(line(label, number=str(number)), "broadcast", argument, lasting=True),)
+
+
+def offered(known: BroadcastProgress | None) -> Keyboard:
+    """What can be done to it as it stands."""
+    if known is None:
+        return ()
+    match known.state:
+        case BroadcastState.AWAITING:
+            return (refuse_button(known.id),)
+        case BroadcastState.RUNNING | BroadcastState.PAUSED:
+            look = _wish(BroadcastPhrase.BUTTON_BROADCAST_LOOK, "look", known)
+            return ((look,), *below_live(known))
+    return below_live(known)
+
+
+def below_live(known: BroadcastProgress) -> Keyboard:
+    """The same below the message that tells how far it is."""
+    stop = _wish(BroadcastPhrase.BUTTON_BROADCAST_STOP, "stop", known)
+    match known.state:
+        case BroadcastState.RUNNING:
+            return ((_wish(BroadcastPhrase.BUTTON_BROADCAST_PAUSE, "pause", known), stop),)
+        case BroadcastState.PAUSED:
+            return ((_wish(BroadcastPhrase.BUTTON_BROADCAST_RESUME, "resume", known), stop),)
+    missed = _wish(BroadcastPhrase.BUTTON_BROADCAST_MISSED, "missed", known)
+    return ((missed,), *again(known))
+
+
+def again(known: BroadcastProgress) -> Keyboard:
+    """Sends once more what is in doubt, where there is anything."""
+    doubtful = known.fates["doubtful"] and known.state is BroadcastState.DONE
+    retry = _wish(BroadcastPhrase.BUTTON_BROADCAST_RETRY, "retry", known)
+    return ((retry,),) if doubtful else ()
+
+
+def _wish(phrase: BroadcastPhrase, word: str, known: BroadcastProgress) -> Button:
+    return lasting(phrase, "broadcast", f"{word}:{known.id}")

@@ -16,6 +16,7 @@ from math import ceil
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.outbox.writer import ParcelOrigin, parcel
+from bot.staff.inviting.progress_message import ChatSender
 from bot.staff.releasing import doubted
 from bot.staff.releasing.listing import said, with_names
 from bot.staff.releasing.unreached_file import not_reached, spreadsheet
@@ -30,7 +31,7 @@ from bot.store.people import chats
 from bot.store.staff import roles
 from bot.texts.texts import Texts
 from domain.machine.effects import Line, line
-from domain.machine.outbound import Cause, ChatMessage, Document, Receipt, Undeliverable
+from domain.machine.outbound import Cause, ChatMessage, Document, Key, Receipt, Undeliverable
 from domain.machine.records import officer_named
 from domain.machine.releasing.effects import WatchRelease
 from domain.machine.releasing.phrases import ReleasingPhrase
@@ -48,6 +49,7 @@ WAITED = timedelta(days=7)
 MOST_MINUTES = 600  # that are said to be left
 CSV = "text/csv"
 NOBODY = LiveMessage(0, None, "")
+Keys = tuple[tuple[Key, ...], ...]
 
 
 def begin(tx: Tx, release: int, staff: ConfiguredStaff, now: datetime) -> None:
@@ -69,9 +71,14 @@ def pace(release: ListedRelease, effect: WatchRelease, now: datetime) -> tuple[L
     """
     fates = release.fates or {}
     more, waiting = fates.get("told", 0) - effect.told, fates.get("waiting", 0)
-    if effect.at is None or effect.at >= now or more <= 0 or not waiting:
+    return pace_of(more, waiting, now - effect.at if effect.at else None)
+
+
+def pace_of(more: int, waiting: int, within: timedelta | None) -> tuple[Line, ...]:
+    """The same of so many more within some time; None: it is the first look."""
+    if not within or within < timedelta(0) or more <= 0 or not waiting:
         return ()
-    a_minute = more / ((now - effect.at) / timedelta(minutes=1))
+    a_minute = more / (within / timedelta(minutes=1))
     rate, minutes = round(a_minute), ceil(waiting / a_minute)
     if not rate or minutes > MOST_MINUTES:
         return ()
@@ -113,7 +120,7 @@ class ReleaseWatch:
             return Delivered(after=lambda tx: _wait(tx, effect, now))
         release, live, language, lines = seen
         words = self._words((*lines, *pace(release, effect, now)), language)
-        message, digest = await self._shown(live, words)
+        message, digest = await shown(self._telegram, live, words)
         over = release.state != ReleaseState.RUNNING or now - release.opens_at > LONGEST
         if over and release.state is not ReleaseState.WITHDRAWN:
             await self._report(release, live, language)
@@ -131,20 +138,6 @@ class ReleaseWatch:
             return []
 
         return Delivered(Receipt(message_id=message or None), after)
-
-    async def _shown(self, live: LiveMessage, html: str) -> tuple[int, str]:
-        """The message and what it says: sent, edited, or left as it is."""
-        digest = sha256(html.encode()).hexdigest()
-        if live.message == GONE or (live.message and live.digest == digest):
-            return live.message, live.digest
-        try:
-            message = ChatMessage(live.chat, html, edits=live.message, silent=True)
-            receipt = await self._telegram.send(message)
-        except Undeliverable as error:
-            if error.cause is not Cause.GONE:
-                raise
-            return GONE, digest
-        return receipt.message_id or GONE, digest
 
     async def _report(self, release: ListedRelease, live: LiveMessage, language: str) -> None:
         people = await self._core.store.read(lambda tx: not_reached(tx, release.id))
@@ -165,6 +158,23 @@ class ReleaseWatch:
     def _words(self, lines: tuple[Line, ...], language: str) -> str:
         texts: Texts = self._core.texts
         return "\n\n".join(texts.html(each.phrase, language, each.params) for each in lines)
+
+
+async def shown(
+    telegram: ChatSender, live: LiveMessage, html: str, keyboard: Keys = ()
+) -> tuple[int, str]:
+    """The message and what it says: sent, edited, or left as it is."""
+    digest = sha256(f"{html}{keyboard or ''}".encode()).hexdigest()
+    if live.message == GONE or (live.message and live.digest == digest):
+        return live.message, live.digest
+    try:
+        message = ChatMessage(live.chat, html, keyboard, edits=live.message, silent=True)
+        receipt = await telegram.send(message)
+    except Undeliverable as error:
+        if error.cause is not Cause.GONE:
+            raise
+        return GONE, digest
+    return receipt.message_id or GONE, digest
 
 
 Seen = tuple[ListedRelease, LiveMessage, str, tuple[Line, ...]]
@@ -190,15 +200,22 @@ def _handed_over(
     """The message of an officer who is none any more, or was none, is another's from now on: of
     whoever removed them, else of an approver, else of anybody who may look and has a chat here.
     """
-    able = roles.load_able(tx, staff, Right.LOOK, now)
-    here = [each for each in able if chats.load(tx, each.person)]
-    remover = roles.load_taker(tx, live.chat)
-
-    def rank(member: StaffMember) -> tuple[bool, bool]:
-        return officer_named(member.person) != remover, Role.APPROVER not in member.roles
-
-    heir = min(here, key=rank, default=None)
+    heir = heir_of(tx, live.chat, staff, now)
     if heir is None:
         return None
     release_progress.hand_over(tx, release, heir.person)
     return release_progress.load_live(tx, release)
+
+
+def heir_of(
+    tx: Tx, chat: int, staff: ConfiguredStaff, now: datetime, right: Right = Right.LOOK
+) -> StaffMember | None:
+    """Who is told in the place of a chat, None where nobody may be and has a chat here."""
+    able = roles.load_able(tx, staff, right, now)
+    here = [each for each in able if chats.load(tx, each.person)]
+    remover = roles.load_taker(tx, chat)
+
+    def rank(member: StaffMember) -> tuple[bool, bool]:
+        return officer_named(member.person) != remover, Role.APPROVER not in member.roles
+
+    return min(here, key=rank, default=None)

@@ -10,6 +10,7 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams.releases import MadeBy
 from domain.machine.broadcasting.records import Audience, Channel
+from domain.machine.staffing.records import person_named
 
 
 def keep_broadcast(
@@ -20,12 +21,24 @@ def keep_broadcast(
     said = vars(to) | {"channel": to.channel.value, "texts": json.dumps(texts)}
     tx.execute(
         """INSERT INTO broadcasts (id, session, exam, delivery, centre, status, language, channel,
-             news, texts, made_at, made_by, ordered)
+             news, texts, made_at, made_by, ordered, chat)
            VALUES (:id, :session, :exam, :delivery, :centre, :status, :language, :channel,
-             :news, :texts, :at, :by, :ordered)""",
-        {"id": number, **said, **made.params, "ordered": ordered or None},
+             :news, :texts, :at, :by, :ordered, :chat)""",
+        {
+            "id": number,
+            **said,
+            **made.params,
+            "ordered": ordered or None,
+            "chat": person_named(made.by),
+        },
     )
     return number
+
+
+def expect(tx: Tx, broadcast: int, recipients: int) -> None:
+    """So many messages and letters are to go."""
+    sql = "UPDATE broadcasts SET recipients = :recipients WHERE id = :id"
+    tx.execute(sql, {"id": broadcast, "recipients": recipients})
 
 
 def find_ordered(tx: Tx, order: int) -> int:

@@ -72,6 +72,8 @@ def _progress(tx: Tx, row: sqlite3.Row) -> BroadcastProgress:
     announced = tx.one("SELECT state FROM outbox WHERE key = :key", {"key": key})
     waits = approvals.load(tx, row["id"])
     going = announced is not None and announced["state"] in {"waiting", "sending"}
+    if going:  # the others are not put out yet
+        fates["waiting"] += max(0, row["recipients"] - sum(fates.values()))
     return BroadcastProgress(
         id=row["id"],
         audience=audience_of(row),

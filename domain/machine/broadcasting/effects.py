@@ -1,6 +1,7 @@
 """What a broadcast owes the world, and what approvers order of one in the chat."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
+from datetime import datetime
 from typing import ClassVar, Literal
 
 from domain.machine.broadcasting.records import Audience
@@ -57,7 +58,24 @@ class ChangeBroadcast:
     broadcast: int
 
 
+@dataclass(frozen=True)
+class WatchBroadcast:
+    """Show whoever ordered a broadcast how far it is; each look orders the next.
+
+    Only `looks` of the newest number count. So many were `settled` by the look before, which was
+    `at`. Doubtful: again; what arrived and was never heard of stands there as it was then.
+    """
+
+    again: ClassVar[bool] = True
+    broadcast: int
+    looks: int = 0
+    look: int = 0
+    _: KW_ONLY
+    settled: int = 0
+    at: datetime | None = None
+
+
 BroadcastOrder = PreviewBroadcast | SendBroadcast | ChangeBroadcast
 """What approvers order."""
 
-BroadcastingEffect = SayBroadcast | BroadcastOrder
+BroadcastingEffect = SayBroadcast | WatchBroadcast | BroadcastOrder

@@ -39,6 +39,7 @@ class BroadcastPhrase(Sentence):
     BUTTON_BROADCAST_MISSED = auto()
     BROADCAST_MISSED_FILE = auto()
     BROADCAST_MISSED_NOBODY = auto()
+    BROADCAST_REACHED_ALL = auto()
     BROADCAST_CONCERNS = auto()
     BROADCAST_NEEDS_SECOND = auto()
     BROADCAST_SECOND_LACKING = auto()

@@ -58,3 +58,7 @@ class BroadcastState(StrEnum):
     PAUSED = "paused"
     STOPPED = "stopped"
     DONE = "done"
+
+
+GOING = frozenset({BroadcastState.RUNNING, BroadcastState.PAUSED})
+"""The states of which more goes, or can."""

@@ -7,6 +7,7 @@ from domain.machine.broadcasting.effects import (
     ChangeBroadcast,
     PreviewBroadcast,
     SendBroadcast,
+    WatchBroadcast,
 )
 from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import (
@@ -79,6 +80,7 @@ OF_STAFF: tuple[Effect, ...] = (
     PreviewBroadcast(Audience(session="2026-10")),
     SendBroadcast(Audience(session="2026-10"), (("", "Room", "B12"),), 2),
     ChangeBroadcast("pause", 1),
+    WatchBroadcast(1),
 )
 
 PLANNED = PlannedRelease(

@@ -24,6 +24,7 @@ broadcast-by-chat = In chats only: no e-mail goes.
 broadcast-by-mail = By e-mail only: nothing goes into chats.
 broadcast-by-chat-else-mail = In chats, and by e-mail only to who has none.
 broadcast-stands = Message { $number }, { $state }. Sent: { $sent }. Waiting: { $waiting }. Blocked: { $blocked }. Not delivered: { $failed }. Perhaps arrived: { $doubtful }. Stopped: { $stopped }.
+broadcast-bar = { $bar } { $percent } %
 broadcast-is-running = being sent
 broadcast-is-paused = paused
 broadcast-is-stopped = stopped
@@ -105,6 +106,7 @@ button-broadcast-stop-sure = Stop it for good
 button-broadcast-retry = Send doubtful ones again
 button-broadcast-missed = Whom did it miss?
 broadcast-missed-file = Delete this file when you are done: it names candidates. Message { $number }: whom it did not reach, and why. Lines: { $people }.
+broadcast-reached-all = Message { $number } is sent: it missed nobody.
 broadcast-missed-nobody = Message { $number } missed nobody so far.
 
 ## One to everybody waits for a second approver.

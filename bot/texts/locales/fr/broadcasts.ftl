@@ -26,6 +26,7 @@ broadcast-by-chat = Dans les conversations seulement : aucun e-mail ne part.
 broadcast-by-mail = Par e-mail seulement : rien ne part dans les conversations.
 broadcast-by-chat-else-mail = Dans les conversations, et par e-mail seulement à qui n'en a pas.
 broadcast-stands = Message { $number }, { $state }. Envoyés : { $sent }. En attente : { $waiting }. Bloqués : { $blocked }. Non remis : { $failed }. Peut-être arrivés : { $doubtful }. Arrêtés : { $stopped }.
+broadcast-bar = { $bar } { $percent } %
 broadcast-is-running = en cours d'envoi
 broadcast-is-paused = en pause
 broadcast-is-stopped = arrêté
@@ -107,6 +108,7 @@ button-broadcast-stop-sure = Arrêter définitivement
 button-broadcast-retry = Renvoyer les incertains
 button-broadcast-missed = Qui ne l'a pas reçu ?
 broadcast-missed-file = Supprimez ce fichier ensuite : il nomme des candidats. Message { $number } : qui ne l'a pas reçu, et pourquoi. Lignes : { $people }.
+broadcast-reached-all = Le message { $number } est envoyé : il n'a manqué personne.
 broadcast-missed-nobody = Le message { $number } n'a manqué personne jusqu'ici.
 
 ## Un message à tous attend un second approbateur.
