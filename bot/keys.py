@@ -50,6 +50,7 @@ PURPOSES = {
     "t": "step",
     "u": "unsubscribe",
     "v": "view",
+    "w": "farewell",
 }
 _LETTERS = {purpose: letter for letter, purpose in PURPOSES.items()}
 

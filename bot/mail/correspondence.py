@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from bot.core import Core
@@ -20,6 +21,7 @@ from bot.keys import SealBrokenError, Token
 from bot.mail import reply_matching
 from bot.mail.limit_reported import LimitReported
 from bot.mail.mail_store import SEAL, MailStore
+from bot.mail.reply_matching import FormerMailbox
 from bot.mail.sent_texts import SentTexts, SentWords
 from bot.outbox.performers import shares
 from bot.outbox.writer import ParcelOrigin
@@ -31,7 +33,7 @@ from bot.store.inbox import InboxItem
 from bot.store.mail import mailbox
 from bot.store.mail.mailbox import KeptLetter
 from bot.store.outbox import parcels
-from bot.store.people import accounts
+from bot.store.people import accounts, closings
 from bot.store.people.chats import Chat
 from bot.texts.letters import LetterWriter
 from domain.conversations.asking import by_mail
@@ -247,8 +249,13 @@ class Correspondence:
             return received
         failed = received.reading.recipients
         own_copy = bool(failed) and all(map(self._is_ours, failed))
-        about = None if own_copy else reply_matching.about(tx, token)
+        about = None if own_copy else reply_matching.about(tx, token, partial(self._former, tx))
         return replace(received, purpose=token.purpose, row=token.row, about=about)
+
+    def _former(self, tx: Tx, account: int) -> FormerMailbox | None:
+        left = closings.load_of_account(tx, account, self._mail_store.clock())
+        address = self._shared.open_address(left.sealed_email) if left else ""
+        return FormerMailbox(left.entry, address) if left else None
 
     async def _fail(self, letter: KeptLetter, limit: int) -> bool:
         """One more failure; whether the letter is set aside by it."""

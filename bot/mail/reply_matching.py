@@ -1,6 +1,7 @@
 """Which letter of ours an arrived one answers, returns or is a copy of, as its tokens tell."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from bot.keys import Keys, Token
 from bot.store.codecs import EFFECTS
@@ -15,6 +16,13 @@ from domain.machine.effects import Write
 from domain.machine.events import Written
 from domain.mail.bounces import describe_sent
 from mailer.reading import Envelope
+
+
+class FormerMailbox(NamedTuple):
+    """The address that a closed account had, while its `entry` waits for it."""
+
+    entry: int
+    email: str
 
 
 def token_of(head: Envelope, keys: Keys) -> Token | None:
@@ -47,8 +55,10 @@ def copied_row(tx: Tx, head: Envelope, token: Token | None, keys: Keys) -> int:
     return own.row if own and sent and sent.share else 0
 
 
-def about(tx: Tx, token: Token) -> Written | None:
-    """The letter of ours that a token names: by its outbox row, its proof or its share."""
+def about(tx: Tx, token: Token, former: Callable[[int], FormerMailbox | None]) -> Written | None:
+    """The letter of ours that a token names: by its outbox row, its proof or its share; of an
+    account that is gone `former` knows the mailbox.
+    """
     match token:
         case (("bounce" | "reply"), _):
             sent = letter_sent(tx, token)
@@ -63,6 +73,9 @@ def about(tx: Tx, token: Token) -> Written | None:
         case "invite", row:
             invited = invitations.load(tx, row)
             return Written(invited.email, 0, invitation=row) if invited else None
+        case "farewell", row:
+            left = former(row)
+            return Written(left.email, 0, closed=left.entry) if left else None
         case "share", row:
             share = shares.load(tx, row)
             return Written("", share.account, share.id) if share else None

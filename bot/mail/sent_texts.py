@@ -11,18 +11,21 @@ from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
 from bot.outbox.performers.broadcasts import addressed
 from bot.store.engine.store import Store, Tx
+from bot.store.engine.times import EPOCH
 from bot.store.inviting import invitations
 from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
-from bot.store.people import accounts, entries, mail_codes
+from bot.store.people import accounts, closings, entries, mail_codes
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.registration.other_address import DISOWN, FREEZE
+from domain.conversations.signin import FAREWELL
 from domain.machine.effects import Write
 from domain.machine.records import Entry
 from domain.mail.confirmations import UNCLEAR
 from domain.mail.inviting.letters import INVITE, LETTER, NOBODY, RELEASED, REMINDER
 from domain.mail.inviting.replies import UNCLEAR as UNCLEAR_INVITATION
+from domain.mail.talks.after_leaving import GONE
 from domain.mail.talks.steps import STEP
 
 CHAT = "https://t.me/"  # any link: those are nobody's words
@@ -34,6 +37,9 @@ ASKING = {
     "chat": ("candidate.action.open-chat",),
 }
 """The letters that go out under a token; somebody may quote each."""
+
+LEAVING = ("candidate.notice.account-closed", GONE)
+"""What a closed account's mailbox may quote."""
 
 INVITING = (
     LETTER,
@@ -85,16 +91,15 @@ class SentTexts:
             return replace(await self._written(names, values), about=about)
         if token.purpose in {DISOWN, FREEZE}:
             return await self._written((WARNING,), {"name": "", "at": "", "new": ""})
+        if token.purpose == FAREWELL:
+            known = await self._store.read(lambda tx: _left(tx, token.row))
+            claims = [{**known, "claim": each} for each in ("yes", "no")]
+            return _joined([await self._written(LEAVING, each) for each in claims])
         if token.purpose == INVITE:
             whom = await self._store.read(lambda tx: _invited(tx, token.row))
             called = {NOBODY, whom.called if whom else NOBODY}  # named, or alone there
             words = [await self._written(INVITING, _whom(each)) for each in sorted(called)]
-            about = whom.full_name if whom else ""
-            return SentWords(
-                "\n".join(each.text for each in words),
-                "\n".join(each.subjects for each in words),
-                about,
-            )
+            return _joined(words, about=whom.full_name if whom else "")
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
         return await self._written((sent[0],), sent[1]) if sent else SentWords()
 
@@ -109,6 +114,14 @@ class SentTexts:
             "\n".join([self._sender, *(letter.quoted for letter in letters)]),
             "\n".join(letter.subject for letter in letters),
         )
+
+
+def _joined(words: Sequence[SentWords], about: str = "") -> SentWords:
+    return SentWords(
+        "\n".join(each.text for each in words),
+        "\n".join(each.subjects for each in words),
+        about,
+    )
 
 
 def _whom(called: str) -> Mapping[str, object]:
@@ -127,6 +140,15 @@ def _proving(tx: Tx, code: int) -> str:
     proof = mail_codes.load(tx, code)
     account = accounts.load(tx, proof.account) if proof else None
     return account.entry.full_name if account else ""
+
+
+def _left(tx: Tx, account: int) -> Mapping[str, object]:
+    """What was said to whoever had an account that is gone."""
+    closed = closings.load_of_account(tx, account, EPOCH)
+    entry = entries.load(tx, closed.entry) if closed else None
+    if closed is None or entry is None:
+        return {"name": "", "at": "", "until": "", "seen": "yes"}
+    return {"name": entry.called, "at": closed.at, "until": closed.until, "seen": "yes"}
 
 
 def _invited(tx: Tx, invitation: int) -> Entry | None:

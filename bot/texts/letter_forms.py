@@ -127,6 +127,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.not-sent": _known("wrote", "name"),
     "candidate.answer.on-its-way": _known("wrote", "name organisation goes"),
     "candidate.answer.cancelled": _known("wrote", "name"),
+    "candidate.answer.account-gone": _form("wrote", "name until claim seen"),
     "candidate.answer.account-kept": _known("wrote", "name"),
     "candidate.answer.signed-out": _known("wrote", "name"),
     "candidate.answer.language": _known("wrote", "name"),

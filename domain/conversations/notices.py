@@ -12,7 +12,7 @@ from typing import Protocol
 
 from domain.machine.certificates.phrases import CertificatePhrase
 from domain.machine.decision import lasting
-from domain.machine.effects import Effect, Line, Say, Tell, Write, line
+from domain.machine.effects import Line, Say, Tell, Write, line
 from domain.machine.events import Event
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
@@ -155,7 +155,7 @@ def notify_other_chats(account: int, event: Event, facts: Facts) -> tuple[Tell, 
     return tuple(Tell(chat, event) for chat in facts.chats(account) if chat != facts.chat)
 
 
-def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Effect, ...]:
+def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Write, ...]:
     """A letter to the account's owner, if the address is proven to be theirs.
 
     It carries language and name along, since the account may be gone when it is written.

@@ -5,6 +5,7 @@ and whether the ID number has an account makes no difference to what a stranger 
 of all strangers together they need a mailed code as well (`sign_in_code.py`).
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.conversations import new_address, sign_in_code
@@ -134,9 +135,14 @@ def signed_in(account: Account, facts: Facts) -> Decision:
     return entered.also(*notices, *letters)
 
 
+FAREWELL = "farewell"
+"""What the token of that letter is for, and of answers to its replies; its row is the account."""
+
+
 def farewell_letter(account: Account) -> tuple[Effect, ...]:
-    """The letter that an account is closed."""
-    return notice_letter("candidate.notice.account-closed", account)
+    """The letter that an account is closed; a reply to it is about that account still."""
+    letters = notice_letter("candidate.notice.account-closed", account)
+    return tuple(replace(each, purpose=FAREWELL, row=account.id) for each in letters)
 
 
 def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:

@@ -240,11 +240,10 @@ Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | Fo
 class Written:
     """A letter of ours that comes back: whom it was for, and whether they wait for it.
 
-    `invitation`: the one that it was, for somebody without an account.
-    `of_one`: where a mailbox stands for several people, it says whom it is about.
-    `question`: the one to the centre that it answered.
-    `warns`: it told a proven address that another one was asked for; `former`: that another one has
-    taken its place.
+    `invitation`: the one that it was, for somebody without an account. `of_one`: where a mailbox
+    stands for several people, it says whom it is about. `question`: the one to the centre that it
+    answered. `closed`: the entry whose account is gone. `warns`: it told a proven address that
+    another one was asked for; `former`: that another one has taken its place.
     """
 
     to: str
@@ -257,6 +256,7 @@ class Written:
     warns: bool = False
     former: bool = False
     question: int = 0
+    closed: int = 0
 
 
 @dataclass(frozen=True)

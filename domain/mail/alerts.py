@@ -74,16 +74,17 @@ def _gathered(
 
 
 def concerned(letter: Received, facts: Facts) -> Iterator[Entry]:
-    """The entries of the token's account or invitation, else of the writer's."""
+    """The entries of the token's account, gone or not, or invitation, else of the writer's."""
     named = letter.row if letter.purpose in _OF_ACCOUNTS else 0
     named = letter.about.account if letter.about else named
     on_entry = facts.account_on(letter.row) if letter.purpose == DISOWN else None
     invited = facts.invitation(letter.about.invitation if letter.about else 0)
     entry = facts.entry(invited.entry) if invited else None
+    left = facts.entry(letter.about.closed) if letter.about else None
     if account := on_entry or facts.account(named):
         yield account.entry
-    elif entry:
-        yield entry
+    elif entry or left:
+        yield from (each for each in (entry, left) if each)
     elif letter.sender:
         known = [each.entry for each in facts.writer(letter.sender)]
         yield from known or facts.entries_with(letter.sender)

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from domain.conversations.confirmation import CONFIRM
 from domain.conversations.registration.other_address import DISOWN, FREEZE
+from domain.conversations.signin import FAREWELL
 from domain.machine.effects import Effect, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
@@ -25,7 +26,7 @@ from domain.mail.verdict import Verdict, is_answer, is_proven
 
 ARRIVED = "candidate.answer.arrived"
 ENOUGH = "candidate.answer.enough"
-TOLD_ELSEWHERE = {CONFIRM, DISOWN, FREEZE}
+TOLD_ELSEWHERE = {CONFIRM, DISOWN, FREEZE, FAREWELL}
 """Whose replies are settled in the chat, or by staff: to a second yes nobody awaits an answer."""
 
 

@@ -46,6 +46,7 @@ TALKS = (
 
 ANSWERS = (
     "candidate.answer.account-exists",
+    "candidate.answer.account-gone",
     "candidate.answer.account-opened",
     "candidate.answer.invitation-number-wrong",
     "candidate.answer.invitation-over",

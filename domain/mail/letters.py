@@ -4,10 +4,12 @@ Everything is refused that does not hold altogether. A machine never confirms, c
 answer; a person counts only as the one address that a token was made for, or that is confirmed.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domain.conversations.confirmation import CONFIRM
 from domain.conversations.registration.other_address import DISOWN, FREEZE
+from domain.conversations.signin import FAREWELL
 from domain.machine.effects import Effect, Write
 from domain.machine.events import Received, Written
 from domain.machine.facts import Facts
@@ -23,9 +25,19 @@ from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
-from domain.mail.talks import room
+from domain.mail.talks import after_leaving, room
 from domain.mail.talks.steps import STEP
 from domain.mail.verdict import NOTHING, Verdict, is_proven
+
+_BY_PURPOSE: Mapping[str, Callable[[Received, Facts], Verdict]] = {
+    CONFIRM: confirmations.decide_reply,
+    DISOWN: freezing.decide_reply,
+    FREEZE: freezing.decide_reply,
+    INVITE: replies.decide_reply,
+    FAREWELL: after_leaving.decide_reply,
+    STEP: room.decide_reply,
+}
+"""What answers to a letter under a token of its own are decided by."""
 
 
 def decide_letter(letter: Received, facts: Facts) -> Verdict:
@@ -77,14 +89,8 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return commands.unsubscribe(letter, facts)
     if kind is not LetterKind.HUMAN:
         return NOTHING
-    if letter.purpose == CONFIRM:
-        return confirmations.decide_reply(letter, facts)
-    if letter.purpose in {DISOWN, FREEZE}:
-        return freezing.decide_reply(letter, facts)
-    if letter.purpose == INVITE:
-        return replies.decide_reply(letter, facts)
-    if letter.purpose == STEP:
-        return room.decide_reply(letter, facts)
+    if decide := _BY_PURPOSE.get(letter.purpose):
+        return decide(letter, facts)
     if letter.about and (letter.about.warns or letter.about.former):
         return _answered(letter, letter.about, facts)
     return fresh.invited(letter, facts) or commands.follow(letter, facts)

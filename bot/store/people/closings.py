@@ -22,6 +22,15 @@ class WaitingEntry(NamedTuple):
     admits: bool
 
 
+class ClosedAccount(NamedTuple):
+    """An account that is gone: its entry, which waits from when until when, and its address."""
+
+    entry: int
+    sealed_email: bytes
+    at: datetime
+    until: datetime
+
+
 def load_waiting(tx: Tx, entry: int, now: datetime) -> WaitingEntry | None:
     """The wait of an entry, None where there is none or it is over."""
     row = tx.one(
@@ -33,6 +42,19 @@ def load_waiting(tx: Tx, entry: int, now: datetime) -> WaitingEntry | None:
     if row is None:
         return None
     return WaitingEntry(moment(row["free_at"]), row["sealed_email"], bool(row["admits"]))
+
+
+def load_of_account(tx: Tx, account: int, now: datetime) -> ClosedAccount | None:
+    """The account that was closed, while its entry waits."""
+    row = tx.one(
+        """SELECT entry, sealed_email, closed_at, free_at FROM closings
+           WHERE account = :account AND sealed_email IS NOT NULL AND free_at > :now""",
+        {"account": account, "now": stamp(now)},
+    )
+    if row is None:
+        return None
+    times = moment(row["closed_at"]), moment(row["free_at"])
+    return ClosedAccount(row["entry"], row["sealed_email"], *times)
 
 
 def load_sealed(tx: Tx, now: datetime) -> list[bytes]:

@@ -291,6 +291,28 @@ candidate-notice-account-closed =
         Not you? Please write to us straight away at { $email }. You can also register again at once in
         our Telegram chat, with your ID number, your secret number and this address.
 
+candidate-answer-account-gone =
+    .subject = Your account is closed
+    .body =
+        Hello { $name },
+
+        Your account with our results service is closed, so e-mail can do nothing for it any more.
+        Your exam entry and your result are untouched.
+
+        { $claim ->
+            [yes]
+                For a new account, register in our Telegram chat with your ID number, your secret number and
+                this address: that works straight away. With any other address it works after { $until }.
+           *[no]
+                For a new account, register in our Telegram chat with your ID number and your secret number
+                after { $until }.
+        }
+
+        { $seen ->
+            [yes] Somebody at the centre will read your message and answer you.
+           *[no] { "" }
+        }
+
 candidate-action-repeat-command =
     .subject = Please confirm that it was you who wrote to us
     .body =

@@ -311,6 +311,29 @@ candidate-notice-account-closed =
         tout de suite dans notre conversation Telegram, avec votre identifiant, votre code secret et
         cette adresse.
 
+candidate-answer-account-gone =
+    .subject = Votre compte est fermé
+    .body =
+        Bonjour { $name },
+
+        Votre compte auprès de notre service de résultats est fermé : nous ne pouvons plus rien faire
+        pour lui par e-mail. Votre inscription et votre résultat n'ont pas changé.
+
+        { $claim ->
+            [yes]
+                Pour rouvrir un compte, inscrivez-vous dans notre conversation Telegram avec votre identifiant,
+                votre code secret et cette adresse : c'est possible tout de suite. Avec une autre adresse,
+                ce le sera après le { $until }.
+           *[no]
+                Pour rouvrir un compte, inscrivez-vous dans notre conversation Telegram avec votre identifiant
+                et votre code secret après le { $until }.
+        }
+
+        { $seen ->
+            [yes] Une personne du centre lira votre message et vous répondra.
+           *[no] { "" }
+        }
+
 candidate-action-repeat-command =
     .subject = Confirmez que c'est vous qui nous avez écrit
     .body =

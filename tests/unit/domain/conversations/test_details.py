@@ -157,7 +157,13 @@ def test_everything_is_deleted_only_when_it_was_asked_twice() -> None:
 def test_who_deletes_everything_leaves_no_sign_in_and_gets_a_farewell() -> None:
     name = {"name": "Emma"}
     letter = Write(
-        "candidate.notice.account-closed", EMMA.email, name, language="en", account=EMMA.id
+        "candidate.notice.account-closed",
+        EMMA.email,
+        name,
+        language="en",
+        account=EMMA.id,
+        purpose="farewell",
+        row=EMMA.id,
     )
     gone = Decision(
         AtRest(),
