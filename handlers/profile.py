@@ -19,7 +19,7 @@ COMMANDS = (
 )  # fmt: skip
 STAFF_COMMANDS: Mapping[str, Right] = {
     "desk": Right.LOOK,
-    "readiness": Right.LOOK,
+    "readiness": Right.CHECK,
     "report": Right.LOOK,
     "import": Right.IMPORT,
     "release": Right.PREPARE,

@@ -1,23 +1,26 @@
 """Alerts that are gathered: one message to staff that counts, instead of one for each.
 
 The first of them waits for some minutes, and what comes meanwhile is counted into it. What comes
-after it has gone waits for the next hour, so that a flood is one message an hour. Of lines that
+after it has gone waits for the next hour, so that a flood is one message an hour. A message that
+stands (`alarms.STANDING`) has what comes within its hour written into it instead. Of lines that
 each name somebody the first are said, and the others counted: a message has its limits.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.outbox import gathered, parcels
+from bot.store.outbox.gathered import KnownParcel
 from bot.store.outbox.parcels import NewParcel
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Line, Say, line
 
 WAIT = timedelta(minutes=10)
+EDITED_AFTER = timedelta(minutes=1)
 SHOWN = 12  # lines of a kind; Telegram takes 4096 signs
 HOUR = timedelta(hours=1)
 
@@ -35,6 +38,8 @@ class Gathering:
     now: datetime
     make: Make
     opens: datetime
+    _: KW_ONLY
+    stands: bool = False
 
 
 def gather(tx: Tx, lines: Sequence[Line], place: Gathering) -> None:
@@ -46,9 +51,10 @@ def gather(tx: Tx, lines: Sequence[Line], place: Gathering) -> None:
         key = f"{place.name}:{hour:%Y-%m-%dT%H}"
         known = gathered.load_by_key(tx, key)
         if known and known.waiting:
-            said = EFFECTS.loads(known.effect)
-            more = replace(said, lines=counted((*said.lines, *lines)))
-            gathered.rewrite(tx, key, EFFECTS.dumps(more))
+            gathered.rewrite(tx, key, EFFECTS.dumps(_with(known, lines)))
+            return
+        if known and place.stands and from_then - HOUR < known.due <= from_then:
+            _write_into(tx, lines, place, (key, known))
             return
         if known is None and hour >= this:
             due = max(now + WAIT, hour, place.opens)
@@ -56,6 +62,29 @@ def gather(tx: Tx, lines: Sequence[Line], place: Gathering) -> None:
                 tx, [place.make(key, Say(counted(lines), kept=True, for_staff=True), due)], now
             )
             return
+
+
+def _write_into(
+    tx: Tx, lines: Sequence[Line], place: Gathering, standing: tuple[str, KnownParcel]
+) -> None:
+    """Have the message that stands say this too: one edit waits, and counts like the message did.
+
+    Each edit is of the one before it, whose message is another where staff took that away.
+    """
+    head, last = standing
+    key, number = head, 1
+    while known := gathered.load_by_key(tx, following := f"{head}:{number}"):
+        if known.waiting:
+            gathered.rewrite(tx, following, EFFECTS.dumps(_with(known, lines)))
+            return
+        key, last, number = following, known, number + 1
+    say = replace(_with(last, lines), edits=key)
+    parcels.put_parcels(tx, [place.make(following, say, place.now + EDITED_AFTER)], place.now)
+
+
+def _with(known: KnownParcel, lines: Sequence[Line]) -> Say:
+    said: Say = EFFECTS.loads(known.effect)
+    return replace(said, lines=counted((*said.lines, *lines)))
 
 
 def counted(lines: Sequence[Line]) -> tuple[Line, ...]:

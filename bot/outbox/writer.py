@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.keys import Keys
 from bot.outbox import gathering
+from bot.outbox.gathering import Gathering
 from bot.outbox.queues import POLICIES, queue_of
 from bot.store import inbox
 from bot.store.codecs import EFFECTS, EVENTS
@@ -22,7 +23,7 @@ from domain.conversations.staffing.next_steps import next_step
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Effect, Forget, Keyboard, Say, Tell, WakeAt, Write, line
 from domain.machine.events import Arrival
-from domain.machine.staffing.alarms import WAITING
+from domain.machine.staffing.alarms import STANDING, WAITING
 from domain.office.office_hours import OfficeHours
 from domain.text.quiet_hours import QuietHours
 from mailer.outbound.addresses import domain_of
@@ -123,7 +124,8 @@ class OutboxWriter:
             name = f"gathered:{effect.gathered}:{chat}"
             offered = next_step(lines, self.staff.rights_in(tx, chat, now))
             make = partial(_due_parcel, ParcelOrigin(chat, 0, now), offered)
-            gathering.gather(tx, lines, gathering.Gathering(name, now, make, opens))
+            stands = lines[0].phrase in STANDING
+            gathering.gather(tx, lines, Gathering(name, now, make, opens, stands=stands))
 
     def _alerts(self, tx: Tx, key: str, effect: Alert, now: datetime) -> Iterator[NewParcel]:
         for chat, lines in self.staff.hearing(tx, effect.lines, now):

@@ -16,7 +16,7 @@ from bot.staff.importing import imports
 from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.staff.roles.leaving import settle_leavers, warn_of_last_end
 from bot.store import alarms, audit, journal, retention, standstills
-from bot.store.asking import questions
+from bot.store.asking import asked, questions
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import EPOCH
@@ -93,6 +93,7 @@ async def keep_house(core: Core) -> None:
         known = now
         await warn_of_late_letters(core, now)
         await warn_of_unreached(core, now)
+        await warn_of_late_questions(core, now)
         core.notify(await settle_leavers(core))
         await warn_of_last_end(core, now)
         await tell_head(core, now)
@@ -162,6 +163,17 @@ async def warn_of_unreached(core: Core, now: datetime) -> None:
             put = partial(core.writer.put, cause=f"unreached:{release}:{count}", effects=[alert])
             await core.store.write(partial(put, origin=ParcelOrigin(0, 0, now)))
             core.notify([])
+
+
+async def warn_of_late_questions(core: Core, now: datetime) -> None:
+    """Alert staff: how many questions nobody answered by their day, once in a day of the centre."""
+    _, late = await core.store.read(lambda tx: asked.count_open(tx, now))
+    if late:
+        alert = Alert((line(AlertPhrase.QUESTIONS_LATE, count=late),))
+        day = now.astimezone(core.settings.centre.timezone).date()
+        key, origin = f"questions late {day}", ParcelOrigin(0, 0, now)
+        await core.store.write(lambda tx: core.writer.put(tx, key, origin, [alert]))
+        core.notify([])
 
 
 async def warn_of_late_letters(core: Core, now: datetime) -> None:

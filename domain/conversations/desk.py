@@ -59,7 +59,6 @@ from domain.machine.events import (
 from domain.machine.facts import Facts, Need
 from domain.machine.phrases import Phrase
 from domain.machine.staffing.events import ReleasesHandedOver, RolesChanged
-from domain.machine.staffing.roles import Right
 from domain.machine.steps.asking import AskingStep
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
@@ -217,8 +216,8 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES if leaves else Phrase.EDIT_UNREAD))
     if verb := command_verb(event.text):
         return perform(step, verb, payload(event.text), facts)
-    if event.text in home.COMMANDS and facts.staff.may(Right.LOOK):
-        return perform(step, home.COMMANDS[event.text], "", facts)
+    if verb := home.verb_of(event.text, facts):
+        return perform(step, verb, "", facts)
     if staff.offers(event.text, facts):
         return perform(step, "staff", event.text, facts)
     if looked_up := staff.looked_up(event, facts):

@@ -46,7 +46,8 @@ class Say:
 
     It edits the chat's panel while that is the last message, and is sent anew otherwise; `anew`
     asks for that in any case: an edit rings no bell. `kept` messages (results, receipts, warnings)
-    are new and are never edited. Those marked `quiet` wait for the morning (centre time). What is
+    are new, and never edited but by what names the key of theirs: it `edits` that parcel's message,
+    without a sound. Those marked `quiet` wait for the morning (centre time). What is
     about an `account`, and a panel, by `whose` it is, is not said to a chat signed out since; nor
     one with the form of an `entry` to a chat that fills it in no more.
     `ahead_of`: the release before which it is of use; `tells_of`: the one that it is news of;
@@ -66,6 +67,7 @@ class Say:
     shows: int = 0
     takes_back: int = 0
     for_staff: bool = False  # not said to who no longer is
+    edits: str = ""
     whose: tuple[int, ...] = ()
     entry: int = 0
 
@@ -256,9 +258,7 @@ class PreviewInvitations:
 
 @dataclass(frozen=True)
 class InviteCandidates:
-    """Invite them, if as many letters would go as `count` says. Doubtful: again,
-    since nobody is invited twice, and what is left has another count.
-    """
+    """Invite them, if as many letters as `count` would go. Doubtful: again, nobody hears twice."""
 
     again: ClassVar[bool] = True
     session: str

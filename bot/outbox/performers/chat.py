@@ -21,7 +21,7 @@ from bot.staff.releasing.covered_lists import CoveredLists
 from bot.staff.releasing.live import ReleaseWatch
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
-from bot.store.outbox import telegram_files
+from bot.store.outbox import gathered, telegram_files
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from bot.store.people.chats import Chat
@@ -149,11 +149,15 @@ class ChatPerformer:
 
     async def _say(self, parcel: Parcel, say: Say, chat: Chat) -> Delivered:
         is_last = chat.panel is not None and chat.panel >= chat.last_message and not say.anew
+        named = say.edits
+        standing = (
+            await self._store.read(lambda tx: gathered.load_message(tx, named)) if named else None
+        )
         message = ChatMessage(
             chat.id,
             self._wording.html(say.lines, chat.language),
             self._wording.keyboard(say.keyboard, chat.language, parcel.version),
-            edits=chat.panel if is_last and not say.kept else None,
+            edits=chat.panel if is_last and not say.kept else standing,
             strips=None if is_last or say.kept else chat.panel,
         )
         receipt = await send_or_anew(self._telegram, message)

@@ -180,9 +180,8 @@ class StaffPerformer:
 
     async def _readiness(self, parcel: Parcel) -> Delivered:
         found = await look(self._core)
-        says = [
-            Say(each.lines, each.keyboard, kept=True, for_staff=True) for each in found.messages()
-        ]
+        messages = found.messages_for(await self._rights(parcel.chat))
+        says = [Say(each.lines, each.keyboard, kept=True, for_staff=True) for each in messages]
         return Delivered(after=lambda tx: self._put(tx, parcel, *says))
 
     async def _with_file(self, parcel: Parcel, effect: ReadFile | ImportFile) -> Delivered:

@@ -11,6 +11,8 @@ from bot.staff.readiness.people import SCHOOLS, SessionReadiness
 from bot.store.engine.store import Tx
 from domain.machine.effects import Keyboard, Line
 from domain.machine.home.records import HomeView
+from domain.machine.staffing.records import StaffRights
+from domain.machine.staffing.roles import Right
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,13 @@ class Readiness:
         nobody = () if self.sessions else (flow.nobody_yet(),)
         said = (*nobody, Line("readiness-machine"), *(each.line for each in self.others))
         return (*of_sessions, ReadinessMessage(said, keyboard(self.others)))
+
+    def messages_for(self, rights: StaffRights) -> tuple[ReadinessMessage, ...]:
+        """What somebody reads; a technician, who sees nothing of candidates, of the machine."""
+        if rights.may(Right.LOOK):
+            return self.messages()
+        said = (Line("readiness-machine"), *(each.line for each in self.others))
+        return (ReadinessMessage(said, ()),)
 
     def json(self) -> dict[str, object]:
         """For other programs: names and keys never change."""

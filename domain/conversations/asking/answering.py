@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from domain.conversations.asking import listing
 from domain.conversations.asking.answer_checks import seems_personal, seems_result
-from domain.conversations.asking.answers import Way, answered, closed, way_to
+from domain.conversations.asking.answers import Way, answered, closed, no_way, way_to
 from domain.conversations.asking.asking import kind_line
 from domain.conversations.asking.due import due_of
 from domain.conversations.asking.said import LONGEST, said
@@ -199,7 +199,7 @@ def _where(known: CentreQuestion, facts: Facts) -> Line:
     if way is Way.MAIL:
         proven = "yes" if known.proven else "no"
         return line(AskingPhrase.ANSWER_GOES_MAIL, address=to, proven=proven)
-    return line(AskingPhrase.ANSWER_GOES_CHAT if way is Way.CHAT else AskingPhrase.QUESTION_NO_WAY)
+    return line(AskingPhrase.ANSWER_GOES_CHAT) if way is Way.CHAT else no_way(known, facts)
 
 
 def doubts(known: CentreQuestion, words: str) -> tuple[Line, ...]:

@@ -2,7 +2,7 @@
 
     asked by mail    a letter to that address and no other, about nobody, with their own words below
     asked in a chat  said there; where the chat has signed out since, a letter to the account's
-                     confirmed address; where there is none, staff have to call
+                     confirmed address; where there is none, or no account any more, staff call
 
 The frame is in the asker's language and signed by the team. It holds nothing that the desk knows.
 """
@@ -42,6 +42,14 @@ def way_to(question: CentreQuestion, facts: Facts) -> tuple[Way, str]:
     if question.chat in facts.chats(account.id):
         return Way.CHAT, ""
     return (Way.MAIL, account.email) if account.confirmed and account.email else (Way.NONE, "")
+
+
+def no_way(question: CentreQuestion, facts: Facts) -> Line:
+    """Why nobody can be answered from here, and what staff do instead."""
+    account = facts.account(question.account)
+    if account is None:
+        return line(AskingPhrase.QUESTION_NO_ACCOUNT)
+    return line(AskingPhrase.QUESTION_FROZEN if account.frozen else AskingPhrase.QUESTION_NO_WAY)
 
 
 def answered(question: CentreQuestion, words: str, asked: str, facts: Facts) -> tuple[Effect, ...]:

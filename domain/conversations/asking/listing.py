@@ -1,6 +1,6 @@
 """The open questions as staff see them: a list, and each as it is now."""
 
-from domain.conversations.asking.answers import Way, way_to
+from domain.conversations.asking.answers import Way, no_way, way_to
 from domain.conversations.asking.asking import kind_line
 from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.asking.records import CentreQuestion
@@ -97,7 +97,7 @@ def _told(known: CentreQuestion, facts: Facts) -> list[Line]:
     if not known.proven:
         lines.append(line(AskingPhrase.QUESTION_UNPROVEN))
     if way_to(known, facts)[0] is Way.NONE:
-        lines.append(line(AskingPhrase.QUESTION_NO_WAY))
+        lines.append(no_way(known, facts))
     return lines
 
 

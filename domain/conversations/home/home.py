@@ -24,13 +24,23 @@ from domain.machine.staffing.roles import Right
 from domain.machine.steps.step import Step
 
 COMMAND = "/desk"
-COMMANDS = {COMMAND: "desk", "/readiness": "readiness", "/report": "report"}
-"""What may be typed at any step, by who may look, and the verb of each."""
+COMMANDS = {
+    COMMAND: ("desk", Right.LOOK),
+    "/readiness": ("readiness", Right.CHECK),
+    "/report": ("report", Right.LOOK),
+}
+"""What may be typed at any step: the verb of each, and the right to it."""
 OPEN_FOR = timedelta(hours=1)
 """So long after a look the home is kept up to date, and its lists are shown."""
 INVITE, REMIND = "invite", "remind"
 ANEW = "new"
 """In a button of another message, in the place of the generation: the home comes below it."""
+
+
+def verb_of(text: str, facts: Facts) -> str:
+    """The verb of a command that may be typed; "" for other texts, and for who may not."""
+    verb, right = COMMANDS.get(text, ("", Right.LOOK))
+    return verb if facts.staff.may(right) else ""
 
 
 def look(step: Step, argument: str, facts: Facts) -> Decision:
@@ -52,7 +62,7 @@ def look(step: Step, argument: str, facts: Facts) -> Decision:
 
 def readiness(step: Step, _: str, facts: Facts) -> Decision:
     """Whether all is ready is looked at, which takes a while; for anybody else there is no such."""
-    if not facts.staff.may(Right.LOOK):
+    if not facts.staff.may(Right.CHECK):
         return ignore(step, line(Phrase.OLD_BUTTON))
     return ask_again(step, line(HomePhrase.READINESS_LOOKED_AT)).also(TellReadiness())
 

@@ -49,6 +49,8 @@ class AskingPhrase(Sentence):
     QUESTION_OWNER_NONE = auto()
     QUESTION_UNPROVEN = auto()
     QUESTION_NO_WAY = auto()
+    QUESTION_NO_ACCOUNT = auto()
+    QUESTION_FROZEN = auto()
     QUESTION_GONE = auto()
     QUESTION_TAKEN = auto()
     QUESTION_TAKEN_BY = auto()

@@ -18,6 +18,7 @@ class LookupPhrase(Sentence):
     ASK_LOOKUP_WHICH = auto()
     BUTTON_LOOKUP_ONE = auto()
     BUTTON_LOOKUP_ANEW = auto()
+    BUTTON_FIND = auto()
     ASK_LOOKUP_NEXT = auto()
     LOOKUP_GONE = auto()
     # what is done for one of them

@@ -85,6 +85,7 @@ OF_PEOPLE = frozenset[str](
         AlertPhrase.DENIED_LATE,
         AlertPhrase.FROZEN,
         AlertPhrase.QUESTION,
+        AlertPhrase.QUESTIONS_LATE,
         AlertPhrase.LIMIT_RECOVERY,
         AlertPhrase.LIMIT_PASSWORD,
         AlertPhrase.LIMIT_NUMBER,
@@ -110,6 +111,7 @@ WAITING = frozenset[str](
         AlertPhrase.DENIED_LATE,
         AlertPhrase.FROZEN,
         AlertPhrase.QUESTION,
+        AlertPhrase.QUESTIONS_LATE,
         AlertPhrase.UNREACHED,
         AlertPhrase.LIMIT_RECOVERY,
         AlertPhrase.LIMIT_PASSWORD,
@@ -126,6 +128,13 @@ WAITING = frozenset[str](
     }
 )
 """What stops no result, and waits for the office to open; anything else is told at once."""
+
+STANDING = frozenset[str]({AlertPhrase.QUESTION})
+"""What stands in one message an hour: what comes while it stands is written into it, unheard.
+
+What would be missed so is no hurry: it stands in a list, has a day by which it is due, and is told
+of once more where that has passed.
+"""
 
 OF_ALL = frozenset[str](
     {AlertPhrase.LETTER_ASIDE, AlertPhrase.NOT_PRINTED, AlertPhrase.CLOCK_WAS_AHEAD}

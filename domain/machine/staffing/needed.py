@@ -202,8 +202,10 @@ def _right_for_single(
     | ActOnCandidate,
 ) -> Right:
     match order:
-        case ShowHome() | TellReadiness() | TellReport() | ShowFound() | ShowCandidate():
+        case ShowHome() | TellReport() | ShowFound() | ShowCandidate():
             return Right.LOOK
+        case TellReadiness():
+            return Right.CHECK
         case ShowWords() | ActOnCandidate():
             return Right.ANSWER
         case SendStaffLink():

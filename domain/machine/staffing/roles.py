@@ -2,7 +2,8 @@
 
     officer      imports, looks up, prepares, answers, stops everything
     approver     that, and approves, releases, withdraws, writes to all, appoints staff
-    technician   gets the technical alarms, with the commands that mend them
+    technician   gets the technical alarms, with the commands that mend them; sees whether the
+                 machine is ready
 
 Who may do a thing is asked by `may` alone: before a decision stands and again when it is performed.
 """
@@ -24,6 +25,7 @@ class Right(StrEnum):
     """One thing that some of staff may do."""
 
     LOOK = auto()
+    CHECK = auto()
     IMPORT = auto()
     PREPARE = auto()
     INVITE = auto()
@@ -37,7 +39,15 @@ class Right(StrEnum):
 
 
 _OF_OFFICERS = frozenset(
-    {Right.LOOK, Right.IMPORT, Right.PREPARE, Right.INVITE, Right.ANSWER, Right.STOP}
+    {
+        Right.LOOK,
+        Right.CHECK,
+        Right.IMPORT,
+        Right.PREPARE,
+        Right.INVITE,
+        Right.ANSWER,
+        Right.STOP,
+    }
 )
 _OF_APPROVERS = frozenset({Right.RELEASE, Right.WITHDRAW, Right.BROADCAST})
 
@@ -50,7 +60,7 @@ def rights_of(role: Role) -> frozenset[Right]:
         case Role.APPROVER:
             return _OF_OFFICERS | _OF_APPROVERS | {Right.APPOINT}
         case Role.TECHNICIAN:
-            return frozenset({Right.MAINTAIN})
+            return frozenset({Right.MAINTAIN, Right.CHECK})
         case _:
             assert_never(role)
 

@@ -10,8 +10,10 @@ import pytest
 
 from bot.sandbox.mail.bounces import bounce
 from bot.sandbox.mail.post_office import Delivered, Mood
+from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.mail.bounces import load_newest
+from domain.machine.alert_phrases import AlertPhrase
 from tests.support import world
 from tests.support.mail.letterbox import EMMA, raw_letter
 from tests.support.mail.mail_scene import LEEDS, asked, in_folder, said, shared, value
@@ -24,6 +26,14 @@ FULL = "make room in your mailbox"
 async def scene(tmp_path: Path) -> AsyncIterator[World]:
     async with world.opened(tmp_path) as scene:
         yield scene
+
+
+def told_of_directory(scene: World) -> list[tuple[object, object]]:
+    """Which organisations' addresses staff are told to correct."""
+    rows = scene.db.execute("SELECT effect FROM outbox WHERE key LIKE 'gathered:%' ORDER BY id")
+    lines = [each for row in rows for each in EFFECTS.loads(row["effect"]).lines]
+    dead = [each.params for each in lines if each.phrase == AlertPhrase.DIRECTORY_DEAD]
+    return [(each["name"], each["address"]) for each in dead]
 
 
 async def returned(scene: World, letter: Delivered, recipient: str, *keeps: str) -> None:
@@ -134,6 +144,7 @@ async def test_staff_see_organisations_whose_address_is_dead(scene: World) -> No
     await returned(scene, scene.post.letters(LEEDS)[0], LEEDS, "VERP")
     sql = "SELECT email || ' ' || organisation FROM bounces"
     assert value(scene, sql) == f"{LEEDS} University of Leeds"
+    assert told_of_directory(scene) == [("University of Leeds", LEEDS)]
 
 
 async def test_staff_see_organisations_that_were_refused_at_once(scene: World) -> None:
@@ -141,6 +152,17 @@ async def test_staff_see_organisations_that_were_refused_at_once(scene: World) -
     await shared(scene)
     assert value(scene, "SELECT organisation FROM bounces") == "University of Leeds"
     assert value(scene, "SELECT state FROM shares") == "failed"
+    assert told_of_directory(scene) == [("University of Leeds", LEEDS)]
+
+
+async def test_an_address_that_stands_in_no_list_is_no_matter_of_the_directory(
+    scene: World,
+) -> None:
+    await shared(scene)
+    scene.write(lambda tx: tx.execute("DELETE FROM organisations"))
+    await returned(scene, scene.post.letters(LEEDS)[0], LEEDS, "VERP")
+    assert value(scene, "SELECT state FROM shares") == "failed"
+    assert told_of_directory(scene) == []
 
 
 async def test_what_comes_back_from_a_former_address_says_nothing_of_the_new_one(

@@ -11,14 +11,16 @@ import pytest
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.housekeeping import late_letters, warn_of_late_letters
+from bot.staff.housekeeping import late_letters, warn_of_late_letters, warn_of_late_questions
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.staff.alerted import AlertedStaff
-from domain.machine.effects import Write
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.effects import Line, Write
 from domain.machine.outbound import Cause
 from tests.support.clock import MORNING
 from tests.support.staff.office import NOW, desk_with_people, rows
@@ -80,6 +82,26 @@ async def test_staff_hear_of_it_once_a_day_whatever_restarts(desk: Core) -> None
     for hours in (0, 1, 13, 14, 23):  # midnight in Lyon is 14 hours away
         await warn_of_late_letters(desk, NOW + hours * HOUR)
     assert await alerts(desk) == ["1 unreachable"] * 2
+
+
+async def test_staff_hear_once_a_day_of_questions_that_nobody_answered_in_time(desk: Core) -> None:
+    due = stamp(NOW - HOUR)
+    asked = """INSERT INTO questions (id, kind, state, chat, address, proven, account, entry,
+      language, message_id, asked_at, heard_at, due_at)
+      VALUES (:id, 'other', :state, 5, '', 0, 0, 0, 'en', '', :due, :due, :due)"""
+    for number, state in ((1, "open"), (2, "open"), (3, "done")):
+        values = {"id": number, "state": state, "due": due}
+        await desk.store.write(partial(Tx.execute, sql=asked, params=values))
+    await warn_of_late_questions(desk, NOW - 2 * HOUR)
+    assert await told(desk) == []
+    for hours in (0, 1, 13, 14):  # midnight in Lyon is 14 hours away
+        await warn_of_late_questions(desk, NOW + hours * HOUR)
+    assert await told(desk) == [Line(AlertPhrase.QUESTIONS_LATE, {"count": 2})] * 2
+
+
+async def told(desk: Core) -> list[Line]:
+    found = await rows(desk, "SELECT effect FROM outbox WHERE class = 'talk' ORDER BY id")
+    return [EFFECTS.loads(str(effect)).lines[0] for (effect,) in found]
 
 
 async def test_a_notice_written_at_night_waits_from_the_morning_on(desk: Core) -> None:

@@ -106,6 +106,11 @@ alert-question =
         [one] A question waits for an answer.
        *[other] { $count } questions wait for an answer.
     } On the command line: <code>results-desk questions</code>.
+alert-questions-late =
+    { $count ->
+        [one] Somebody’s question is past the day by which it was to be answered.
+       *[other] { $count } questions are past the day by which they were to be answered.
+    } On the command line: <code>results-desk questions</code>.
 alert-asked =
     • Question { $number } ({ $kind }), { $who ->
         [chat] in the chat

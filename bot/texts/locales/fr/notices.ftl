@@ -107,6 +107,11 @@ alert-question =
         [1] Une question attend une réponse.
        *[other] { $count } questions attendent une réponse.
     } En ligne de commande : <code>results-desk questions</code>.
+alert-questions-late =
+    { $count ->
+        [1] Une question attend toujours, alors que le jour prévu pour y répondre est passé.
+       *[other] { $count } questions attendent toujours, alors que le jour prévu pour y répondre est passé.
+    } En ligne de commande : <code>results-desk questions</code>.
 alert-asked =
     • Question { $number } ({ $kind }), { $who ->
         [chat] dans la conversation

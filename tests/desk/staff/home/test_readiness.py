@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,10 @@ from bot.sandbox.telegram import Person
 from bot.staff.readiness.looking import Readiness, look
 from bot.store.engine.store import Tx
 from bot.store.home.reached import SchoolReached, count_out_of_reach, load_by_school
+from bot.store.staff import roles
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.staffing.records import GivenRole
+from domain.machine.staffing.roles import Role
 from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.officers import does
 from tests.support.world import World
@@ -55,6 +60,43 @@ async def test_a_button_leads_to_the_list_below_all_else(world: World, helene: P
     await world.settle()
     assert "• Marie Durand, ABC123456, B2 First" in helene.last.text
     assert helene.pinned == [helene.last]
+
+
+async def test_a_technician_sees_the_machine_and_nothing_of_candidates(
+    world: World, helene: Person
+) -> None:
+    tom = world.person("Tom")
+    world.write(lambda tx: roles.give(tx, technician(tom.id), "uid 0", world.clock()))
+    await does(world, tom, "/start", "/readiness")
+    [others] = [each for each in tom.chat if each.from_bot and "Telegram answers." in each.text]
+    assert "entries" not in others.text
+    assert not others.buttons
+    tom.press(tom.last, "*:desk:new:2026-10|entries")
+    await does(world, tom, "/desk")
+    assert not world.db.execute("SELECT * FROM homes").fetchall()
+
+
+async def test_an_alert_of_the_machine_leads_there(world: World, helene: Person) -> None:
+    tom = world.person("Tom")
+    world.write(lambda tx: roles.give(tx, technician(tom.id), "uid 0", world.clock()))
+    for each in (tom, helene):
+        await does(world, each, "/start")
+    await world.stop()
+    async with opened(world.settings, world.clock) as core:
+        put = partial(core.writer.alert, AlertPhrase.MAILBOX_AWAY, world.clock())
+        await core.store.write(put)
+    await world.settle()
+    assert "results-desk check" in tom.last.text
+    assert "results-desk" not in helene.last.text
+    tom.tap("Are we ready?")
+    helene.tap("Are we ready?")
+    await world.settle()
+    assert "Telegram answers." in tom.last.text
+    assert "Telegram answers." in helene.last.text
+
+
+def technician(person: int) -> GivenRole:
+    return GivenRole(id=0, person=person, name="Tom", role=Role.TECHNICIAN)
 
 
 async def test_for_anybody_else_there_is_no_such_command(world: World) -> None:

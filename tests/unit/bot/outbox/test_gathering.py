@@ -12,7 +12,7 @@ from bot.outbox.gathering import SHOWN, counted
 from bot.outbox.writer import ParcelOrigin
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.engine.times import moment
+from bot.store.engine.times import moment, stamp
 from bot.store.staff.alerted import AlertedStaff
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Line, line
@@ -99,6 +99,71 @@ def test_lines_that_say_something_else_stay_apart() -> None:
     )
 
 
+def ask(tx: Tx, now: datetime) -> None:
+    asked = Alert((line(AlertPhrase.QUESTION, count=1),), gathered="question")
+    WRITER.put(tx, "a cause", ParcelOrigin(7, 3, now), [asked])
+
+
+def deliver(tx: Tx, now: datetime) -> list[str]:
+    """What is due goes; the key of the message that it is written into, "" for a new one."""
+    due = {"now": stamp(now)}
+    sql = "SELECT effect FROM outbox WHERE state = 'waiting' AND due_at <= :now ORDER BY id"
+    said = [EFFECTS.loads(row["effect"]).edits for row in tx.execute(sql, due)]
+    tx.execute("UPDATE outbox SET state = 'sent' WHERE state = 'waiting' AND due_at <= :now", due)
+    return said
+
+
+def test_ninety_questions_of_an_hour_are_one_message_that_is_kept_up_to_date(tx: Tx) -> None:
+    new, edits = 0, 0
+    for second in range(0, 3600, 40):
+        now = MORNING + timedelta(seconds=second)
+        ask(tx, now)
+        said = deliver(tx, now)
+        new, edits = new + said.count(""), edits + len(said) - said.count("")
+    last = MORNING + timedelta(hours=1, minutes=5)
+    said = deliver(tx, last)
+    assert (new, said.count("")) == (1, 0)
+    assert edits + len(said) <= 50  # one a minute
+    assert [count for count, _ in told(tx)][-1] == 90
+
+
+def test_what_is_asked_an_hour_after_a_message_is_another(tx: Tx) -> None:
+    for minute in (0, 10, 69, 71, 82):
+        now = MORNING + timedelta(minutes=minute)
+        if minute != 10:
+            ask(tx, now)
+        deliver(tx, now)
+    asked = [
+        (EFFECTS.loads(row["effect"]).edits == "")
+        for row in tx.execute("SELECT effect FROM outbox ORDER BY id", {})
+    ]
+    assert [(new, count) for new, (count, _) in zip(asked, told(tx), strict=True)] == [
+        (True, 1),
+        (False, 2),
+        (True, 2),
+    ]
+
+
+def test_each_edit_is_of_the_one_before_it(tx: Tx) -> None:
+    ask(tx, MORNING)
+    for minute in (10, 12, 14):
+        deliver(tx, MORNING + timedelta(minutes=minute))
+        ask(tx, MORNING + timedelta(minutes=minute))
+    rows = tx.execute("SELECT key, effect FROM outbox ORDER BY id", {})
+    keys = [row["key"] for row in rows]
+    assert [EFFECTS.loads(row["effect"]).edits for row in rows] == ["", *keys[:-1]]
+
+
+def test_what_is_asked_at_night_rings_in_the_morning_though_a_message_stands(tx: Tx) -> None:
+    writer = IN_HOURS
+    evening = MORNING.replace(hour=17, minute=45)
+    for now in (evening, evening + timedelta(minutes=20)):
+        asked = Alert((line(AlertPhrase.QUESTION, count=1),), gathered="question")
+        writer.put(tx, "a cause", ParcelOrigin(7, 3, now), [asked])
+        deliver(tx, now + timedelta(minutes=10))
+    assert told(tx)[-1] == (1, NEXT_OPENING)
+
+
 OFFICE = OfficeHours(
     opens=time(8),
     closes=time(18),
@@ -134,6 +199,6 @@ def test_below_an_alert_stands_what_can_be_done(tx: Tx) -> None:
     offered = [EFFECTS.loads(row["effect"]).keyboard for row in rows]
     assert [[(key.verb, key.argument) for row in each for key in row] for each in offered] == [
         [("staff", "/questions")],
-        [],
+        [("readiness", "")],
         [("desk", "")],
     ]
