@@ -35,6 +35,7 @@ HEARD_CODES = {each.name for each in HEARD.iterdir() if each.is_dir()}
 DIGITS = 10
 FEW = 2  # "tr" is a table's row, "de" a word of names
 SHARED = tomllib.loads((HEARD / "programs.toml").read_text("utf-8"))
+INTRODUCTIONS = tomllib.loads((HEARD / "introductions.toml").read_text("utf-8"))
 FRENCH_ALONE = {"[farewells] formulas", "[farewells] respects"}
 """A French letter closes with a sentence."""
 
@@ -142,7 +143,8 @@ def test_a_language_has_every_list_of_words_that_mail_is_read_by(language: str) 
 @each_of(words().heard)
 def test_a_language_has_no_list_of_words_that_nobody_asks_for(language: str) -> None:
     others = (lists(each) for each in words().heard if each != language)
-    asked = sections(SHARED).union(FRENCH_ALONE, *others)
+    introducing = {f"[quotes] {name}" for told in INTRODUCTIONS.values() for name in told}
+    asked = sections(SHARED).union(FRENCH_ALONE, introducing, *others)
     none(lists(language) - asked, f"nobody asks {language} for")
 
 

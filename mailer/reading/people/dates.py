@@ -5,48 +5,48 @@ They are the CLDR's, a line of `words/dates.txt` for each language, which
 letter lost: half of what a program took that reads one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from mailer.reading.words.phrases import fold, phrases
 
 NAMES = Path(__file__).parent.parent / "words" / "dates.txt"
 
 
+class DateNames(NamedTuple):
+    """Those of one language, folded; some are of several words."""
+
+    days: frozenset[str]
+    months: frozenset[str]
+    halves: frozenset[str]
+
+
+NAMELESS = DateNames(frozenset(), frozenset(), frozenset())
+
+
 def is_date_word(word: str) -> bool:
-    """Whether a folded word names a day or month, or joins one to a date."""
+    """Whether a folded word names a day or month, or joins one to a date, in any language."""
     return word in _words() or phrases("openers").whole(word)
 
 
 @cache
-def date_phrases() -> frozenset[str]:
-    """Each name, folded; some are of several words. A single letter could be somebody's "(n)"."""
-    return frozenset(one for one in map(fold, _names()) if len(one) > 1 or not one.isascii())
-
-
-def agree(said: Iterable[str]) -> bool:
-    """Whether one language has all of these folded words that name days and months.
-
-    "Son" is a day in Afrikaans' neighbours and somebody's child in France; beside "lundi" it is no
-    day.
-    """
-    named = _words().intersection(said)
-    return any(map(named.issubset, _by_language()))
-
-
-@cache
-def _by_language() -> tuple[frozenset[str], ...]:
-    lines = NAMES.read_text(encoding="utf-8").splitlines()
-    names = (line.partition(": ")[2].split("; ") for line in lines)
-    return tuple(frozenset(fold(" ".join(each)).split()) for each in names)
+def date_names() -> Mapping[str, DateNames]:
+    """By language; what a script of a language calls them stands with the language."""
+    found: dict[str, DateNames] = {}
+    for line in NAMES.read_text(encoding="utf-8").splitlines():
+        language, _, named = line.partition(":")
+        kinds = (frozenset(map(fold, each.split(";"))) - {""} for each in named.split("|"))
+        before = found.get(language.partition("_")[0], NAMELESS)
+        together = (old | new for old, new in zip(before, kinds, strict=True))
+        found[language.partition("_")[0]] = DateNames(*together)
+    return found
 
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(part for one in date_phrases() for part in one.split())
-
-
-def _names() -> list[str]:
-    lines = NAMES.read_text(encoding="utf-8").splitlines()
-    return [name for line in lines for name in line.partition(": ")[2].split("; ")]
+    """Each word; a single letter could be somebody's "(n)"."""
+    names = (one for known in date_names().values() for kind in known for one in kind)
+    told = (one for one in names if len(one) > 1 or not one.isascii())
+    return frozenset(part for one in told for part in one.split())

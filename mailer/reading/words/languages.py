@@ -3,6 +3,7 @@
     <language>/people.toml     what people write in it: refusals, doubts, and only then yeses
     <language>/programs.toml   what mail programs write in it
     programs.toml              what programs and servers write whatever the desk speaks
+    introductions.toml         how they introduce a quote in languages without a folder
 
 A letter is read with the words of all languages at once: people mix them, and nothing says which
 one a letter is in. That is safe only where each refuses as well as it agrees: of one that has
@@ -33,8 +34,9 @@ Sections = Mapping[str, Mapping[str, list[str]]]
 class Words:
     """All lists by name; the languages that are heard, and why others are not.
 
-    `people`: every phrase of those lists that people write, by language. `only_heard`: languages in
-    which no letter of ours is, so that a yes is the whole answer there.
+    `people`: every phrase of those lists that people write, by language; `introductions`: the lists
+    by which a quote is introduced. `only_heard`: languages in which no letter of ours is, so that a
+    yes is the whole answer there.
     """
 
     lists: Mapping[str, tuple[str, ...]]
@@ -42,6 +44,7 @@ class Words:
     unheard: Mapping[str, str]
     people: Mapping[str, tuple[str, ...]]
     _: KW_ONLY
+    introductions: Sections
     only_heard: frozenset[str] = frozenset()
 
 
@@ -61,10 +64,15 @@ def read_words(folder: Traversable) -> Words:
     unheard = {name: why for name in languages if (why := why_unheard(folder.joinpath(name)))}
     heard = tuple(name for name in languages if name not in unheard)
     shared = _sections(folder.joinpath("programs.toml"))
-    said = (language_sections(folder.joinpath(name)) for name in heard)
+    said = [language_sections(folder.joinpath(name)) for name in heard]
+    others = _sections(folder.joinpath("introductions.toml"))
+    own = {name: each.get("quotes", {}) for name, each in zip(heard, said, strict=True)}
     people = {name: _people(folder.joinpath(name)) for name in heard}
     listened = frozenset(name for name in heard if _is_only_heard(folder.joinpath(name)))
-    return Words(_together([*said, shared]), heard, unheard, people, only_heard=listened)
+    lists = _together([*said, shared, others])
+    return Words(
+        lists, heard, unheard, people, introductions={**own, **others}, only_heard=listened
+    )
 
 
 def _is_only_heard(folder: Traversable) -> bool:

@@ -5,13 +5,17 @@ stranger's name behind « À : ». Now each word there is a program's or names o
 """
 
 import re
-from itertools import product
+from collections.abc import Iterable, Iterator
+from itertools import chain, product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
+from mailer.reading.people.dates import date_names
+from mailer.reading.words.languages import words
+from mailer.reading.words.phrases import fold
 from tests.support.examples import examples, one_in
 from tests.support.mail.introductions import ANSWERED, DESK, HEADS, HERS, OURS, SUBJECT
 from tests.support.mail.our_letters import written
@@ -71,9 +75,9 @@ def test_a_strangers_address_on_a_line_of_its_own_is_a_question() -> None:
 def test_a_remark_anywhere_in_an_introduction_never_confirms(
     head: str, remark: str, at: int, before: str, said: str
 ) -> None:
-    words = re.split(r"( )", head)
-    at = 2 * (at % (len(words) // 2 + 1))
-    told = f"{''.join(words[: at + 1])}{before}{remark} {''.join(words[at + 1 :])}"
+    spaced = re.split(r"( )", head)
+    at = 2 * (at % (len(spaced) // 2 + 1))
+    told = f"{''.join(spaced[: at + 1])}{before}{remark} {''.join(spaced[at + 1 :])}"
     assert meaning(told, said) not in {Intent.NOTHING, Intent.CONFIRM}
 
 
@@ -87,30 +91,88 @@ def test_a_remark_in_the_place_of_what_programs_write_never_confirms(
         assert meaning(told, "Oui") is not Intent.CONFIRM
 
 
-UNHEARD = "Lo dl. 30 nov. 2026 a 09:00, {} a escrich :"
-SHORT = ["bof", "hm", "ex", "is ok", "my son", "mon", "old", "to do", "lol", "ça va", "un ami"]
-TOLD = ["habite ailleurs", "déménagé", "Sophie", "not mine", "ikke mig", "ma voisine", "parti",
-        "N0N", "(n)", "qui ?", "returned"]  # fmt: skip
+# Each is a day, a month or what joins a date in some language, and a word in others.
+FRAGMENTS = ["me", "ne", "pa", "er", "du", "da", "lui", "si", "sie", "no", "son", "man", "out",
+             "NE", "Me", "led", "hin", "med", "min", "pro", "sub", "bof", "hm", "ex"]  # fmt: skip
+HERE = [each for each in HEADS if each.startswith(("Le ", "On ", "De :", "From:", "*De", "envoyé"))]
 
 
-def test_in_an_introduction_of_a_language_nobody_knows_no_word_is_a_remark() -> None:
-    ours = f"{OURS} <{DESK}>"
-    assert meaning(UNHEARD.format(ours), "Oui") is Intent.CONFIRM
-    assert meaning(f"2026-11-30 09:00, {ours} parti :", "Oui") is Intent.QUESTION
-    assert meaning(UNHEARD.format(f"{OURS} <{STRANGERS}>"), "Oui") is Intent.QUESTION
-    words = UNHEARD.format(ours).split(" ")
-    for told, at in one_in(5, product(TOLD, range(len(words) + 1))):
-        line = " ".join([*words[:at], told, *words[at:]])
-        assert meaning(line, "Oui") not in {Intent.CONFIRM, Intent.NOTHING}, line
+def inserted(head: str, words: Iterable[str], share: int) -> Iterator[tuple[str, str]]:
+    """Each word at each place inside of an introduction, or one in so many."""
+    told = re.split(r"( )", head)
+    for word, at in one_in(share, product(words, range(2, len(told), 2))):
+        yield word, f"{''.join(told[:at])}{word} {''.join(told[at:])}"
 
 
-def test_a_short_word_that_joins_no_date_is_a_remark_in_an_introduction_of_any_language() -> None:
-    maltese = "Nhar it-Tnejn, 30 ta' Novembru 2026 fil-09:00, {} kiteb:"
-    for unheard in (UNHEARD, maltese):
-        words = unheard.format(f"{OURS} <{DESK}>").split(" ")
-        for told, at in one_in(5, product(SHORT, range(len(words) + 1))):
-            line = " ".join([*words[:at], told, *words[at:]])
-            assert meaning(line, "Oui") is Intent.QUESTION, line
+def test_a_word_that_is_part_of_a_date_elsewhere_is_a_remark_here() -> None:
+    for head in HERE:
+        for _, line in inserted(head, FRAGMENTS, 47):
+            assert meaning(line, "Oui") not in {Intent.CONFIRM, Intent.NOTHING}, line
+
+
+def own(head: str) -> set[str]:
+    """The words by which the languages of an introduction's verb, day or label have dates."""
+    said = f" {fold(head)} "
+    spoken = {
+        language
+        for language, lists in words().introductions.items()
+        for one in (*lists.get("verbs", ()), *lists.get("dates", ()))
+        if f" {fold(one)} " in said
+    }
+    listed = (
+        one for each in spoken for name in words().introductions[each].values() for one in name
+    )
+    dates = (
+        one for each in spoken & date_names().keys() for kind in date_names()[each] for one in kind
+    )
+    return {part for one in chain(listed, dates, SHARED) for part in fold(one).split()}
+
+
+SHARED = (*words().lists["clocks_anywhere"], *words().lists["senders"], *(OURS.split()))
+EVERY = sorted(
+    {
+        part
+        for lists in words().introductions.values()
+        for listed in lists.values()
+        for one in listed
+        for part in fold(one).split()
+        if not any(map(str.isdigit, part))
+    }
+    | {
+        part
+        for names in date_names().values()
+        for kind in names
+        for one in kind
+        for part in one.split()
+        if not any(map(str.isdigit, part))
+    }
+)
+
+
+@settings(max_examples=examples(3))
+@given(st.sampled_from(HEADS), st.sampled_from(EVERY), st.integers(0, 60))
+def test_a_word_of_any_table_counts_in_its_own_language_alone(
+    head: str, word: str, at: int
+) -> None:
+    places = list(inserted(head, [word], 1))
+    _, line = places[at % len(places)]
+    if meaning(line, "Oui") in {Intent.CONFIRM, Intent.NOTHING}:
+        assert own(head) == own("") or word in own(head), line
+
+
+def test_a_second_day_in_a_date_is_a_remark() -> None:
+    for line in (
+        f"po ne 30. 11. 2026 v 9:00 odesílatel {OURS} <{DESK}> napsal:",
+        f"Den man. søn 30. nov. 2026 kl. 09.00 skrev {OURS} <{DESK}>:",
+        f"po 30. 11. 2026 v 9:00 odesílatel {OURS} <{DESK}> ne napsal:",
+    ):
+        assert meaning(line, "Ano") is not Intent.CONFIRM, line
+        assert meaning(line) is Intent.QUESTION, line
+
+
+def test_an_introduction_of_a_language_nobody_knows_asks() -> None:
+    assert meaning(f"Ze 30 nov. 2026 09:00, {OURS} <{DESK}> skrovit:", "Oui") is Intent.QUESTION
+    assert meaning(f"2026-11-30 09:00, {OURS} parti :", "Oui") is Intent.QUESTION
 
 
 def test_above_a_line_of_ones_own_no_date_is_an_introduction() -> None:

@@ -12,7 +12,8 @@ from mailer.reading.words.phrases import fold
 
 _STOPS = ".:,;!?…"
 _MOST_NAMES = 8  # words
-_JOINING = ("de", "d", "du", "des", "l", "of", "the")  # the words of a name
+JOINING = ("de", "d", "du", "des", "l", "of", "the")
+"""The words of a name that stand before others."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +91,7 @@ def _titles(sent: str) -> Iterator[str]:
 
 
 def _is_name(word: str) -> bool:
-    return word in _JOINING or not is_spoken(word)
+    return word in JOINING or not is_spoken(word)
 
 
 def _untagged(address: str) -> str:

@@ -9,7 +9,6 @@ from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import refuses
 from mailer.reading.people.quoting.correspondents import NOBODY, Correspondents
 from mailer.reading.people.quoting.labels import DATED, every_label, label, labels, loose_label
-from mailer.reading.people.quoting.unheard import opens_so
 from mailer.reading.words.phrases import fold, phrases
 
 _LONGEST_INTRODUCTION = 5  # lines
@@ -68,7 +67,7 @@ def _right_above(lines: list[str], last: int, known: Correspondents) -> int | No
 def _opens_plainly(joined: str, known: Correspondents) -> bool:
     """Whether no words of somebody's stand before the date: "NON 23 листопада 2026 …"."""
     before = _BEFORE_DATE.match(joined)
-    if before is None or opens_so(before[0], known):
+    if before is None:
         return True
     words = phrases("openers").without(fold(before[0])).split()
     return all(known.holds(word) or is_date_word(word) for word in words)

@@ -17,20 +17,21 @@ from tests.support.recorded import Recorded
 LANGUAGES = (
     "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ka kk ko lt lv ms nb nl no pl"
     " pt ro ru sk sl sr sv sw ta th tr uk ur vi zh cy eu fil gl is sq af mk bs hy az am km"
-    " ga mn te zu so zh_Hant mt br oc lb fo gd fur sc fy hsb dsb be bs"
+    " ga mn te zu so zh_Hant mt br oc lb fo gd fur sc fy hsb dsb be eo co"
 )
 WIDTHS = ("wide", "abbreviated")
 JOINED = {"he": "ב{}", "fi": "{}k"}
 """As a language writes a month beside its day."""
 
 
-def names(language: str) -> Iterator[str]:
+def names(language: str) -> Iterator[set[str]]:
+    """Of its days, its months and the halves of its days."""
     own = pickle.loads(Path(resolve_locale_filename(language)).read_bytes())  # noqa: S301 (Babel's)
     for calendar in ("days", "months"):
-        for widths in own.get(calendar, {}).values():
-            yield from (name for width in _told(widths) for name in width.values())
-    for width in _told(own.get("day_periods", {}).get("format", {})):
-        yield from (width[half] for half in ("am", "pm") if half in width)
+        told = (_told(widths) for widths in own.get(calendar, {}).values())
+        yield {name for widths in told for width in widths for name in width.values()}
+    halves = _told(own.get("day_periods", {}).get("format", {}))
+    yield {width[half] for width in halves for half in ("am", "pm") if half in width}
 
 
 def _told(widths: Any) -> list[dict[Any, str]]:
@@ -40,9 +41,9 @@ def _told(widths: Any) -> list[dict[Any, str]]:
 
 
 def line(language: str) -> str:
-    said = set(names(language))
-    joined = {JOINED[language].format(one) for one in said} if language in JOINED else set()
-    return f"{language}: {'; '.join(sorted(said | joined))}"
+    joined = JOINED.get(language, "{}")
+    kinds = (said | {joined.format(one) for one in said} for said in names(language))
+    return f"{language}: {' | '.join('; '.join(sorted(kind)) for kind in kinds)}"
 
 
 def test_they_are_written_down_as_the_cldr_has_them(recorded: Recorded) -> None:

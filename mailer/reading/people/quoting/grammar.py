@@ -1,0 +1,217 @@
+"""What stands in an introduction, by the words of one language at a time.
+
+    le lun 30 nov 2026 à 09 00 centre d examen a écrit
+    ---------- a date -------- ---- a name --- -verb--
+
+Beside its numbers a date has the names of a day and a month, at most one of each, and what joins
+them; one verb and what belongs to it stand with the names. A line is all of one language: "du" is a
+month in Brittany, "ne" a Sunday in Prague, and in a French line somebody's word. The words of all
+languages at once lost: between them they have every short word that there is.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import cache, cached_property, reduce
+from itertools import chain, groupby
+from operator import or_
+
+from mailer.reading.people.dates import NAMELESS, DateNames, date_names
+from mailer.reading.people.quoting.correspondents import JOINING, Correspondents
+from mailer.reading.people.quoting.labels import every_label
+from mailer.reading.words.languages import words
+from mailer.reading.words.phrases import fold, phrases
+
+_MOST_WORDS = 12  # of a phrase or name
+_MOST_SAID = 100  # words of an introduction
+_UNSPACED = 0x2E80  # from here on scripts that put no spaces between words
+_LETTERS = re.compile(r"[^\W\d]+")
+_SHORTEST = 3  # letters of a name that stands in lines of other languages
+_SHORTEST_ABROAD = 4  # ...behind labels
+
+
+class Part(Flag):
+    """What a word may be there."""
+
+    DAY = auto()
+    MONTH = auto()
+    HALF = auto()
+    JOINT = auto()
+    NUMBER = auto()
+    NAME = auto()
+    TELLING = auto()
+    VERB = auto()
+
+
+_NOTHING = Part(0)
+_NAMED = Part.DAY | Part.MONTH
+_DATED = _NAMED | Part.HALF | Part.JOINT | Part.NUMBER
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The words of one language; `endings`: what may stand at a number alone."""
+
+    kinds: Mapping[str, Part]
+    endings: Sequence[str]
+
+    def of(self, word: str) -> Part:
+        """What a single word may be."""
+        if any(map(str.isdigit, word)):
+            glued = map(self._glued.fullmatch, _LETTERS.findall(word))
+            return Part.NUMBER if all(glued) else _NOTHING
+        return self.kinds.get(word, _NOTHING)
+
+    @cached_property
+    def _glued(self) -> re.Pattern[str]:
+        """Words of a date; where no blanks are between words the verb as well."""
+        listed = [*self.endings, *(each for each, kind in self.kinds.items() if kind & _DATED)]
+        listed += [each for each in self.kinds if ord(each[-1]) >= _UNSPACED]
+        longest_first = sorted(map(re.escape, listed), key=len, reverse=True)
+        return re.compile(f"(?:{'|'.join(longest_first)})+")
+
+
+def introduces(said: Sequence[str], known: Correspondents) -> bool:
+    """Whether these folded words are an introduction's in one language."""
+    heard = list(_named(said[: _MOST_SAID + 1], known))
+    parts = (_parts(heard, each) for each in _grammars())
+    return len(said) <= _MOST_SAID and any(_is_in_place(each) for each in parts if each)
+
+
+def is_dated(said: Sequence[str], label: str) -> bool:
+    """Whether they are a date, behind a label in its language or with words of no other sense."""
+    alone = [(word, False) for word in said[: _MOST_SAID + 1]]
+    parts = (_parts(alone, each) for each in chain(_labelled()[label], _abroad()))
+    dated = (each for each in parts if all(part & _DATED for part in each or [_NOTHING]))
+    return not said or (len(said) <= _MOST_SAID and any(map(_is_in_place, dated)))
+
+
+def names_only(said: Sequence[str], known: Correspondents) -> bool:
+    """Whether they name people of this letter, and what programs put beside names."""
+    left = (word for word, named in _named(said, known) if not named)
+    return not phrases("senders").without(" ".join(left))
+
+
+def _named(said: Sequence[str], known: Correspondents) -> Iterator[tuple[str, bool]]:
+    """Each word and whether it names somebody; a whole name is one word."""
+    held: list[bool] = []
+    for word in reversed(said):  # what joins names stands before one
+        held.insert(0, known.holds(word) and (word not in JOINING or held[:1] == [True]))
+    at = 0
+    while at < len(said):
+        ends = range(min(at + _MOST_WORDS, len(said)), at, -1)
+        end = next((end for end in ends if " ".join(said[at:end]) in known.called), at + 1)
+        yield " ".join(said[at:end]), end > at + 1 or said[at] in known.called or held[at]
+        at = end
+
+
+def _parts(said: Sequence[tuple[str, bool]], grammar: Grammar) -> list[Part]:
+    """What each word or phrase is in a language; empty where one is nothing."""
+    found: list[Part] = []
+    at = 0
+    while at < len(said):
+        ends = range(min(at + _MOST_WORDS, len(said)), at + 1, -1)
+        phrases = ((end, " ".join(word for word, _ in said[at:end])) for end in ends)
+        longest = ((end, grammar.kinds[one]) for end, one in phrases if one in grammar.kinds)
+        word, is_name = said[at]
+        end, kind = next(longest, (at + 1, grammar.of(word) | (Part.NAME if is_name else _NOTHING)))
+        if not kind:
+            return []
+        found.append(kind)
+        at = end
+    return found
+
+
+def _is_in_place(parts: Sequence[Part]) -> bool:
+    """Whether dates are dates, and there is one of each at most."""
+    plain = [_NOTHING if Part.NAME in part and Part.NUMBER not in part else part for part in parts]
+    if sum(part is Part.VERB for part in plain) > 1:
+        return False
+    names = [part & _NAMED for part in plain if part & _NAMED and Part.JOINT not in part]
+    if len(names) > 2 or names.count(Part.DAY) > 1 or names.count(Part.MONTH) > 1:
+        return False
+    runs = (list(run) for dated, run in groupby(plain, lambda part: bool(part & _DATED)) if dated)
+    return all(Part.NUMBER in reduce(or_, run) for run in runs)
+
+
+@cache
+def _grammars() -> tuple[Grammar, ...]:
+    """Each language by itself, and with the dates that programs write in any."""
+    common = [_plain(date_names()[each], _SHORTEST) for each in words().lists["dated_in"]]
+    return tuple(
+        _grammar(language, names)
+        for language in words().introductions
+        for names in (date_names().get(language, NAMELESS), *common)
+    )
+
+
+@cache
+def _labelled() -> Mapping[str, tuple[Grammar, ...]]:
+    """By label of a date those of its languages."""
+    said = words().introductions
+    labels: dict[str, tuple[Grammar, ...]] = dict.fromkeys(every_label(), ())
+    for language in said:
+        for label in map(fold, said[language].get("dates", ())):
+            own = date_names().get(language, NAMELESS)
+            labels[label] = (*labels[label], _grammar(language, own))
+    return labels
+
+
+@cache
+def _abroad() -> tuple[Grammar, ...]:
+    """Each language by its dates alone."""
+    common = words().lists["dated_in"]
+    return tuple(
+        _grammar("", _plain(own, _SHORTEST if each in common else _SHORTEST_ABROAD))
+        for each, own in date_names().items()
+    )
+
+
+def _plain(names: DateNames, shortest: int) -> DateNames:
+    """Those that are nothing else in a language of ours."""
+    return DateNames(
+        *(
+            frozenset(one for one in each if len(one) >= shortest and one not in _vocabulary())
+            for each in names
+        )
+    )
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Each word that people write in a language of ours."""
+    said = (fold(one).split() for known in words().people.values() for one in known)
+    return frozenset(word for one in said for word in one)
+
+
+def _grammar(language: str, names: DateNames) -> Grammar:
+    kinds: dict[str, Part] = {}
+    dated = ((Part.DAY, names.days), (Part.MONTH, names.months), (Part.HALF, names.halves))
+    for kind, listed in (*dated, *_joined(language), *_anywhere()):
+        for one in listed:
+            kinds[one] = kinds.get(one, _NOTHING) | kind
+    return Grammar(
+        kinds, tuple(map(fold, words().introductions.get(language, {}).get("endings", ())))
+    )
+
+
+@cache
+def _joined(language: str) -> tuple[tuple[Part, tuple[str, ...]], ...]:
+    """What a language has beside dates, folded."""
+    lists = words().introductions.get(language, {})
+    named = (
+        (Part.DAY, "days"),
+        (Part.JOINT, "openers"),
+        (Part.JOINT, "clocks"),
+        (Part.TELLING, "telling"),
+        (Part.VERB, "verbs"),
+    )
+    return tuple((kind, tuple(map(fold, lists.get(name, ())))) for kind, name in named)
+
+
+@cache
+def _anywhere() -> tuple[tuple[Part, tuple[str, ...]], ...]:
+    """What stands in the lines of any language."""
+    named = ((Part.JOINT, "clocks_anywhere"), (Part.TELLING, "senders"))
+    return tuple((kind, tuple(map(fold, words().lists[name]))) for kind, name in named)
