@@ -16,6 +16,7 @@ from bot.decisions.disk_watch import DiskWatch, FreeSpace, free_bytes
 from bot.decisions.inbox import Arrivals, Inbox
 from bot.decisions.journal import Journal
 from bot.decisions.password_hashing import Passwords
+from bot.decisions.warming import warm
 from bot.documents.press import StatementPress
 from bot.mail import wiring
 from bot.outbox.delivery import ParcelDelivery
@@ -99,6 +100,7 @@ async def run(
     """The whole desk, until cancelled. `started` is called when it listens."""
     signals = Signals()
     async with opened(settings, clock, signals.notify) as core, AsyncExitStack() as stack:
+        await asyncio.to_thread(warm)
         await recover(core)
         await core.store.write(lambda tx: plan_rehearsals(tx, clock()))
         await core.store.write(lambda tx: report_left(tx, core.writer, clock()))

@@ -109,6 +109,7 @@ class StoredFacts(OfficerFacts):
         self.hashed = prepared.hashed
         self._found = prepared.found
         self._new_address = cache(partial(mail_codes.load_new_address, tx))
+        self._result = cache(partial(results.load_visible, tx, now=now))
 
     def changed(self) -> "StoredFacts":
         """The facts as the decision's own changes leave them."""
@@ -262,7 +263,7 @@ class StoredFacts(OfficerFacts):
         still = self.standstill()
         if still and still.hides:
             return None
-        return results.load_visible(self._tx, account, self.now)
+        return self._result(account)
 
     def certificate(self, account: int) -> Certificate | None:
         """As the centre said, beside a result that can be seen."""

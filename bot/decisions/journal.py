@@ -201,8 +201,15 @@ def _effects(decision: Decision, known: StoredFacts) -> list[Effect]:
         whose = shown_in(lines, decision.step, known)
         for_staff = isinstance(decision.step, StaffStep)
         form = getattr(decision.step, "form", Form())
-        panel = Say(lines, asked.keyboard, anew=decision.anew, whose=whose, for_staff=for_staff)
-        effects.append(replace(panel, entry=form.entry))
+        panel = Say(
+            lines,
+            asked.keyboard,
+            anew=decision.anew,
+            whose=whose,
+            for_staff=for_staff,
+            entry=form.entry,
+        )
+        effects.append(panel)
     return effects
 
 

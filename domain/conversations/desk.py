@@ -160,7 +160,8 @@ def needs(step: Step, event: Event, facts: Facts) -> Need | None:
 def decide(step: Step, event: Event, facts: Facts) -> Decision:
     """What happens. Total: every event at every step ends in a decision."""
     decision = deadlines.with_deadline(_decided(step, event, facts), facts)
-    return replace(decision, effects=letter_limits.within_limits(decision.effects, facts))
+    effects = letter_limits.within_limits(decision.effects, facts)
+    return decision if effects == decision.effects else replace(decision, effects=effects)
 
 
 def _decided(step: Step, event: Event, facts: Facts) -> Decision:

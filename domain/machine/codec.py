@@ -10,6 +10,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType
 from typing import Any, get_args
 
@@ -122,17 +123,25 @@ _WAYS: Sequence[tuple[type | tuple[type, ...], Callable[[Any], object]]] = (
 def _object(value: Any) -> dict[str, object]:
     """Fields at their default stay out: a field added later needs no upgrader."""
     kind: type = type(value)
+    names, defaults, read = _fields(kind)
     plain: dict[str, object] = {"is": kind.__name__}
-    for name, default in _defaults(kind):
-        own = getattr(value, name)
+    for name, default, own in zip(names, defaults, read(value), strict=True):
         if own is not default and own != default:
             plain[name] = own if type(own) in _PLAIN else _plain(own)
     return plain
 
 
 @cache
-def _defaults(kind: type[Any]) -> tuple[tuple[str, object], ...]:
-    return tuple(
-        (each.name, each.default if each.default_factory is MISSING else each.default_factory())
-        for each in fields(kind)
+def _fields(
+    kind: type[Any],
+) -> tuple[tuple[str, ...], tuple[object, ...], Callable[[Any], tuple[object, ...]]]:
+    """The names and defaults of a kind's fields, and what reads them all at once."""
+    known = fields(kind)
+    names = tuple(each.name for each in known)
+    defaults = tuple(
+        each.default if each.default_factory is MISSING else each.default_factory()
+        for each in known
     )
+    if len(names) > 1:  # of one name it would read the bare value
+        return names, defaults, attrgetter(*names)
+    return names, defaults, lambda value: tuple(getattr(value, name) for name in names)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from domain.text.identifiers import DIGITS, LETTERS, id_number, secret_number
@@ -69,8 +69,12 @@ class _Found:
     end: int
 
 
+@lru_cache(2)
 def numbers_in(text: str) -> TypedNumbers:
-    """The ID number (9 characters) and the secret number (4 digits) that stand in a text."""
+    """The ID number (9 characters) and the secret number (4 digits) that stand in a text.
+
+    A decision asks several times of the same text; none is remembered beyond the next.
+    """
     plain = _plain(text)
     if not (_has_digit(plain) or spelled_out(plain)):
         return TypedNumbers("", "")

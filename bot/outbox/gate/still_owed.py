@@ -82,13 +82,13 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
             return _letter_owed(tx, effect, now)
         case SendStatement(account, result):
             released = results.load_released(tx, result, now)
-            return released is not None and _is_shown(tx, account, chat)
+            return released is not None and sign_ins.shows(tx, chat, account)
         case Say(account=account) if account:
             unheard = is_unasked(effect) and rests.is_at_rest(tx, account)
-            return _is_true(tx, effect, now) and not unheard and _is_shown(tx, account, chat)
+            return _is_true(tx, effect, now) and not unheard and sign_ins.shows(tx, chat, account)
         case Say(whose=whose, entry=entry):
             mine = not entry or _fills_in(tx, chat, entry)
-            return mine and all(_is_shown(tx, each, chat) for each in whose)
+            return mine and all(sign_ins.shows(tx, chat, each) for each in whose)
         case SayBroadcast(broadcast):
             if broadcasts.is_stopped(tx, broadcast):
                 return False
@@ -135,12 +135,6 @@ def _is_withdrawn(tx: Tx, effect: Effect) -> bool:
         case Say(shows=result) | Write(result=result) | SendStatement(result=result) if result:
             return withdrawals.was_withdrawn(tx, result)
     return False
-
-
-def _is_shown(tx: Tx, account: int, chat: int) -> bool:
-    """Whether the chat is signed in to an account that is not frozen."""
-    known = accounts.load(tx, account)
-    return known is not None and not known.frozen and chat in sign_ins.load_chats(tx, account)
 
 
 def _fills_in(tx: Tx, chat: int, entry: int) -> bool:

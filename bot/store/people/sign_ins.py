@@ -65,6 +65,13 @@ def load_chats(tx: Tx, account: int) -> tuple[int, ...]:
     return tuple(row["chat"] for row in tx.execute(sql, {"account": account}))
 
 
+def shows(tx: Tx, chat: int, account: int) -> bool:
+    """Whether a chat is signed in to an account that is not frozen."""
+    sql = """SELECT 1 FROM sign_ins s JOIN accounts a ON a.id = s.account
+      WHERE s.chat = :chat AND s.account = :account AND a.frozen_at IS NULL"""
+    return tx.one(sql, {"chat": chat, "account": account}) is not None
+
+
 def load_held(tx: Tx, chat: int) -> tuple[int, ...]:
     """The accounts that a chat is or was signed in to."""
     sql = """SELECT account FROM sign_ins WHERE chat = :chat

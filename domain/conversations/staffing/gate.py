@@ -11,7 +11,7 @@ from domain.machine.effects import line
 from domain.machine.facts import Facts
 from domain.machine.home.changes import OfficerChange
 from domain.machine.phrases import Phrase
-from domain.machine.staffing.needed import StaffOrder, right_at, right_for, right_to
+from domain.machine.staffing.needed import STAFF_ORDERS, StaffOrder, right_at, right_for, right_to
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.roles import Right
 from domain.machine.steps.staff import StaffStep
@@ -41,7 +41,7 @@ def rights_needed(decision: Decision) -> Iterator[Right]:
     if isinstance(decision.step, StaffStep):
         yield right_at(decision.step)
     for effect in decision.effects:
-        if isinstance(effect, StaffOrder):
+        if type(effect) in STAFF_ORDERS and isinstance(effect, StaffOrder):
             yield right_for(effect)
     for change in decision.changes:
         if isinstance(change, OfficerChange):

@@ -12,6 +12,7 @@ from bot.store.codecs import FIRST_STEP, STEPS
 from bot.store.engine.migrations import migrate
 from bot.store.engine.times import stamp
 from bot.store.engine.transactions import commit_together
+from bot.store.lookup import words
 from domain.machine.steps.registration import AwaitingEmail, Form
 
 from .api import PANEL, TOKEN
@@ -46,10 +47,13 @@ def seed(path: Path, count: int) -> None:
     with sqlite3.connect(path) as connection:
         for each in (ENTRIES, ACCOUNTS, CHATS, SIGN_INS):
             connection.execute(each, params)
+    connection.row_factory = sqlite3.Row
     keys = Keys.read("5e" * 32)
     adopted = [lambda tx: key_checks.adopt(tx, keys, datetime.now(UTC))]
     for outcome in commit_together(connection, adopted):
         outcome.unwrap()
+    while commit_together(connection, [words.put_some])[0].unwrap():
+        pass  # as an import of weeks ago has left them
     connection.close()
 
 

@@ -1,0 +1,16 @@
+"""What is read and compiled once is so before anybody writes."""
+
+from bot.decisions.warming import warm
+from domain.conversations import desk
+from domain.machine.events import Typed
+from domain.machine.steps.step import AtRest
+from domain.text.secrets import announced_secrets
+from mailer.reading import secret_words
+
+
+def test_the_first_text_finds_every_pattern_compiled() -> None:
+    warm()
+    before = announced_secrets._patterns.cache_info().misses  # noqa: SLF001 - what takes the time
+    told = Typed("my password is blue unicorn", 1)
+    assert desk.forgets(AtRest(), told, secret_words()) is not None
+    assert announced_secrets._patterns.cache_info().misses == before  # noqa: SLF001
