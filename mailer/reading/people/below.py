@@ -12,7 +12,7 @@ speak with. A missed yes costs its writer one more word.
 import re
 from unicodedata import name
 
-from mailer.reading.people.dates import is_date_word
+from mailer.reading.people.dates import is_heard_date
 from mailer.reading.people.intents import asks, refuses, speaks_by_signs, western
 from mailer.reading.people.resting import is_about_rest, is_restful
 from mailer.reading.people.signatures import (
@@ -83,17 +83,24 @@ def is_label(text: str, author: str = "") -> bool:
         return False
     if speaks_by_signs(text.strip(_BRACKETS)):
         return False
-    named = any(_is_named(each, author) for each in (spelled, said))  # "GnuPG" has a joint inside
+    dated = any(map(str.isdigit, text))
+    kept = (spelled, said)  # "GnuPG" has a joint inside
+    named = any(_is_named(each, author, dated=dated) for each in kept)
     return named or _is_made_by_program(fold(said))
 
 
-def _is_named(spelled: str, author: str) -> bool:
+def _is_named(spelled: str, author: str, *, dated: bool) -> bool:
+    """Whether all of it is known; a day or month is one beside a number."""
     words = fold(spelled)
     for each in _KNOWN_LABELS:
         words = phrases(each).without(words)
     alone = any(len(word) == 1 for word in fold(spelled).split())  # "(n)", "N_O_N"
     others = phrases("firms").without(phrases("offices").without(words))
-    left = [one for one in others.split() if not (is_theirs(one, author) or is_date_word(one))]
+    left = [
+        one
+        for one in others.split()
+        if not (is_theirs(one, author) or (dated and is_heard_date(one)))
+    ]
     if not left:
         known = ("files", "brands")
         return not alone or any(phrases(each).within(fold(spelled)) for each in known)

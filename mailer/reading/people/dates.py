@@ -10,8 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
 
+_SHORTEST = 3  # letters; shorter ones are in every language
 NAMES = Path(__file__).parent.parent / "words" / "dates.txt"
 
 
@@ -31,6 +33,11 @@ def is_date_word(word: str) -> bool:
     return word in _words() or phrases("openers").whole(word)
 
 
+def is_heard_date(word: str) -> bool:
+    """Whether a folded word names a day or month in a language that is heard here."""
+    return len(word) >= _SHORTEST and word in _heard()
+
+
 @cache
 def date_names() -> Mapping[str, DateNames]:
     """By language; what a script of a language calls them stands with the language."""
@@ -42,6 +49,14 @@ def date_names() -> Mapping[str, DateNames]:
         together = (old | new for old, new in zip(before, kinds, strict=True))
         found[language.partition("_")[0]] = DateNames(*together)
     return found
+
+
+@cache
+def _heard() -> frozenset[str]:
+    known = (date_names().get(language, NAMELESS) for language in words().heard)
+    return frozenset(
+        part for names in known for kind in names for one in kind for part in one.split()
+    )
 
 
 @cache

@@ -138,7 +138,7 @@ def _is_in_place(parts: Sequence[Part]) -> bool:
 @cache
 def _grammars() -> tuple[Grammar, ...]:
     """Each language by itself, and with the dates that programs write in any."""
-    common = [_plain(date_names()[each], _SHORTEST) for each in words().lists["dated_in"]]
+    common = [_plain(each, _SHORTEST) for each in words().lists["dated_in"]]
     return tuple(
         _grammar(language, names)
         for language in words().introductions
@@ -163,26 +163,33 @@ def _abroad() -> tuple[Grammar, ...]:
     """Each language by its dates alone."""
     common = words().lists["dated_in"]
     return tuple(
-        _grammar("", _plain(own, _SHORTEST if each in common else _SHORTEST_ABROAD))
-        for each, own in date_names().items()
+        _grammar("", _plain(each, _SHORTEST if each in common else _SHORTEST_ABROAD))
+        for each in date_names()
     )
 
 
-def _plain(names: DateNames, shortest: int) -> DateNames:
-    """Those that are nothing else in a language of ours."""
+def _plain(language: str, shortest: int) -> DateNames:
+    """Its names that are nothing else in another language of ours."""
+    said = [spoken for other, spoken in _vocabularies().items() if other != language]
     return DateNames(
         *(
-            frozenset(one for one in each if len(one) >= shortest and one not in _vocabulary())
-            for each in names
+            frozenset(
+                one
+                for one in each
+                if len(one) >= shortest and not any(one in spoken for spoken in said)
+            )
+            for each in date_names()[language]
         )
     )
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def _vocabularies() -> Mapping[str, frozenset[str]]:
     """Each word that people write in a language of ours."""
-    said = (fold(one).split() for known in words().people.values() for one in known)
-    return frozenset(word for one in said for word in one)
+    return {
+        language: frozenset(word for one in known for word in fold(one).split())
+        for language, known in words().people.items()
+    }
 
 
 def _grammar(language: str, names: DateNames) -> Grammar:

@@ -120,6 +120,16 @@ def test_the_name_of_a_picture_leaves_a_yes_as_it_is(named: str) -> None:
     assert meaning(text, Content_Type="text/html; charset=utf-8") is Intent.CONFIRM
 
 
+@each_of(["ne", "NE", "lui", "pa", "sie", "du son"])
+def test_a_word_that_is_part_of_a_date_elsewhere_is_no_tag_of_a_subject(said: str) -> None:
+    assert meaning(f"Oui\n\n{SAID}", Subject=f"[{said}] Re: {SUBJECTS}") is Intent.QUESTION
+
+
+def test_a_date_in_a_label_leaves_a_yes_as_it_is() -> None:
+    named = '<p>Oui</p><img alt="Photo du 3 mai 2026.jpg">'
+    assert meaning(named, Content_Type="text/html; charset=utf-8") is Intent.CONFIRM
+
+
 KEY = "wsBzBAEBCgAnBQJlXxYZCZDpT1yFJcN4fhYhBOa0m4qqXeG9bHk1nulPXIUl\n=abcd"
 SEAL = f"-----BEGIN PGP SIGNATURE-----\nComment: {{}}\n\n{KEY}\n-----END PGP SIGNATURE-----"
 
