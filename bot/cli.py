@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 from bot.commands import Command
+from bot.commands.speaking import sentence
 from bot.commands.terminal import complain
 from bot.config import ConfigError, LogSection
 from bot.logs.logs import configure
@@ -119,6 +120,9 @@ def _failed(error: Exception) -> int:
     if fault := fault_of(error):
         complain(str(fault))
         return fault.kind.code
+    if isinstance(error, OrderRefused) and error.line:
+        complain(sentence(error.line.phrase, **error.line.params))
+        return 1
     if isinstance(error, OrderRefused | StoreError):
         complain(str(error))
         return 1

@@ -12,7 +12,7 @@ from bot.core import Core, assembled, opened
 from bot.staff.audit.givers import giver_here
 from bot.staff.command_socket import NoDesk, ask
 from bot.staff.housekeeping import recover
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, unseen
+from bot.staff.order_values import Answer, Arguments, Progress, refused, unseen
 from bot.staff.orders import carry_out
 from bot.store.engine.faults import WrongKeyError, fault_of
 from bot.store.engine.lock import StoreBusy
@@ -65,11 +65,9 @@ async def looking_at(
 def _require_up_to_date(path: Path) -> None:
     require_store(path)
     if not path.exists():
-        raise OrderRefused(f"{path}: there is no store yet; `results-desk migrate` makes it")
+        raise refused("refused-no-store", path=str(path))
     if steps := lacking(path):
-        raise OrderRefused(
-            f"{path} lacks {', '.join(steps)}: `results-desk migrate` brings it up to date"
-        )
+        raise refused("refused-old-store", path=str(path), steps=", ".join(steps))
     require_rows(path)
 
 
@@ -103,4 +101,4 @@ def write_privately(path: Path, content: bytes) -> None:
     except OSError as error:
         if fault_of(error):
             raise
-        raise OrderRefused(f"{path} cannot be written: {error.strerror}") from None
+        raise refused("refused-unwritten", path=str(path), why=error.strerror or "") from None

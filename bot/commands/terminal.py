@@ -9,7 +9,7 @@ from contextlib import suppress
 from getpass import getpass
 
 from bot.logs.logs import mask
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 
 # The last are halves of signs, which UTF-8 cannot write: UTF-7 letters and file names hold some.
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -37,7 +37,7 @@ def ask(question: str, *, hidden: bool = False) -> str:
     try:
         line = _answer(question, hidden=hidden)
     except UnicodeDecodeError:
-        raise OrderRefused(f"What came as the answer to “{question}” is no text.") from None
+        raise refused("refused-no-text", question=question) from None
     if not line:
         raise EOFError(question)
     return line.strip()

@@ -3,7 +3,7 @@
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import closed_entries
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal
 from bot.store.audit import Act
 from bot.store.change_context import ChangeContext
@@ -29,7 +29,7 @@ def view_account(tx: Tx, core: Core, number: str) -> Answer:
     """
     found = entries.load_with_secret(tx, number)
     if found is None:
-        raise OrderRefused(f"{number} is no ID number of an imported entry")
+        raise refused("refused-no-entry", number=number)
     entry, now = found[0], core.clock()
     tries = wrong_tries.load_tries(tx, core.desk.digest(number), 0, now)
     account = accounts.load_by_number(tx, number)
@@ -139,7 +139,7 @@ async def reopen_number(core: Core, arguments: Arguments, progress: Progress) ->
 def _reopen(tx: Tx, core: Core, number: str, by: str) -> Answer:
     entry = entries.load_with_secret(tx, number)
     if entry is None:
-        raise OrderRefused(f"{number} is no ID number of an imported entry")
+        raise refused("refused-no-entry", number=number)
     now = core.clock()
     tries = wrong_tries.load_tries(tx, core.desk.digest(number), 0, now)
     before, after = {"wrong_secrets": tries.ever}, {"wrong_secrets": 0}

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.core import Core
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -30,11 +30,11 @@ async def admit_holder(core: Core, arguments: Arguments, progress: Progress) -> 
 def _admit(tx: Tx, core: Core, arguments: Arguments) -> Answer:
     number, checked, now = arguments["id_number"], arguments["checked"].strip(), core.clock()
     if not checked:
-        raise OrderRefused("say how you know who it is: --checked 'passport, at the desk'")
+        raise refused("refused-unchecked")
     found = entries.load_with_secret(tx, number)
     until = waits_until(tx, found[0], now) if found else None
     if found is None or until is None:
-        raise OrderRefused(f"{number} waits for nobody: there is nothing to shorten")
+        raise refused("refused-waits-for-nobody", number=number)
     entry, by = found[0], arguments["by"]
     closings.admit(tx, entry.id, now, by=by, checked=checked[:LONGEST])
     before, after = {"waits_until": until}, {"waits_until": None}

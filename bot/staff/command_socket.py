@@ -21,7 +21,7 @@ from pathlib import Path
 import orjson
 
 from bot.staff.audit.givers import Peer, giver_at, peer_of
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, refused
 from bot.store.engine.faults import fault_of
 from bot.store.engine.private_files import make_private_folder
 from bot.store.engine.store import StoreError
@@ -107,8 +107,7 @@ async def ask(path: Path, command: str, arguments: Arguments, progress: Progress
     except (FileNotFoundError, ConnectionRefusedError):
         raise NoDesk(str(path)) from None
     except PermissionError:
-        words = f"{path} belongs to another user: give the order as that user"
-        raise OrderRefused(words) from None
+        raise refused("refused-other-user", path=str(path)) from None
     try:
         _say(writer, command=command, arguments=arguments)
         async for line in reader:
@@ -123,4 +122,4 @@ async def ask(path: Path, command: str, arguments: Arguments, progress: Progress
         pass
     finally:
         writer.close()
-    raise OrderRefused("the desk was stopped before it answered: look what came of the order")
+    raise refused("refused-desk-stopped")

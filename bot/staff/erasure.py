@@ -12,7 +12,7 @@ from bot.core import Core
 from bot.keys import SealBrokenError
 from bot.mail.mail_store import SEAL
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.staff.releasing.leavers import report_left
 from bot.store import audit, journal
 from bot.store.audit import ERASED, Act
@@ -41,7 +41,7 @@ def find(tx: Tx, core: Core, number: str) -> Traces:
     staff = {*core.writer.staff.chats(tx, now), *roles.load_people(tx, configured, now)}
     found = find_traces(tx, number, staff)
     if found is None:
-        raise OrderRefused(f"{number} is no ID number of an imported entry")
+        raise refused("refused-no-entry", number=number)
     return found
 
 
@@ -97,7 +97,7 @@ class Erasing:
 
 def _erase_ordered(tx: Tx, core: Core, order: Erasing) -> Traces:
     if imports.load_under_way(tx):
-        raise OrderRefused("an import is under way: erase when it has ended")
+        raise refused("refused-erase-import")
     told = erasure.find_hearers(tx, find(tx, core, order.number), order.standing)
     traces = _erase(tx, core, order.number, f"a candidate erased by staff ({order.by})")
     act = Act(who=order.by, what="erase", whom=ERASED, before=traces.counts())
@@ -182,4 +182,4 @@ def of_session(tx: Tx, session: str) -> list[str]:
     """The ID numbers of a session. Raises `OrderRefused` where there are none."""
     if numbers := entries.load_numbers(tx, session):
         return numbers
-    raise OrderRefused(f"there are no entries of {session}")
+    raise refused("refused-no-entries-of", session=session)

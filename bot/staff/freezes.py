@@ -2,7 +2,7 @@
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -30,10 +30,10 @@ def unfreeze(tx: Tx, core: Core, arguments: Arguments) -> tuple[Answer, list[Inb
     """The same, within a transaction; the events that it raises."""
     number, checked, now = arguments["id_number"], arguments["checked"].strip(), core.clock()
     if not checked:
-        raise OrderRefused("say how you know who it is: --checked 'passport, at the desk'")
+        raise refused("refused-unchecked")
     account = accounts.load_by_number(tx, number)
     if account is None or not account.frozen:
-        raise OrderRefused(f"{number} has no frozen account: there is nothing to show again")
+        raise refused("refused-not-frozen", number=number)
     by = arguments["by"]
     freezes.lift(tx, account.id, now, by=by, checked=checked[:LONGEST])
     chats = sign_ins.load_chats(tx, account.id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from domain.machine.sentence import Line
 from domain.text.languages import FALLBACK
 
 Arguments = Mapping[str, Any]
@@ -12,7 +13,26 @@ Progress = Callable[[int], None]
 
 
 class OrderRefused(Exception):
-    """An order that is not carried out; the words are for staff and say what to do."""
+    """An order that is not carried out; the words are for staff and say what to do.
+
+    They are of the language of whoever gave the order: a sentence of the catalogue is put into it
+    at the door, where that is known (`carry_out`, `bot.cli`).
+    """
+
+    def __init__(self, why: str | Line) -> None:
+        """`why` is a sentence by its name, or words that are in the reader's language already."""
+        super().__init__(why if isinstance(why, str) else _outline(why))
+        self.line = None if isinstance(why, str) else why
+
+
+def _outline(said: Line) -> str:
+    """What a program that has no catalogue shows of it."""
+    return ": ".join((said.phrase, ", ".join(map(str, said.params.values()))))
+
+
+def refused(phrase: str, **values: "str | int | Line") -> OrderRefused:
+    """An order is not carried out, and why: a sentence of `refusals.ftl` with its values."""
+    return OrderRefused(Line(phrase, values))
 
 
 def language_of(arguments: Arguments) -> str:

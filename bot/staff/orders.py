@@ -30,7 +30,7 @@ from bot.staff.incidents import standstill
 from bot.staff.inviting import invite
 from bot.staff.lookup import acts
 from bot.staff.lookup.orders import look_up
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of, refused
 from bot.staff.releasing import approvals, cancelling, doubted, proposing, withdrawing
 from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing, handing_over
@@ -61,8 +61,10 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
     )
     try:
         report = await imports.import_file(core, order, progress)
-    except (imports.ImportBusy, imports.ImportLost) as error:
-        raise OrderRefused(f"{error}: nothing was imported; try again in a minute") from None
+    except imports.ImportBusy:
+        raise refused("refused-import-busy") from None
+    except imports.ImportLost:
+        raise refused("refused-import-lost") from None
     if arguments["secrets_to"] and report.went_in:
         _write_secrets(Path(arguments["secrets_to"]), report)
     language = language_of(arguments)
@@ -91,10 +93,7 @@ def _write_secrets(path: Path, report: imports.ImportReport) -> None:
     try:
         write_own_secrets(path, report.own_secrets)
     except OSError as error:
-        raise OrderRefused(
-            f"the entries are in, but {path} cannot be written: {error.strerror}. Import the same "
-            "file again with another --secrets-to"
-        ) from None
+        raise refused("refused-secrets-file", path=str(path), why=error.strerror or "") from None
 
 
 async def _write_corrections(
@@ -106,10 +105,9 @@ async def _write_corrections(
         if content:
             write_corrections(Path(path), content)
     except OSError as error:
-        raise OrderRefused(
-            f"{path} cannot be written: {error.strerror}. Give another --corrections-to; "
-            + ("the rows that fit are in" if report.went_in else "nothing was imported")
-        ) from None
+        went_in = "yes" if report.went_in else "no"
+        said = {"path": path, "why": error.strerror or "", "went_in": went_in}
+        raise refused("refused-corrections-file", **said) from None
     return bool(content)
 
 
@@ -160,8 +158,10 @@ async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answ
             number, lines, _ = await proposing.propose(core, approval, at_once=at_once)
             return {"release": number, "waits": True, "lines": _said(core, lines, language)}
         made = await releases.release(core, approval)
-    except (releases.PreviewOutdated, releases.NothingToReleaseError) as error:
-        raise OrderRefused(f"{error}: nothing was released; look at the preview again") from None
+    except releases.PreviewOutdated:
+        raise refused("refused-outdated") from None
+    except releases.NothingToReleaseError:
+        raise refused("refused-nothing-to-release") from None
     said = _said(core, made.lines(core.settings.centre.timezone.key), language)
     return {"release": made.id, "covers": made.covers, "waits": False, "lines": said}
 
@@ -182,7 +182,7 @@ async def _broadcast(core: Core, arguments: Arguments, progress: Progress) -> An
     try:
         made = await broadcasts.send(core, said, count, by, quiet=quiet, emergency=reason)
     except broadcasts.MiscountedError as error:
-        raise OrderRefused(f"{error}: nothing was sent") from None
+        raise refused("refused-miscounted", now=str(error.now), typed=str(error.typed)) from None
     sent = made.asked or (Line("broadcast-sent", {"number": str(made.id)}),)
     lines = _said(core, sent, language_of(arguments))
     return {"broadcast": made.id, "waits": bool(made.asked), "lines": lines}
@@ -204,7 +204,7 @@ async def _invite(core: Core, arguments: Arguments, progress: Progress) -> Answe
     try:
         sent = await invite.send(core, _invitation_of(arguments), arguments["count"], progress)
     except invite.InvitedOthersError as error:
-        raise OrderRefused(f"{error}: nothing was sent") from None
+        raise refused("refused-miscounted", now=str(error.now), typed=str(error.typed)) from None
     said = (Line("invite-sent", {"letters": sent}),)
     return {"sent": sent, "lines": _said(core, said, language_of(arguments))}
 
@@ -286,6 +286,12 @@ async def carry_out(core: Core, name: str, arguments: Arguments, progress: Progr
     """Carry out one order. Raises `OrderRefused`, and whatever the order raises."""
     if name not in ORDERS:
         raise OrderRefused(f"this desk is older than the command {name}: start it anew")
-    answer = await ORDERS[name](core, arguments, progress)
+    try:
+        answer = await ORDERS[name](core, arguments, progress)
+    except OrderRefused as error:
+        if error.line is None:
+            raise
+        [words] = _said(core, (error.line,), language_of(arguments))
+        raise OrderRefused(words) from None
     core.notify([])
     return answer

@@ -3,7 +3,7 @@
 from bot.core import Core
 from bot.outbox.former_mailboxes import forget_dropped
 from bot.staff.audit.looks import named_by_chat
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal, standstills
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -26,9 +26,7 @@ async def retry_parcels(core: Core, arguments: Arguments, progress: Progress) ->
 
     changed = await core.store.write(work)
     if row and not changed:
-        raise OrderRefused(
-            f"row {row} is not waiting, dead or doubtful: there is nothing to try again"
-        )
+        raise refused("refused-row-retry", row=str(row))
     still = await core.store.read(standstills.load_standing)
     return {"rows": changed, "stands_still": still is not None}
 
@@ -49,5 +47,5 @@ async def drop_parcel(core: Core, arguments: Arguments, progress: Progress) -> A
         return True
 
     if not await core.store.write(work):
-        raise OrderRefused(f"row {row} is not waiting, dead or doubtful: it cannot be dropped")
+        raise refused("refused-row-drop", row=str(row))
     return {"row": row}

@@ -1,7 +1,7 @@
 """A person at rest: who died, or asked for silence, is never again told anything unasked."""
 
 from bot.core import Core
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -26,11 +26,11 @@ def _put(tx: Tx, core: Core, arguments: Arguments, *, rests_now: bool) -> Answer
     number, by, now = arguments["id_number"], arguments["by"], core.clock()
     found = entries.load_with_secret(tx, number)
     if found is None:
-        raise OrderRefused(f"{number} is no ID number of an imported entry")
+        raise refused("refused-no-entry", number=number)
     entry = found[0].id
     if not rests.put_to_rest(tx, entry, rests=rests_now):
-        so = "is at rest already" if rests_now else "is not at rest"
-        raise OrderRefused(f"{number} {so}: nothing was changed")
+        so = "refused-at-rest-already" if rests_now else "refused-not-at-rest"
+        raise refused(so, number=number)
     before, after = {"rests": not rests_now}, {"rests": rests_now}
     what = "account rest" if rests_now else "account wake"
     audit.note_act(tx, Act(who=by, what=what, whom=number, before=before, after=after), now)

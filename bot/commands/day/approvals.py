@@ -6,10 +6,10 @@ from argparse import Namespace
 from typing import Any
 
 from bot.commands.opening import looking, perform
-from bot.commands.speaking import language_here
+from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.staff.releasing.listing import WaitingSaid, load_list
 
 
@@ -19,8 +19,8 @@ def answer(settings: Settings, args: Namespace) -> int:
     if not (args.json and args.yes):
         for each in asyncio.run(_looked_at(settings, args)):
             show(each)
-    if not args.yes and ask(f"Type {args.action} to go on").lower() != args.action:
-        show("Nothing was changed.")
+    if not args.yes and ask(sentence("told-type", word=args.action)).lower() != args.action:
+        show(sentence("told-nothing-changed"))
         return 1
     order = {"release": args.release}
     done = asyncio.run(perform(settings, f"release-{args.action}", order))
@@ -36,10 +36,7 @@ async def _looked_at(settings: Settings, args: Namespace) -> list[str]:
         found = await core.store.read(lambda tx: load_list(tx, core.clock(), 0))
         waits = next((each for each in found.waiting if each.release.id == args.release), None)
         if waits is None:
-            raise OrderRefused(
-                f"release {args.release} does not wait for approval (`results-desk releases`): "
-                "nothing was changed"
-            )
+            raise refused("refused-not-waiting", number=str(args.release))
         words = core.texts.say(waits.line.phrase, language_here(), waits.line.params)
     if args.action == "refuse":
         return [words]

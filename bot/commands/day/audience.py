@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.commands.terminal import ask, say
-from bot.staff.order_values import Answer, OrderRefused
+from bot.staff.order_values import Answer, refused
 from domain.exams.exams import Delivery
 from domain.exams.names import exam_named
 from domain.exams.sessions import session_named
@@ -72,11 +72,11 @@ def exam_called(text: str) -> str:
     """The exam's name of today. Raises `OrderRefused`."""
     if exam := exam_named(text):
         return exam.name
-    raise OrderRefused(f"“{text}” is no exam known here: give its name or code, such as FCE")
+    raise refused("refused-no-exam", text=text)
 
 
 def session_called(text: str) -> str:
     """The session as `YYYY-MM`. Raises `OrderRefused`."""
     if session := session_named(text):
         return session
-    raise OrderRefused(f"“{text}” is no session: give a month and a year, such as “October 2026”")
+    raise refused("refused-no-session", text=text)

@@ -12,13 +12,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, perform
+from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 from bot.config import load
 from bot.files.reading.columns import LAYOUTS
 from bot.files.reading.headers import standard_header
 from bot.files.readings import ENCODINGS, encoding_named
 from bot.staff.importing.imports import KINDS
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 
 NAMED = 8  # rows by number where many have the same doubtful cell
 
@@ -110,9 +111,10 @@ def run(args: Namespace) -> int:
         for line in answer["lines"]:
             say(line)
         if args.corrections_to and answer["corrections"]:
-            say(f"The refused rows are in {args.corrections_to}: correct and import that file.")
+            say(sentence("told-corrections", path=str(args.corrections_to)))
         if args.dry_run and answer["well"]:
-            say(f"--reading {answer['report']['reading']['digest']} imports what was read here.")
+            digest = answer["report"]["reading"]["digest"]
+            say(sentence("told-reading", digest=digest))
     return 0 if answer["well"] else 1
 
 
@@ -121,7 +123,7 @@ def _encoding(said: str) -> str:
     found = encoding_named(said)
     if said and not found:
         known = ", ".join(ENCODINGS.values())
-        raise OrderRefused(f"--encoding {said}: not known here; give one of {known}")
+        raise refused("refused-encoding", said=said, known=known)
     return found
 
 
@@ -132,7 +134,7 @@ def _named(said: str, kind: str) -> tuple[str, str]:
     meant = standard_header(name, layout)
     if not (sign and title.strip() and meant):
         known = ", ".join(each.header for each in layout.columns)
-        raise OrderRefused(f"--column {said}: give TITLE=COLUMN, the column one of: {known}, -")
+        raise refused("refused-column", said=said, known=known)
     return title.strip(), meant
 
 
@@ -144,7 +146,7 @@ def _rows(file: Path) -> int | None:
                 return None
             return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
     except OSError as error:
-        raise OrderRefused(f"{file} cannot be read: {error.strerror}") from None
+        raise refused("refused-unread", path=str(file), why=error.strerror or "") from None
 
 
 def _bar() -> Progress:
@@ -159,17 +161,23 @@ def _bar() -> Progress:
 
 def _show(report: Mapping[str, Any]) -> None:
     """Refused rows one by one; what is changed, repaired or doubtful by column, and reason."""
-    for alike in _alike(report["changes"], "column"):
-        said = ", ".join(_mended(each) for each in alike[:NAMED])
-        complain(f"Changed, {alike[0]['column']}: {said}{_more(alike, 'cells')}")
-    for alike in _alike(report["repaired"], "column"):
-        said = ", ".join(_mended(each) for each in alike[:NAMED])
-        complain(f"{alike[0]['column']}: {said}{_more(alike, 'cells; --json names them')}")
+    for how in ("changes", "repaired"):
+        for alike in _alike(report[how], "column"):
+            complain(_cells(how, alike))
     for alike in _alike(report["warned"], "column", "why"):
-        complain(f"{_place(_rows_of(alike), alike[0]['column'])}{alike[0]['why']}")
+        place, why = _place(_rows_of(alike), alike[0]["column"]), alike[0]["why"]
+        complain(f"{place}{why}")
     for each in report["refused"]:
         found = f" “{each['found']}”" if each["found"] else ""
-        complain(f"{_place(_rows_of([each]), each['column'], found)}{each['expected']}")
+        place, expected = _place(_rows_of([each]), each["column"], found), each["expected"]
+        complain(f"{place}{expected}")
+
+
+def _cells(how: str, alike: Sequence[Mapping[str, Any]]) -> str:
+    """Cells of a column that were changed or repaired, the first ones of many."""
+    said = ", ".join(_mended(each) for each in alike[:NAMED])
+    column, more = alike[0]["column"], _left(alike)
+    return sentence("told-cells", how=how, column=column, said=said, more=more)
 
 
 def _alike(cells: Sequence[Mapping[str, Any]], *by: str) -> Iterator[list[Mapping[str, Any]]]:
@@ -181,11 +189,13 @@ def _alike(cells: Sequence[Mapping[str, Any]], *by: str) -> Iterator[list[Mappin
 
 
 def _mended(cell: Mapping[str, Any]) -> str:
-    return f"row {cell['row']} “{cell['found']}” → “{cell['became']}”"
+    said = {each: str(cell[each]) for each in ("row", "found", "became")}
+    return sentence("told-cell", **said)
 
 
-def _more(cells: Sequence[object], what: str) -> str:
-    return f" and {len(cells) - NAMED} more {what}".rstrip() if len(cells) > NAMED else ""
+def _left(cells: Sequence[object]) -> str:
+    """How many are not named."""
+    return str(len(cells) - NAMED) if len(cells) > NAMED else "none"
 
 
 def _place(rows: str, column: str, found: str = "") -> str:
@@ -199,4 +209,5 @@ def _rows_of(cells: Sequence[Mapping[str, Any]]) -> str:
     if not cells[0]["row"]:
         return ""
     named = ", ".join(str(each["row"]) for each in cells[:NAMED])
-    return f"row{'s' if len(cells) > 1 else ''} {named}{_more(cells, '')}"
+    rows = "single" if len(cells) == 1 else "many"
+    return sentence("told-rows", rows=rows, named=named, more=_left(cells))

@@ -9,7 +9,7 @@ from bot.commands.day.audience import add_audience, add_sending, audience, is_ty
 from bot.commands.opening import STORE, perform
 from bot.commands.terminal import complain, say
 from bot.config import load
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -50,4 +50,4 @@ def run(args: Namespace) -> int:
 def _require_mail(address: str, mailbox: str) -> None:
     """Letters that nobody could answer are not sent."""
     if not (address and mailbox):
-        raise OrderRefused("set mail.address and mail.imap first: replies have to come somewhere")
+        raise refused("refused-no-mailbox")

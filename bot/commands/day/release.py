@@ -10,10 +10,11 @@ from bot.commands import Subparsers
 from bot.commands.day.audience import SESSION, add_part, exam_called, part, session_called
 from bot.commands.numbers import LARGEST_ROW, whole
 from bot.commands.opening import STORE, looking_at, perform
+from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.core import now
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import OrderRefused, refused
 from bot.staff.releases import opening_moment
 from bot.store.releasing import covered
 from bot.store.releasing.covered import ListPlace
@@ -94,11 +95,11 @@ def run(args: Namespace) -> int:
     if not seen["covers"]:
         return 1
     zone = settings.centre.timezone
-    show(f"From {at.astimezone(zone):%Y-%m-%d %H:%M} ({zone.key}).")
+    show(sentence("told-release-from", at=f"{at.astimezone(zone):%Y-%m-%d %H:%M}", zone=zone.key))
     if args.dry_run:
         return 0
     if not _is_sure(args.covers, seen["covers"], show):
-        show("Nothing was released.")
+        show(sentence("told-nothing-released"))
         return 1
     wish = {"digest": seen["digest"], "emergency": reason, "at_once": not args.at}
     answer = asyncio.run(perform(settings, "release", {**of, **when, **wish}))
@@ -112,11 +113,9 @@ def _reason(text: str, settings: Settings) -> str:
     """Why it is to be made without a second approver, "" where it is not."""
     reason = " ".join(text.split())
     if text and not reason:
-        raise OrderRefused("--emergency needs a reason: nothing was released")
+        raise refused("refused-no-reason")
     if reason and settings.staff.approvals == 1:
-        raise OrderRefused(
-            "leave --emergency out, since one approver is enough: nothing was released"
-        )
+        raise refused("refused-no-emergency")
     return reason
 
 
@@ -152,12 +151,12 @@ async def _found(
 def _is_sure(expected: int | None, covers: int, show: Callable[[str], None]) -> bool:
     """Whether it is to be done: their number is typed, unless so many were expected."""
     if expected is None:
-        typed = "".join(ask("Type the number of results to release them").split())
+        typed = "".join(ask(sentence("told-release-ask")).split())
         if typed != str(covers):
-            show(f"That is not how many it covers, which is {covers}.")
+            show(sentence("told-release-miscounted", covers=str(covers)))
         return typed == str(covers)
     if expected != covers:
-        show(f"It covers {covers}, and not the {expected} of --covers.")
+        show(sentence("told-release-other", covers=str(covers), expected=str(expected)))
     return expected == covers
 
 

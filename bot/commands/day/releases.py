@@ -10,11 +10,11 @@ from bot.commands import Subparsers
 from bot.commands.day import approvals
 from bot.commands.numbers import row_number, whole
 from bot.commands.opening import STORE, looking, perform
-from bot.commands.speaking import language_here
+from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.core import Core
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import OrderRefused, refused
 from bot.staff.releasing.listing import ReleaseList, load_list, said
 from bot.staff.releasing.withdrawing import LATER, seen_lines
 from bot.store.engine.store import Tx
@@ -92,8 +92,8 @@ def _order(settings: Settings, args: Namespace, values: dict[str, Any], look: Lo
     show = complain if args.json else say
     for each in () if args.json and args.yes else lines:
         show(each)
-    if not args.yes and ask(f"Type {args.action} to go on").lower() != args.action:
-        show("Nothing was changed.")
+    if not args.yes and ask(sentence("told-type", word=args.action)).lower() != args.action:
+        show(sentence("told-nothing-changed"))
         return 1
     order = {"release": args.release, **values}
     answer = asyncio.run(perform(settings, f"release-{args.action}", order))
@@ -117,45 +117,46 @@ async def _looked_at(settings: Settings, number: int, look: Look) -> list[str]:
         def work(tx: Tx) -> list[Line]:
             found = release_progress.load(tx, number, now)
             if found is None:
-                raise OrderRefused(f"there is no release {number}: nothing was changed")
+                raise refused("refused-no-release", number=str(number))
             return list(look(tx, found))
 
         try:
             return [_words(core, each) for each in await core.store.read(work)]
         except _OtherStateError as error:
-            raise OrderRefused(f"{_words(core, said(error.release))} {error}") from None
+            why = sentence("refused-release-state", allowed=error.allowed)
+            raise OrderRefused(f"{_words(core, said(error.release))} {why}") from None
 
 
 class _OtherStateError(Exception):
     """The release stands elsewhere than the order wants."""
 
-    def __init__(self, release: ListedRelease, words: str) -> None:
-        """`words` say which can be ordered."""
-        super().__init__(words)
-        self.release = release
+    def __init__(self, release: ListedRelease, allowed: str) -> None:
+        """`allowed` is what can be ordered."""
+        super().__init__(allowed)
+        self.release, self.allowed = release, allowed
 
 
 def _planned(tx: Tx, release: ListedRelease) -> Iterable[Line]:
     if release.state is not ReleaseState.PLANNED:
-        raise _OtherStateError(release, "Only what is planned can be cancelled.")
+        raise _OtherStateError(release, "cancel")
     return (said(release),)
 
 
 def _open(tx: Tx, release: ListedRelease) -> Iterable[Line]:
     if release.state not in OPEN:
-        raise _OtherStateError(release, "Only what is open can be withdrawn.")
+        raise _OtherStateError(release, "withdraw")
     return seen_lines(release, sightings.count(tx, release.id))
 
 
 def _doubted(tx: Tx, release: ListedRelease) -> Iterable[Line]:
     if release.state not in OPEN:
-        raise _OtherStateError(release, "Only of what is open is anything sent again.")
+        raise _OtherStateError(release, "retry")
     return (said(release),)
 
 
 def _withdrawn(tx: Tx, release: ListedRelease) -> Iterable[Line]:
     if release.state is not ReleaseState.WITHDRAWN:
-        raise _OtherStateError(release, "Only of what is withdrawn can organisations be told.")
+        raise _OtherStateError(release, "warn")
     letters = holders.count(tx, release.id)
     return said(release), Line("withdraw-letters", {"letters": letters})
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from bot.commands import Subparsers
 from bot.commands.day.audience import add_audience, audience
 from bot.commands.opening import STORE, looking_at, write_privately
+from bot.commands.speaking import sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.documents.printing import NotPrinted
 from bot.staff.inviting.slips import PrintedSlips, SlipOrder, print_slips
-from bot.staff.order_values import OrderRefused, unseen
+from bot.staff.order_values import refused, unseen
 
 PREFIX = "https://t.me/"
 
@@ -37,13 +38,9 @@ def run(args: Namespace) -> int:
     order = SlipOrder(**audience(args), chat=chat_called(args.chat))
     made = asyncio.run(_printed(settings, order))
     write_privately(args.file, made.content)
-    say(f"{args.file}: {made.slips} slips. Each names a candidate: hand them out singly.")
+    say(sentence("told-slips", path=str(args.file), slips=str(made.slips)))
     if made.with_secret:
-        say(
-            f"{made.with_secret} of them bear the secret number beside the ID number: whoever "
-            "finds one can create the account. Put each into its candidate's own hand, and "
-            "delete the file once it is printed."
-        )
+        say(sentence("told-slips-secret", slips=str(made.with_secret)))
     return 0
 
 
@@ -51,7 +48,7 @@ def chat_called(text: str) -> str:
     """The chat's address. Raises `OrderRefused`."""
     name = text.strip().removeprefix(PREFIX).removeprefix("@")
     if not (name.isascii() and name.replace("_", "").isalnum() and 5 <= len(name) <= 32):
-        raise OrderRefused(f"“{text}” is no bot's name: write it as in Telegram, such as @OurBot")
+        raise refused("refused-bot-name", text=text)
     return f"{PREFIX}{name}"
 
 
@@ -63,4 +60,4 @@ async def _printed(settings: Settings, order: SlipOrder) -> PrintedSlips:
         try:
             return await print_slips(core, order, unseen)
         except NotPrinted as error:
-            raise OrderRefused(f"not printed: {error}") from None
+            raise refused("told-not-printed", why=str(error)) from None

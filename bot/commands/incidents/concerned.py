@@ -12,11 +12,12 @@ from pathlib import Path
 from bot.commands import Subparsers
 from bot.commands.moments import moment_named
 from bot.commands.opening import STORE, looking_at, write_privately
+from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
 from bot.config.keeping import kept
 from bot.core import now
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.staff.spreadsheets import defused
 from bot.store.engine.store import Tx
 from bot.store.people.concerned import Concerned, count_unnamed, find_concerned
@@ -47,12 +48,12 @@ def run(args: Namespace) -> int:
     since = moment_named("--since", args.since, zone)
     until = moment_named("--until", args.until, zone) if args.until else now()
     if since >= until:
-        raise OrderRefused("--since is not before --until: nothing lies between them")
+        raise refused("refused-no-span")
     found, gone, unnamed = asyncio.run(_found(settings, since, until))
     text = _as_json(found) if args.json else _as_csv(found, zone)
     if args.file:
         write_privately(args.file, text.encode())
-        say(f"{args.file}: {len(found)} people")
+        say(sentence("told-concerned", path=str(args.file), people=str(len(found))))
     else:
         say(text.rstrip("\n"))
     for each in _unknown(settings, since, gone, unnamed):

@@ -15,11 +15,12 @@ from typing import Any
 from bot.commands import Subparsers
 from bot.commands.moments import moment_named
 from bot.commands.opening import STORE, looking, looking_at, write_privately
+from bot.commands.speaking import sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import now
 from bot.staff.audit import looks
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.store import audit, audit_chain
 from bot.store.audit import AuditLine
 from bot.store.audit_chain import ChainFault, ChainHead, ChainReport
@@ -89,7 +90,7 @@ def run(args: Namespace) -> int:
     since = moment_named("--since", args.since, zone) if args.since else now() - SHOWN
     number = id_number(args.about)
     if args.about and not number:
-        raise OrderRefused(f"{args.about} is no ID number: 6 digits and 3 letters, or 3 and 6")
+        raise refused("told-account-no-number", number=args.about)
     found = [
         each
         for each in asyncio.run(_acts(settings, since, number))
@@ -101,7 +102,7 @@ def run(args: Namespace) -> int:
     for each in found:
         say(_as_text(each, f"{each.at.astimezone(zone):%Y-%m-%d %H:%M:%S}"))
     if not found:
-        say("Nothing was done.")
+        say(sentence("told-audit-none"))
     return 0
 
 
@@ -165,7 +166,7 @@ async def _export(settings: Settings, file: Path) -> int:
         acts = await core.store.read(audit_chain.load_all)
     lines = [json.dumps(each, ensure_ascii=False) for each in acts]
     write_privately(file, "".join(f"{each}\n" for each in lines).encode())
-    say(f"{file}: {len(acts)} acts")
+    say(sentence("told-audit-written", path=str(file), acts=str(len(acts))))
     return 0
 
 

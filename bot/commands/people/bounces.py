@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking_at
+from bot.commands.speaking import sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.store.mail import bounces
@@ -34,10 +35,10 @@ def run(args: Namespace) -> int:
         return 0
     for each in found:
         when = f"{each.at.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
-        how = "for good" if each.hard else "for now"
-        say(f"{when}  {how:9} {each.email}  ({_whose(each)})")
+        how = sentence("told-bounce-how", hard="yes" if each.hard else "no")
+        say("  ".join((when, f"{how:9}", each.email, f"({_whose(each)})")))
     if not found:
-        say("No letter came back.")
+        say(sentence("told-bounces-none"))
     return 0
 
 

@@ -11,7 +11,7 @@ from bot.commands.opening import STORE, looking, perform
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.staff import erasure
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.store.engine.copies import find_copies, holds_any
 from domain.text.identifiers import id_number
 
@@ -50,7 +50,7 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     called = session_called(args.session) if args.session is not None else id_number(args.number)
     if not called:
-        raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
+        raise refused("told-account-no-number", number=args.number)
     numbers, counts = asyncio.run(_seen(settings, called, whole=args.session is not None))
     _report(f"{called}: to be erased", counts)
     if args.dry_run:

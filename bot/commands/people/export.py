@@ -12,7 +12,7 @@ from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.staff import erasure
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.store.asking import asked
 from bot.store.engine.store import Tx
 from bot.store.people.disclosure import disclose
@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     number = id_number(args.number)
     if not number:
-        raise OrderRefused(f"{args.number} is no ID number: 6 digits and 3 letters, or 3 and 6")
+        raise refused("told-account-no-number", number=args.number)
     text = json.dumps(asyncio.run(_exported(settings, number)), ensure_ascii=False, indent=2)
     if args.file is None:
         say(text)

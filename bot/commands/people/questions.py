@@ -11,10 +11,11 @@ from pathlib import Path
 from bot.commands import Subparsers
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking_at, perform
+from bot.commands.speaking import sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.store.asking import asked
 from bot.store.engine.store import Tx
 from domain.machine.asking.records import AskedWords, CentreQuestion
@@ -74,7 +75,8 @@ def _words(args: Namespace) -> str:
     try:
         return str(args.file.read_text("utf-8")) if args.file else sys.stdin.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise OrderRefused(f"{args.file or 'input'}: {error}: nothing was sent") from None
+        what = {"path": str(args.file or "-"), "why": str(error)}
+        raise refused("refused-answer-unread", **what) from None
 
 
 def _order(settings: Settings, args: Namespace, values: dict[str, object]) -> int:
@@ -83,15 +85,16 @@ def _order(settings: Settings, args: Namespace, values: dict[str, object]) -> in
     if args.json:
         say(json.dumps(done, ensure_ascii=False))
         return 0
+    number = str(args.question)
     match args.action:
         case "take":
-            say(f"Question {args.question} is yours.")
+            say(sentence("told-question-taken", number=number))
         case "answer":
-            left = "it is done" if done["done"] else "it stays open"
-            say(f"The answer to question {args.question} is on its way; {left}.")
+            left = "done" if done["done"] else "open"
+            say(sentence("told-question-answered", number=number, left=left))
         case _:
-            told = "who asked is told" if done["told"] else "who asked cannot be told: call them"
-            say(f"Question {args.question} is done; {told}.")
+            told = "yes" if done["told"] else "no"
+            say(sentence("told-question-done", number=number, told=told))
     return 0
 
 
@@ -102,9 +105,12 @@ def _list(settings: Settings, args: Namespace) -> int:
         return 0
     for each in found:
         due = f"{each.due.astimezone(zone):%Y-%m-%d %H:%M}"
-        say(f"{each.id:>6}  {each.kind}  {_asker(each)}  by {due}  {each.owner or 'nobody has it'}")
+        owner = each.owner or sentence("told-question-free")
+        by = sentence("told-question-by", due=due)
+        kind = sentence(f"question-kind-{each.kind}")
+        say(f"{each.id:>6}  {kind}  {_asker(each)}  {by}  {owner}")
     if not found:
-        say("No question is open.")
+        say(sentence("questions-none"))
     return 0
 
 
@@ -121,10 +127,12 @@ def _page(core: Core, after: int, tx: Tx) -> list[CentreQuestion]:
 
 
 def _asker(each: CentreQuestion) -> str:
-    who = each.address or "in the chat"
-    proven = "" if each.proven else " (not proven)"
-    about = f" about {', '.join(each.about)}" if each.about else ""
-    return f"{who}{proven}{about}"
+    said = {
+        "who": each.address or "chat",
+        "proven": "yes" if each.proven else "no",
+        "about": ", ".join(each.about) or "nobody",
+    }
+    return sentence("told-question-asker", **said)
 
 
 def _show(settings: Settings, args: Namespace) -> int:
@@ -136,14 +144,20 @@ def _show(settings: Settings, args: Namespace) -> int:
         ]
         say(json.dumps({**_plain(known), "words": said}, ensure_ascii=False))
         return 0
-    state = "done" if known.done else f"to be answered by {_told(settings, known.due)}"
-    say(
-        f"Question {known.id} ({known.kind}), {_asker(known)}, {state}, {known.owner or 'nobody'}'s"
-    )
+    of = {
+        "number": str(known.id),
+        "kind": sentence(f"question-kind-{known.kind}"),
+        "asker": _asker(known),
+        "done": "yes" if known.done else "no",
+        "due": _told(settings, known.due),
+        "owner": known.owner or "nobody",
+    }
+    say(sentence("told-question", **of))
     for each in words:
-        letter = f", e-mail {each.letter}" if each.letter else ""
-        say(f"{_told(settings, each.at)}  {each.by or 'asked'}{letter}")
-        kept = each.text or "(its words are not kept here: they are in the mailbox)"
+        by = {"by": each.by or "asker", "letter": str(each.letter or "none")}
+        who = sentence("told-question-said", **by)
+        say(f"{_told(settings, each.at)}  {who}")
+        kept = each.text or sentence("told-question-unkept")
         for line in kept.splitlines():
             say(f"  | {line}")
     return 0
@@ -163,7 +177,7 @@ async def _known(settings: Settings, number: int) -> tuple[CentreQuestion, list[
 def _load(tx: Tx, core: Core, number: int) -> CentreQuestion:
     known = asked.load(tx, number, core.clock())
     if known is None:
-        raise OrderRefused(f"there is no question {number}: `results-desk questions` lists them")
+        raise refused("refused-no-question", number=str(number))
     return known
 
 

@@ -9,10 +9,11 @@ from bot.commands import Subparsers
 from bot.commands.day.slips import chat_called
 from bot.commands.moments import moment_named
 from bot.commands.opening import STORE, looking, perform
+from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import checks
-from bot.staff.order_values import Answer, OrderRefused
+from bot.staff.order_values import Answer, refused
 from bot.store.engine.store import Tx
 from bot.store.staff import roles
 from domain.conversations.staffing.ends import last_of
@@ -92,7 +93,7 @@ def _list(settings: Settings, args: Namespace) -> int:
     for each in members:
         say(_worded(each, settings))
     if not any(Role.APPROVER in each.roles for each in members):
-        say("There is no approver: `results-desk staff link --name NAME` invites one.")
+        say(sentence("told-staff-no-approver"))
     return 0
 
 
@@ -116,13 +117,17 @@ def _plain(member: StaffMember) -> dict[str, object]:
 
 
 def _worded(member: StaffMember, settings: Settings) -> str:
-    said = [f"{each}{' (settings)' * (each in member.configured)}" for each in sorted(member.roles)]
+    there = f" {sentence('told-staff-settings')}"
+    said = [
+        sentence(f"staff-role-{each}") + there * (each in member.configured)
+        for each in sorted(member.roles)
+    ]
     until = ""
     if member.ends_at:
         zone = settings.centre.timezone
         last = last_of(member.ends_at, zone)
         at = f"{last.astimezone(zone):%Y-%m-%d %H:%M}" if isinstance(last, datetime) else str(last)
-        until = f", until {at}"
+        until = sentence("told-staff-until", at=at)
     return f"{member.person}  {member.name or '–'}  {', '.join(said)}{until}"
 
 
@@ -145,15 +150,15 @@ def _link(settings: Settings, args: Namespace) -> int:
         return 0
     expires = datetime.fromisoformat(made["expires"]).astimezone(settings.centre.timezone)
     say(link)
-    say(f"Good once, until {expires:%Y-%m-%d %H:%M}. Hand it to {args.name} and nobody else:")
-    say(f"whoever opens it in Telegram first can become {args.role}.")
+    role = sentence(f"staff-role-{args.role}")
+    say(sentence("told-staff-link", until=f"{expires:%Y-%m-%d %H:%M}", name=args.name, role=role))
     return 0
 
 
 async def _home(settings: Settings) -> str:
     name = await checks.bot_name(settings.telegram)
     if not name:
-        raise OrderRefused("Telegram does not tell the bot's name: give it as --chat @OurBot")
+        raise refused("refused-no-bot-name")
     return chat_called(name)
 
 
@@ -165,42 +170,44 @@ def _add(settings: Settings, args: Namespace) -> int:
         "until": _until(settings, args.until),
     }
     done = asyncio.run(perform(settings, "staff-add", values))
-    say(json.dumps(done) if args.json else f"{args.person} is {args.role} from now on.")
+    said = {"who": str(args.person), "role": sentence(f"staff-role-{args.role}")}
+    say(json.dumps(done) if args.json else sentence("told-staff-added", **said))
     return 0
 
 
 def _new_pin(settings: Settings, args: Namespace) -> int:
     done = asyncio.run(perform(settings, "staff-new-pin", {"person": args.person}))
-    said = f"{args.person} chooses a PIN at the next thing they do."
+    said = sentence("told-staff-new-pin", who=str(args.person))
     say(json.dumps(done) if args.json else said)
     return 0
 
 
 def _remove(settings: Settings, args: Namespace) -> int:
-    if not args.yes and ask(f"Type {YES} to take every role of {args.person}").lower() != YES:
-        (complain if args.json else say)("Nothing was changed.")
+    asked = sentence("told-staff-ask", word=YES, who=str(args.person))
+    if not args.yes and ask(asked).lower() != YES:
+        (complain if args.json else say)(sentence("told-nothing-changed"))
         return 1
     values = {"person": args.person, "to": args.to or 0}
     done = asyncio.run(perform(settings, "staff-remove", values))
-    said = f"{args.person} is staff no more (was {', '.join(done['roles'])}).{_left(done)}"
-    say(json.dumps(done) if args.json else said)
+    roles_were = ", ".join(sentence(f"staff-role-{each}") for each in done["roles"])
+    said = sentence("told-staff-removed", who=str(args.person), roles=roles_were)
+    say(json.dumps(done) if args.json else f"{said} {_left(done)}".strip())
     return 0
 
 
 def _left(done: Answer) -> str:
     """What became of the planned releases and the open questions."""
-    said = ""
-    for kind, what in (("releases", "planned releases"), ("questions", "open questions")):
+    said = []
+    for kind in ("releases", "questions"):
         numbers = ", ".join(str(each) for each in done.get(kind, ()))
-        if numbers and done["to"]:
-            said += f" {done['to']} has the {what} {numbers} now."
-        elif numbers:
-            said += f" The {what} {numbers} stay, and are nobody's."
-    return said
+        to = str(done["to"] or "nobody")
+        if numbers:
+            said.append(sentence("told-staff-left", what=kind, numbers=numbers, to=to))
+    return " ".join(said)
 
 
 def _hand_over(settings: Settings, args: Namespace) -> int:
     values = {"person": args.person, "to": args.to}
     done = asyncio.run(perform(settings, "staff-hand-over", values))
-    say(json.dumps(done) if args.json else _left(done).strip())
+    say(json.dumps(done) if args.json else _left(done))
     return 0

@@ -11,7 +11,7 @@ from bot.config import LANGUAGES, Settings, load
 from bot.core import Core
 from bot.documents.press import StatementPress
 from bot.outbox.performers.statements import Statement, Statements
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import OrderRefused, refused
 from bot.store.exams import results
 from domain.exams.reference import reference
 from domain.machine.outbound import Cause, DeliveryError
@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
 
 async def _printed(settings: Settings, number: str, language: str | None) -> Statement:
     if not id_number(number) and not reference(number):
-        raise OrderRefused(f"{number} is neither an ID number nor a reference number")
+        raise refused("refused-no-such-number", number=number)
     async with looking_at(settings, "statement", id_number(number) or number) as core:
         result, own = await _result(core, number)
         async with StatementPress(core.texts, settings.documents.engine, workers=1) as press:
@@ -53,7 +53,7 @@ async def _printed(settings: Settings, number: str, language: str | None) -> Sta
                 if error.cause is Cause.GONE:
                     words = f"{number}: this result has no Statement of Results"
                     raise OrderRefused(words) from None
-                raise OrderRefused(f"{number}: not printed: {error.words}") from None
+                raise refused("refused-not-printed", what=number, why=error.words) from None
 
 
 async def _result(core: Core, number: str) -> tuple[int, str]:
@@ -65,7 +65,5 @@ async def _result(core: Core, number: str) -> tuple[int, str]:
     elif cited:
         found = await core.store.read(lambda tx: results.find_by_reference(tx, cited, now))
     if found is None:
-        raise OrderRefused(
-            f"{number} has no released result: nothing is printed before the release"
-        )
+        raise refused("refused-no-result", number=number)
     return found

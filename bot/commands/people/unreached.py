@@ -10,7 +10,7 @@ from typing import Any
 from bot.commands import Subparsers
 from bot.commands.numbers import whole
 from bot.commands.opening import STORE, looking_at, write_privately
-from bot.commands.speaking import language_here
+from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
@@ -46,7 +46,7 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     if args.csv:
         write_privately(args.csv, asyncio.run(_spreadsheet(settings, args.days)))
-        say(f"Written to {args.csv}, for you alone: it names candidates.")
+        say(sentence("told-written-alone", path=str(args.csv)))
         return 0
     found = asyncio.run(_found(settings, args.days))
     if args.json:
@@ -55,17 +55,19 @@ def run(args: Namespace) -> int:
     for each in found:
         _show(each)
     if not found:
-        say(f"No release was told in the last {args.days} days.")
+        say(sentence("told-unreached-none", days=str(args.days)))
     return 0
 
 
 def _show(release: dict[str, Any]) -> None:
     people = release["people"]
-    say(f"{release['exam']}, {release['session']}: {len(people)} could be told on no road.")
+    of = {"exam": release["exam"], "session": release["session"], "people": str(len(people))}
+    say(sentence("told-unreached", **of))
     for each in people:
-        say(f"  {each['id_number']} {each['name']}: {each['why']}")
+        say("  " + sentence("told-unreached-one", **each))
     if release["without_account"]:
-        say(f"  {release['without_account']} more have no account here, and got no letter.")
+        more = str(release["without_account"])
+        say("  " + sentence("told-unreached-unregistered", people=more))
 
 
 async def _spreadsheet(settings: Settings, days: int) -> bytes:

@@ -10,10 +10,11 @@ from typing import Any
 from bot.app import known
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking_at
+from bot.commands.speaking import sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.staff.transcript import parcel_name, why_not, words_said
 from bot.store import journal
 from bot.store.engine.store import Tx
@@ -55,7 +56,7 @@ def run(args: Namespace) -> int:
     for each in lines:
         if each["chat"] != chat:
             chat = each["chat"]
-            say(f"Chat {chat}" if chat else "By letter")
+            say(sentence("told-why-where", chat=str(chat or "none")))
         _show(each)
     return 0
 
@@ -72,12 +73,12 @@ async def _conversations(settings: Settings, who: str) -> list[dict[str, Any]]:
     chat = int(who) if re.fullmatch(r"-?\d{1,18}", who, re.ASCII) else None
     number = id_number(who)
     if chat is None and not number:
-        raise OrderRefused(f"{who} is neither an ID number nor the number of a chat")
+        raise refused("refused-no-chat", who=who)
     whom = number if chat is None else f"chat {chat}"
     async with looking_at(settings, "why", whom) as core:
         lines = await core.store.read(lambda tx: _lines(tx, core, number, chat))
     if not lines:
-        raise OrderRefused(f"nothing was said to {who} that the desk remembers")
+        raise refused("refused-nothing-said", who=who)
     return lines
 
 
@@ -87,7 +88,7 @@ def _lines(tx: Tx, core: Core, number: str, chat: int | None) -> list[dict[str, 
         return _conversation(tx, core, chat)
     account = accounts.load_by_number(tx, number)
     if account is None:
-        raise OrderRefused(f"{number} has no account; give the number of the chat instead")
+        raise refused("refused-no-account", number=number)
     numbers = sorted({*sign_ins.load_chats(tx, account.id), *journal.load_chats(tx, account.id)})
     said = [line for each in numbers for line in _conversation(tx, core, each)]
     own = sorted({*addresses_of(tx, [account.email], [account.id])})

@@ -7,7 +7,7 @@ answer has to be looked at once more.
 from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store.asking import asked, questions
 from bot.store.change_context import ChangeContext
 from bot.store.codecs import FIRST_STEP
@@ -16,14 +16,12 @@ from bot.store.inbox import InboxItem
 from bot.store.people.chats import Chat
 from domain.conversations.asking.answer_checks import seems_personal, seems_result
 from domain.conversations.asking.answering import asked_last
-from domain.conversations.asking.answers import Way, answered, closed, way_to
+from domain.conversations.asking.answers import Way, answered, closed, no_way, way_to
 from domain.conversations.asking.said import LONGEST
 from domain.machine.asking.changes import AnswerQuestion
 from domain.machine.asking.records import CentreQuestion
 from domain.machine.effects import Effect
 from domain.text.languages import FALLBACK
-
-UNCHANGED = "nothing was changed"
 
 
 async def take_question(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -45,14 +43,14 @@ async def answer_question(core: Core, arguments: Arguments, progress: Progress) 
     """
     number, by, words = int(arguments["question"]), arguments["by"], arguments["words"].strip()
     if not 0 < len(words) <= LONGEST:
-        raise OrderRefused(f"the answer has {len(words)} signs, of 1 to {LONGEST}: {UNCHANGED}")
+        raise refused("refused-answer-length", signs=str(len(words)), most=str(LONGEST))
 
     def work(tx: Tx) -> tuple[str, list[InboxItem]]:
         known, facts = _open(tx, core, number), _facts(tx, core)
         _own(known, by)
         way, _ = way_to(known, facts)
         if way is Way.NONE:
-            raise OrderRefused(f"question {number}: {_no_way(known)}: {UNCHANGED}")
+            raise refused("refused-question-no-way", number=str(number), why=no_way(known, facts))
         if not arguments.get("sure"):
             _doubt(known, words)
         effects = answered(known, words, asked_last(facts.question_words(number)), facts)
@@ -85,32 +83,22 @@ async def close_question(core: Core, arguments: Arguments, progress: Progress) -
 def _open(tx: Tx, core: Core, number: int) -> CentreQuestion:
     known = asked.load(tx, number, core.clock())
     if known is None:
-        raise OrderRefused(f"there is no question {number}: `results-desk questions` lists them")
+        raise refused("refused-no-question", number=str(number))
     if known.done:
-        raise OrderRefused(f"question {number} is done: {UNCHANGED}")
+        raise refused("refused-question-done", number=str(number))
     return known
 
 
 def _own(known: CentreQuestion, by: str, *, over: bool = False) -> None:
     if known.owner not in {"", by} and not over:
-        raise OrderRefused(
-            f"question {known.id}: {known.owner} has it: {UNCHANGED}. "
-            f"`results-desk questions take {known.id} --over` takes it over"
-        )
-
-
-def _no_way(known: CentreQuestion) -> str:
-    return "who asked has signed out and has no confirmed address, so that they have to be called"
+        raise refused("refused-question-taken", number=str(known.id), owner=known.owner)
 
 
 def _doubt(known: CentreQuestion, words: str) -> None:
-    why = ["a result"] * seems_result(words)
-    why += ["a number, date, address or name of our records"] * seems_personal(words, known)
-    if why:
-        raise OrderRefused(
-            f"the answer seems to hold {' and '.join(why)}: nothing was sent. Take it out, or give "
-            "--sure if it holds none"
-        )
+    result, personal = seems_result(words), seems_personal(words, known)
+    if result or personal:
+        what = "both" if result and personal else "result" if result else "personal"
+        raise refused("refused-answer-doubted", what=what)
 
 
 def _facts(tx: Tx, core: Core) -> StoredFacts:

@@ -1,7 +1,7 @@
 """Looking at a person is an act as well: it is written down before anything is shown."""
 
 from bot.core import Core
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal
 from bot.store.asking import asked
 from bot.store.audit import Act, AuditLine
@@ -44,7 +44,7 @@ LOOKS = {
 async def note_look(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Write down that somebody looks by the command `what` at `whom`."""
     if arguments["what"] not in LOOKS:
-        raise OrderRefused(f"{arguments['what']} is no command that looks at somebody")
+        raise refused("refused-no-look", what=str(arguments["what"]))
     await core.store.write(lambda tx: _note(tx, core, arguments))
     return {}
 
@@ -82,7 +82,7 @@ def _require_right(tx: Tx, core: Core, arguments: Arguments) -> None:
     staff, now = core.desk.staff, core.clock()
     able = {each.person for each in roles.load_able(tx, staff, Right.RELEASE, now)}
     if people_behind(arguments["by"], staff.users) - able:
-        raise OrderRefused("only approvers see whose result is withheld: ask one of them")
+        raise refused("refused-withheld")
 
 
 def named_by_chat(tx: Tx, chat: int) -> str:

@@ -29,6 +29,11 @@ Text = tuple[str, str]
 class MiscountedError(Exception):
     """The count that was typed is not that of the recipients: nothing was sent."""
 
+    def __init__(self, now: int, typed: int) -> None:
+        """Who would get it `now`, and the number that was `typed`."""
+        super().__init__(f"{now} would go, not {typed}")
+        self.now, self.typed = now, typed
+
 
 @dataclass(frozen=True)
 class Broadcast:
@@ -131,7 +136,7 @@ async def send(
         said = broadcast.to
         reach = audience.reach_of(tx, said, now)
         if count != reach.chats + reach.mailboxes or not count:
-            raise MiscountedError(f"{reach.chats + reach.mailboxes} would get it, not {count}")
+            raise MiscountedError(reach.chats + reach.mailboxes, count)
         made = MadeBy(now, made_by)
         number = broadcasts.keep_broadcast(tx, said, dict(broadcast.texts), made, ordered=ordered)
         everybody = audience.is_everybody(tx, said, now)

@@ -3,7 +3,7 @@
 from bot.core import Core
 from bot.outbox.gate.standing_still import TO_MANY
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import standstills
 from bot.store.engine.store import Tx
 from bot.store.outbox import standing
@@ -23,8 +23,7 @@ async def stop_everything(core: Core, arguments: Arguments, progress: Progress) 
 def _stop(tx: Tx, core: Core, by: str, *, hides: bool) -> Answer:
     now = core.clock()
     if not standstills.begin(tx, by, now, hides=hides):
-        hint = "" if hides else "; results that are hidden stay so until `results-desk unfreeze`"
-        raise OrderRefused(f"everything that goes out stands still already{hint}")
+        raise refused("refused-stands-still", hides="yes" if hides else "no")
     if still := standstills.load_standing(tx):
         _raise(tx, core, stopped_alert(still))
     return {"waiting": count_waiting(tx)}
@@ -38,7 +37,7 @@ async def let_everything_go(core: Core, arguments: Arguments, progress: Progress
 def _let_go(tx: Tx, core: Core, by: str) -> Answer:
     waiting = count_waiting(tx)
     if not standstills.lift(tx, by, core.clock()):
-        raise OrderRefused("nothing stands still: there is nothing to lift")
+        raise refused("told-unfreeze-none")
     _raise(tx, core, lifted_alert(by))
     return {"waiting": waiting}
 

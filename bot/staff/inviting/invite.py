@@ -38,6 +38,11 @@ START: Place = ("", 0)
 class InvitedOthersError(Exception):
     """The count that was typed is not that of the letters: nothing was sent."""
 
+    def __init__(self, now: int, typed: int) -> None:
+        """Who would get it `now`, and the number that was `typed`."""
+        super().__init__(f"{now} would go, not {typed}")
+        self.now, self.typed = now, typed
+
 
 @dataclass(frozen=True)
 class InvitationOrder:
@@ -124,7 +129,7 @@ async def send(core: Core, order: InvitationOrder, count: int, progress: Progres
     seen = await preview(core, order)
     sent = await core.store.read(lambda tx: _written(tx, order))
     if count != seen.count + sent or not count:
-        raise InvitedOthersError(f"{seen.count} letters would go, not {count}")
+        raise InvitedOthersError(seen.count, count)
     if not sent:
         await core.store.write(lambda tx: _note(tx, core, seen))
     place: Place | None = START

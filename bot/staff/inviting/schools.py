@@ -6,6 +6,7 @@ from bot.core import Core
 from bot.staff.order_values import OrderRefused
 from bot.store.inviting import unregistered
 from domain.machine.records import Entry
+from domain.machine.sentence import Line
 from domain.text.folding import fold
 
 SHOWN = 20
@@ -14,9 +15,9 @@ SHOWN = 20
 class UnknownSchool(OrderRefused):
     """No entry of the session is of that school; `names` are those there are."""
 
-    def __init__(self, words: str, names: Sequence[str] = ()) -> None:
-        """The words are those of the command line."""
-        super().__init__(words)
+    def __init__(self, said: Line, names: Sequence[str] = ()) -> None:
+        """What the command line says."""
+        super().__init__(said)
         self.names = tuple(names)
 
 
@@ -32,10 +33,12 @@ async def require_school(core: Core, session: str, school: str) -> None:
     if not school or fold(school) in names:
         return
     if not names:
-        raise UnknownSchool(
-            f"the entries of {session} name no school: import them with a column School"
-        )
+        raise UnknownSchool(Line("refused-school-none", {"session": session}))
     listed = [*names.values()][:SHOWN]
-    more = f", and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-    words = f"no entry of {session} is of “{school}”; there are: {', '.join(listed)}{more}"
-    raise UnknownSchool(words, listed)
+    said = {
+        "session": session,
+        "school": school,
+        "names": ", ".join(listed),
+        "more": str(len(names) - len(listed)) if len(names) > len(listed) else "none",
+    }
+    raise UnknownSchool(Line("refused-school", said), listed)

@@ -27,7 +27,7 @@ from bot.documents.folder import private_folder
 from bot.documents.layout import TEMPLATES
 from bot.documents.typefaces import composed, missing
 from bot.staff.inviting.schools import is_of_school, require_school
-from bot.staff.order_values import OrderRefused, Progress
+from bot.staff.order_values import Progress, refused
 from bot.store.inviting import unregistered
 from bot.store.people import entries as known_entries
 from domain.conversations.results import session_line
@@ -86,9 +86,9 @@ async def print_slips(core: Core, order: SlipOrder, progress: Progress) -> Print
     await require_school(core, order.session, order.school)
     entries = await _without_account(core, order)
     if not entries:
-        raise OrderRefused("everybody there has an account: there is nothing to hand out")
+        raise refused("refused-slips-none")
     if odd := [each.id_number for each in entries if _missing(each)]:
-        raise OrderRefused(f"no face of the desk has the letters in the names of: {', '.join(odd)}")
+        raise refused("refused-slips-letters", numbers=", ".join(odd))
     secrets = await _own_secrets(core, entries)
     pages = [
         slips[at : at + A_PAGE]

@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, refused
 from bot.staff.roles.handing_over import notify_heir, require_heir
 from bot.staff.roles.links import fresh_payload
 from bot.store import audit
@@ -21,11 +21,11 @@ from domain.conversations.staffing.roster import removal_refused, removed_alert
 from domain.machine.asking.events import QuestionsHandedOver
 from domain.machine.effects import Tell
 from domain.machine.records import officer_named
+from domain.machine.sentence import Line
 from domain.machine.staffing.changes import OpenStaffInvitation
 from domain.machine.staffing.events import ReleasesHandedOver, RolesChanged
 from domain.machine.staffing.records import GivenRole
 from domain.machine.staffing.roles import Role
-from domain.text.languages import FALLBACK
 
 
 async def add_staff(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -48,7 +48,8 @@ async def add_staff(core: Core, arguments: Arguments, progress: Progress) -> Ans
 def _add(tx: Tx, core: Core, given: GivenRole, by: str) -> list[InboxItem]:
     now, configured = core.clock(), core.desk.staff.roles_of(given.person)
     if given.role in configured or not roles.give(tx, given, by, now):
-        raise OrderRefused(f"{officer_named(given.person)} is {given.role} already")
+        who = officer_named(given.person)
+        raise refused("refused-role-already", who=who, role=Line(f"staff-role-{given.role}"))
     return _notify(tx, core, given.person, now)
 
 
@@ -69,10 +70,10 @@ def _remove(tx: Tx, core: Core, people: tuple[int, int], by: str) -> tuple[Answe
     (person, to), now = people, core.clock()
     found = removal_refused(person, roles.load_members(tx, core.desk.staff, now))
     if found is None:
-        raise OrderRefused(f"{officer_named(person)} is not staff; `results-desk staff list`")
+        raise refused("refused-no-staff", who=officer_named(person))
     member, refusal = found
     if refusal:
-        raise OrderRefused(core.texts.say(refusal.phrase, FALLBACK, refusal.params))
+        raise OrderRefused(refusal)
     heir = require_heir(tx, core, person, to)
     left = held.load(tx, person, now)
     questions = asked.load_owned(tx, officer_named(person))
@@ -96,7 +97,7 @@ async def forget_pin(core: Core, arguments: Arguments, progress: Progress) -> An
 
     def work(tx: Tx) -> None:
         if not pins.forget_pin(tx, person):
-            raise OrderRefused(f"{officer_named(person)} has no PIN: they choose one as they begin")
+            raise refused("refused-no-pin", who=officer_named(person))
         act = Act(who=by, what="staff new pin", whom=officer_named(person))
         audit.note_act(tx, act, now)
 
@@ -121,7 +122,7 @@ async def invite_staff(core: Core, arguments: Arguments, progress: Progress) -> 
 def _name(text: str) -> str:
     if name := named(text):
         return name
-    raise OrderRefused(f"“{text}” is no name: letters are, up to 40 signs")
+    raise refused("refused-no-name", text=text)
 
 
 def _end(core: Core, arguments: Arguments) -> datetime | None:
@@ -129,7 +130,7 @@ def _end(core: Core, arguments: Arguments) -> datetime | None:
         return None
     ends_at = datetime.fromisoformat(arguments["until"])
     if ends_at <= core.clock():
-        raise OrderRefused("--until is over already: the role would end before it begins")
+        raise refused("refused-until-over")
     return ends_at
 
 

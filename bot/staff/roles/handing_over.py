@@ -2,7 +2,7 @@
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress
+from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store.asking import questions
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
@@ -37,10 +37,7 @@ def _hand_over(
     named = officer_named(person), officer_named(to)
     own = questions.hand_over(tx, named, by, now)
     if heir is None or not (taken or own):
-        raise OrderRefused(
-            f"{officer_named(person)} has no planned release and no open question: "
-            "nothing was changed"
-        )
+        raise refused("refused-nothing-held", who=officer_named(person))
     name = roles.called(tx, officer_named(person))
     alert = Alert(alerted(name, heir.called, taken, own), about=to)
     cause = f"handed over {person} {now.isoformat()}"
@@ -63,11 +60,9 @@ def require_heir(tx: Tx, core: Core, person: int, to: int) -> StaffMember | None
     could = able(person, members, approved=roles.was_approved(tx, staff), right=right)
     heir = next((each for each in could if each.person == to), None)
     if heir is None:
-        what = "planned releases" if right is Right.RELEASE else "open questions"
+        what = "releases" if right is Right.RELEASE else "questions"
         names = ", ".join(f"{each.person} {each.name}".strip() for each in could) or "nobody"
-        raise OrderRefused(
-            f"{officer_named(to)} cannot take {what} over: nothing was changed. Who can: {names}"
-        )
+        raise refused("refused-heir", who=officer_named(to), what=what, names=names)
     return heir
 
 

@@ -183,10 +183,10 @@ async def test_no_reason_is_kept_and_who_did_it_is(desk: Core) -> None:
 
 
 async def test_twice_and_without_an_entry_is_refused_and_changes_nothing(desk: Core) -> None:
-    with pytest.raises(OrderRefused, match="is not at rest"):
+    with pytest.raises(OrderRefused, match="refused-not-at-rest"):
         await wake(desk)
     await rest(desk)
-    with pytest.raises(OrderRefused, match="is at rest already"):
+    with pytest.raises(OrderRefused, match="refused-at-rest-already"):
         await rest(desk)
-    with pytest.raises(OrderRefused, match="no ID number"):
+    with pytest.raises(OrderRefused, match="refused-no-entry"):
         await rest_candidate(desk, {"id_number": "ZZZ999999", "by": "Ada"}, unseen)

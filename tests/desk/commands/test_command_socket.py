@@ -121,7 +121,7 @@ async def test_the_end_of_the_desk_is_told_to_who_waits(tmp_path: Path) -> None:
     path = tmp_path / "desk.sock"
     async with listening(path) as desk:
         asyncio.get_running_loop().call_later(0.05, desk.cancel)
-        with pytest.raises(OrderRefused, match="stopped before it answered"):
+        with pytest.raises(OrderRefused, match="refused-desk-stopped"):
             await ask(path, "wait", {}, unseen)
     assert not path.exists()
 

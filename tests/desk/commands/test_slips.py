@@ -40,7 +40,7 @@ def test_what_is_no_bots_name_is_refused(
 ) -> None:
     of = ("slips", "--session", "2026-10", "--chat", chat, "-o", tmp_path / "x.pdf")
     assert cohort(*of) == 1
-    assert "is no bot's name" in capsys.readouterr().err
+    assert "is no bot’s name" in capsys.readouterr().err
     assert not (tmp_path / "x.pdf").exists()
 
 

@@ -143,7 +143,7 @@ async def test_others_are_counted_and_get_nothing(desk: Core, lot: str) -> None:
 
 
 async def test_another_count_sends_nothing(desk: Core) -> None:
-    with pytest.raises(InvitedOthersError, match="1 letters would go, not 2"):
+    with pytest.raises(InvitedOthersError, match="1 would go, not 2"):
         await invite.send(desk, ALL, 2, unseen)
     assert await rows(desk, "SELECT 1 FROM outbox") == []
 

@@ -192,5 +192,5 @@ async def test_why_tells_of_letters_that_no_chat_asked_for(
     await world.settle()
     await command(world, "why", MARIE.id_number)
     told = capsys.readouterr().out
-    assert "By letter\n" in told
+    assert "By e-mail\n" in told
     assert "-> (the letter candidate.answer.help to m…d@lycee.fr)\n" in told

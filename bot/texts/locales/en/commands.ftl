@@ -50,3 +50,102 @@ told-account-done = { $action ->
 told-account-reset-next = If the secret number is in wrong hands, import the entry with a new one.
 told-slip-written = Written to { $path }: the secret number of { $number }. Hand it over yourself, and delete the file.
 told-slip-none = { $number } has no secret number that staff issued here: `results-desk account renew { $number } --checked HOW` issues one
+told-type = Type { $word } to go on
+told-nothing-released = Nothing was released.
+told-release-from = From { $at } ({ $zone }).
+told-release-ask = Type the number of results to release them
+told-release-miscounted = That is not how many it covers, which is { $covers }.
+told-release-other = It covers { $covers }, and not the { $expected } of --covers.
+told-corrections = The refused rows are in { $path }: correct and import that file.
+told-reading = --reading { $digest } imports what was read here.
+told-cells = { $how ->
+        [changes] Changed, { $column }
+       *[repaired] { $column }
+    }: { $said }{ $more ->
+        [none] { "" }
+       *[other] { $how ->
+            [changes] { " " }and { $more } more cells
+           *[repaired] { " " }and { $more } more cells; --json names them
+        }
+    }
+told-cell = row { $row } “{ $found }” → “{ $became }”
+told-rows = { $rows ->
+        [single] row
+       *[other] rows
+    } { $named }{ $more ->
+        [none] { "" }
+       *[other] { " " }and { $more } more
+    }
+told-question-taken = Question { $number } is yours.
+told-question-answered = The answer to question { $number } is on its way; it { $left ->
+        [done] is done
+       *[open] stays open
+    }.
+told-question-done = Question { $number } is done; { $told ->
+        [yes] who asked is told
+       *[no] who asked cannot be told: call them
+    }.
+told-question-free = nobody has it
+told-question-by = by { $due }
+told-question-asker = { $who ->
+        [chat] in the chat
+       *[other] { $who }
+    }{ $proven ->
+        [yes] { "" }
+       *[no] { " " }(not proven)
+    }{ $about ->
+        [nobody] { "" }
+       *[other] { " " }about { $about }
+    }
+told-question = Question { $number } ({ $kind }), { $asker }, { $done ->
+        [yes] done
+       *[no] to be answered by { $due }
+    }, { $owner ->
+        [nobody] nobody has it
+       *[other] { $owner } has it
+    }
+told-question-said = { $by ->
+        [asker] asked
+       *[other] { $by }
+    }{ $letter ->
+        [none] { "" }
+       *[other] , e-mail { $letter }
+    }
+told-question-unkept = (its words are not kept here: they are in the mailbox)
+told-staff-no-approver = There is no approver: `results-desk staff link --name NAME` invites one.
+told-staff-settings = (settings)
+told-staff-until = , until { $at }
+told-staff-link = Good once, until { $until }. Hand it to { $name } and nobody else: whoever opens it in Telegram first can become { $role }.
+told-staff-added = { $who } is { $role } from now on.
+told-staff-new-pin = { $who } chooses a PIN at the next thing they do.
+told-staff-ask = Type { $word } to take every role of { $who }
+told-staff-removed = { $who } is staff no more (was { $roles }).
+told-staff-left = { $to ->
+        [nobody] The { $what ->
+            [releases] planned releases
+           *[questions] open questions
+        } { $numbers } stay, and are nobody’s.
+       *[other] { $to } has the { $what ->
+            [releases] planned releases
+           *[questions] open questions
+        } { $numbers } now.
+    }
+told-written-alone = Written to { $path }, for you alone: it names candidates.
+told-unreached-none = No release was told in the last { $days } days.
+told-unreached = { $exam }, { $session }: { $people } could be told on no road.
+told-unreached-unregistered = { $people } more have no account here, and got no letter.
+told-bounce-how = { $hard ->
+        [yes] for good
+       *[no] for now
+    }
+told-bounces-none = No e-mail came back.
+told-audit-none = Nothing was done.
+told-audit-written = { $path }: { $acts } acts
+told-unreached-one = { $id_number } { $name }: { $why }
+told-why-where = { $chat ->
+        [none] By e-mail
+       *[other] Chat { $chat }
+    }
+told-slips = { $path }: { $slips } slips. Each names a candidate: hand them out singly.
+told-slips-secret = { $slips } of them bear the secret number beside the ID number: whoever finds one can create the account. Put each into its candidate's own hand, and delete the file once it is printed.
+told-concerned = { $path }: { $people } people

@@ -50,3 +50,102 @@ told-account-done = { $action ->
 told-account-reset-next = Si le code secret est entre de mauvaises mains, importez l'inscription avec un nouveau code.
 told-slip-written = Écrit dans { $path } : le code secret de { $number }. Remettez-le vous-même, puis supprimez le fichier.
 told-slip-none = { $number } n'a pas de code secret créé ici par le personnel : `results-desk account renew { $number } --checked COMMENT` en crée un
+told-type = Tapez { $word } pour continuer
+told-nothing-released = Rien n'a été publié.
+told-release-from = À partir du { $at } ({ $zone }).
+told-release-ask = Tapez le nombre de résultats pour les publier
+told-release-miscounted = Ce n'est pas le nombre de résultats concernés : { $covers }.
+told-release-other = Elle concerne { $covers } résultats, et non { $expected } comme le dit --covers.
+told-corrections = Les lignes refusées sont dans { $path } : corrigez ce fichier et importez-le.
+told-reading = --reading { $digest } importe ce qui a été lu ici.
+told-cells = { $how ->
+        [changes] Changé, { $column }
+       *[repaired] { $column }
+    } : { $said }{ $more ->
+        [none] { "" }
+       *[other] { $how ->
+            [changes] { " " }et { $more } autres cellules
+           *[repaired] { " " }et { $more } autres cellules ; --json les nomme
+        }
+    }
+told-cell = ligne { $row } « { $found } » → « { $became } »
+told-rows = { $rows ->
+        [single] ligne
+       *[other] lignes
+    } { $named }{ $more ->
+        [none] { "" }
+       *[other] { " " }et { $more } de plus
+    }
+told-question-taken = La question { $number } est à vous.
+told-question-answered = La réponse à la question { $number } est en route ; la question { $left ->
+        [done] est traitée
+       *[open] reste ouverte
+    }.
+told-question-done = La question { $number } est traitée ; { $told ->
+        [yes] la personne est prévenue
+       *[no] la personne ne peut pas être prévenue : appelez-la
+    }.
+told-question-free = à personne
+told-question-by = d'ici au { $due }
+told-question-asker = { $who ->
+        [chat] dans la conversation
+       *[other] { $who }
+    }{ $proven ->
+        [yes] { "" }
+       *[no] { " " }(identité non vérifiée)
+    }{ $about ->
+        [nobody] { "" }
+       *[other] { " " }à propos de { $about }
+    }
+told-question = Question { $number } ({ $kind }), { $asker }, { $done ->
+        [yes] traitée
+       *[no] réponse attendue d'ici au { $due }
+    }, { $owner ->
+        [nobody] à personne
+       *[other] prise par { $owner }
+    }
+told-question-said = { $by ->
+        [asker] demande
+       *[other] { $by }
+    }{ $letter ->
+        [none] { "" }
+       *[other] , e-mail n° { $letter }
+    }
+told-question-unkept = (ses mots ne sont pas gardés ici : ils sont dans la messagerie)
+told-staff-no-approver = Il n'y a pas d'approbateur : `results-desk staff link --name NAME` en invite un.
+told-staff-settings = (configuration)
+told-staff-until = , jusqu'au { $at }
+told-staff-link = Valable une fois, jusqu'au { $until }. Remettez-le à { $name } et à personne d'autre : qui l'ouvre en premier dans Telegram peut recevoir ce rôle : { $role }.
+told-staff-added = { $who } a maintenant ce rôle : { $role }.
+told-staff-new-pin = { $who } choisira un code PIN à sa prochaine action.
+told-staff-ask = Tapez { $word } pour retirer tous les rôles de { $who }
+told-staff-removed = { $who } ne fait plus partie du personnel (rôles : { $roles }).
+told-staff-left = { $to ->
+        [nobody] { $what ->
+            [releases] Les publications prévues
+           *[questions] Les questions ouvertes
+        } { $numbers } restent, et ne sont à personne.
+       *[other] { $what ->
+            [releases] Les publications prévues
+           *[questions] Les questions ouvertes
+        } { $numbers } sont maintenant à { $to }.
+    }
+told-written-alone = Écrit dans { $path }, pour vous seul : le fichier nomme des candidats.
+told-unreached-none = Aucune publication n'a été annoncée ces { $days } derniers jours.
+told-unreached = { $exam }, { $session } : aucun moyen de prévenir { $people } personnes.
+told-unreached-unregistered = { $people } de plus n'ont pas de compte ici, et n'ont pas eu d'e-mail.
+told-bounce-how = { $hard ->
+        [yes] définitif
+       *[no] passager
+    }
+told-bounces-none = Aucun e-mail n'est revenu.
+told-audit-none = Rien n'a été fait.
+told-audit-written = { $path } : { $acts } actes
+told-unreached-one = { $id_number } { $name } : { $why }
+told-why-where = { $chat ->
+        [none] Par e-mail
+       *[other] Conversation { $chat }
+    }
+told-slips = { $path } : { $slips } fiches. Chacune nomme un candidat : distribuez-les une par une.
+told-slips-secret = { $slips } d'entre elles portent le code secret à côté de l'identifiant : qui en trouve une peut créer le compte. Remettez chacune en main propre, et supprimez le fichier une fois imprimé.
+told-concerned = { $path } : { $people } personnes
