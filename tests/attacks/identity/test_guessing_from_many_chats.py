@@ -3,7 +3,9 @@
 import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -104,3 +106,26 @@ async def test_the_last_code_says_in_the_mailbox_alone_until_when_none_follows(
         await sign_in(soon, who, password, number=number)
         heard.add(who.chat[-1].text)
     assert len(heard) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "Try again from 30 November 2026 at {}"), ("fr", "à partir du 30 novembre 2026 à {}")],
+)
+async def test_where_no_letter_can_go_each_wait_of_the_asking_chat_is_twice_as_long(
+    soon: World, language: str, told: str
+) -> None:
+    soon.db.execute("UPDATE accounts SET confirmed_at = NULL")
+    soon.db.execute("UPDATE entries SET email = '' WHERE id = ?", [EMMA.entry])
+    await guess(soon)
+    who, said = soon.telegram.person("Alex", language), []
+    for minutes in (1, 2, 4, 8, 16, 30, 30):
+        await sign_in(soon, who, "wrong-1234")
+        until = (soon.clock() + timedelta(minutes=minutes)).astimezone(ZoneInfo("Europe/Paris"))
+        hour = f"{until:%H:%M}" if language == "en" else f"{until.hour} h {until:%M}"
+        heard = who.last.text.replace("\u00a0", " ").replace("\u202f", " ")
+        said.append(told.format(hour) in heard)
+        assert await sign_in(soon, who, PASSWORD) != "AtRest"
+        soon.clock.at += timedelta(minutes=minutes, seconds=1)
+    assert said == [True] * 7
+    assert await sign_in(soon, who, PASSWORD) == "AtRest"
