@@ -37,12 +37,16 @@ TRIES, PAUSE = 25, 0.2  # of emptying the log, beside whoever still reads from i
 
 def find(tx: Tx, core: Core, number: str) -> Traces:
     """What there is of a person. Raises `OrderRefused` where there is no such entry."""
-    now, configured = core.clock(), core.settings.staff.configured
-    staff = {*core.writer.staff.chats(tx, now), *roles.load_people(tx, configured, now)}
-    found = find_traces(tx, number, staff)
+    found = find_traces(tx, number, staff_chats(tx, core))
     if found is None:
         raise refused("refused-no-entry", number=number)
     return found
+
+
+def staff_chats(tx: Tx, core: Core) -> set[int]:
+    """The chats in which staff hear of many people."""
+    now, configured = core.clock(), core.settings.staff.configured
+    return {*core.writer.staff.chats(tx, now), *roles.load_people(tx, configured, now)}
 
 
 def preview(tx: Tx, core: Core, numbers: Iterable[str]) -> dict[str, int]:

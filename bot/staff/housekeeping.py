@@ -132,11 +132,16 @@ async def forget_old(core: Core, now: datetime) -> None:
     await _all_of(core, sent_files.forget_waiting, now - FILES_WAIT)
     await _all_of(core, sent_files.forget_stuck, now - FILES_STAY)
     await _all_of(core, sent_files.forget_dropped, now)
-    await _all_of(core, partial(left_behind.forget_rest, core.desk.open_address), now)
+    await _all_of(core, partial(_forget_left, core), now)
     await _all_of(core, closings.end_waits, now)
     await _all_of(core, mail_domains.forget_rests, now - RESTS_STAY)
     while await core.store.give_back():
         pass
+
+
+def _forget_left(core: Core, tx: Tx, now: datetime) -> int:
+    staff = erasure.staff_chats(tx, core)
+    return left_behind.forget_rest(core.desk.open_address, tx, now, staff=staff)
 
 
 async def _all_of(core: Core, forget: Forget, before: datetime) -> int:

@@ -14,7 +14,7 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.mail import mail_steps
 from bot.store.people import accounts, closings, entries, erasure
-from bot.store.people.traces import LeftBehind, addresses_of, find_left
+from bot.store.people.traces import LeftBehind, addresses_of, find_left, find_told
 from domain.machine.changes import CloseAccount
 from domain.machine.effects import Write
 
@@ -74,8 +74,11 @@ def forget_letter(unseal: Unseal, tx: Tx, parcel: int, letter: Write, now: datet
         erasure.blank_parcels(tx, [parcel])
 
 
-def forget_rest(unseal: Unseal, tx: Tx, now: datetime) -> int:
-    """Of an account whose entry waits no more, before the former address goes; 0 for none."""
+def forget_rest(unseal: Unseal, tx: Tx, now: datetime, *, staff: Iterable[int] = ()) -> int:
+    """Of an account whose entry waits no more, before the former address goes; 0 for none.
+
+    In chats of `staff` what names that address: they had been told who wrote.
+    """
     row = tx.one(
         """SELECT id, entry, account, sealed_email FROM closings
            WHERE account <> 0 AND free_at <= :now LIMIT 1""",
@@ -87,7 +90,9 @@ def forget_rest(unseal: Unseal, tx: Tx, now: datetime) -> int:
     if row["sealed_email"]:
         addresses.add(unseal(row["sealed_email"]).casefold())
     _blank(tx, find_left(tx, row["account"], addresses, [], entry=row["entry"]))
-    questions.leave(tx, row["account"], _alone(tx, addresses), row["entry"])
+    alone = _alone(tx, addresses)
+    questions.leave(tx, row["account"], alone, row["entry"])
+    erasure.blank_parcels(tx, find_told(tx, staff, alone))
     tx.execute("UPDATE closings SET account = 0 WHERE id = :id", {"id": row["id"]})
     return 1
 

@@ -164,6 +164,12 @@ def find_left(
     )
 
 
+def find_told(tx: Tx, chats: Iterable[int], addresses: Collection[str]) -> list[int]:
+    """What was said in some chats that names one of these addresses."""
+    told = _of_chats(tx, chats, names_of([], addresses)) if addresses else {}
+    return sorted(each for each, (_, state) in told.items() if state in SETTLED)
+
+
 def _addresses(tx: Tx, entry: sqlite3.Row, email: str, own: Iterable[int]) -> Iterator[str]:
     """Those of an entry and its accounts, and where it was invited."""
     invited = invitations.load_addresses(tx, entry["id"])

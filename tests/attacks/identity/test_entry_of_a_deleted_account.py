@@ -159,6 +159,20 @@ async def test_nor_where_the_farewell_can_never_arrive(tmp_path: Path, mood: str
         assert world.db.execute(SEALED).fetchall()
 
 
+async def test_nor_in_what_staff_were_told_once_the_wait_is_over(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        world.person("Staff").start()
+        await leaves(world)
+        for wait in (timedelta(hours=1), 7 * DAY):
+            await world.later(wait)
+            await world.settle()
+        async with asyncio.timeout(20):
+            while world.db.execute(SEALED).fetchall():  # noqa: ASYNC110 - tells nobody
+                await asyncio.sleep(0.01)
+        assert any(FORMER in each.text for each in world.person("Staff").chat)
+        assert not [each for each in world.db.iterdump() if FORMER in each]
+
+
 async def test_staff_shorten_the_wait_and_say_how_they_know(world: World) -> None:
     checked = {"id_number": EMMA.id_number, "checked": "passport, at the desk"}
     await world.order("account-admit", **checked)
