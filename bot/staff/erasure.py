@@ -23,7 +23,7 @@ from bot.store.engine.times import stamp
 from bot.store.exams import issued, leaving
 from bot.store.importing import imports
 from bot.store.mail import mailbox
-from bot.store.people import chats, entries, erasure
+from bot.store.people import chats, closings, entries, erasure
 from bot.store.people.traces import Names, Traces, find_traces, names_of
 from bot.store.staff import roles
 from domain.machine.changes import OpenNumber
@@ -37,7 +37,8 @@ TRIES, PAUSE = 25, 0.2  # of emptying the log, beside whoever still reads from i
 
 def find(tx: Tx, core: Core, number: str) -> Traces:
     """What there is of a person. Raises `OrderRefused` where there is no such entry."""
-    found = find_traces(tx, number, staff_chats(tx, core))
+    former = map(core.desk.open_address, closings.load_sealed_on(tx, number))
+    found = find_traces(tx, number, staff_chats(tx, core), former)
     if found is None:
         raise refused("refused-no-entry", number=number)
     return found

@@ -1,6 +1,6 @@
 """The questions to the centre as they change: asked, taken, answered, done, forgotten."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from bot.store import audit
@@ -188,23 +188,25 @@ def forget_old(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
-def leave(tx: Tx, account: int, addresses: Iterable[str], entry: int) -> None:
+def leave(tx: Tx, account: int, addresses: Collection[str], entry: int) -> None:
     """Who asked has deleted the account: what is done says to whom no more, only about which entry.
 
-    An open one still has to be answered.
+    An open one still has to be answered, and is about that entry from now on: erasing finds it.
     """
-    given = {"account": account, "entry": entry}
+    tx.many(
+        """UPDATE questions SET entry = :entry
+           WHERE address = :address AND address <> '' AND entry = 0""",
+        ({"entry": entry, "address": each} for each in addresses),
+    )
     tx.execute(
-        """UPDATE questions SET chat = 0, address = '', account = 0, message_id = '',
-             entry = CASE entry WHEN 0 THEN :entry ELSE entry END
+        """UPDATE questions SET chat = 0, address = '', account = 0, message_id = ''
            WHERE account = :account AND account <> 0 AND state = 'done'""",
-        given,
+        {"account": account},
     )
     tx.many(
-        """UPDATE questions SET chat = 0, address = '', account = 0, message_id = '',
-             entry = CASE entry WHEN 0 THEN :entry ELSE entry END
+        """UPDATE questions SET chat = 0, address = '', account = 0, message_id = ''
            WHERE address = :address AND address <> '' AND state = 'done'""",
-        ({**given, "address": each} for each in addresses),
+        ({"address": each} for each in addresses),
     )
 
 

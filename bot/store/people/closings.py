@@ -57,6 +57,13 @@ def load_of_account(tx: Tx, account: int, now: datetime) -> ClosedAccount | None
     return ClosedAccount(row["entry"], row["sealed_email"], *times)
 
 
+def load_sealed_on(tx: Tx, id_number: str) -> list[bytes]:
+    """The former addresses that an entry still has."""
+    sql = """SELECT c.sealed_email FROM closings c JOIN entries e ON e.id = c.entry
+      WHERE e.id_number = :number AND c.sealed_email IS NOT NULL"""
+    return [row["sealed_email"] for row in tx.execute(sql, {"number": id_number})]
+
+
 def load_sealed(tx: Tx, now: datetime) -> list[bytes]:
     """The former addresses that entries wait for."""
     sql = "SELECT sealed_email FROM closings WHERE sealed_email IS NOT NULL AND free_at > :now"

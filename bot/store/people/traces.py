@@ -93,20 +93,24 @@ def names_of(
     )
 
 
-def find_traces(tx: Tx, id_number: str, staff: Collection[int]) -> Traces | None:
-    """Of the candidate with this ID number; None for none. `staff` are chats about many people."""
-    entry = tx.one(
-        """SELECT e.*, trim(first_name || ' ' || family_name) AS name
-           FROM entries e WHERE id_number = :number""",
-        {"number": id_number},
-    )
+_NAMED_ENTRY = """SELECT e.*, trim(first_name || ' ' || family_name) AS name
+  FROM entries e WHERE id_number = :number"""
+
+
+def find_traces(
+    tx: Tx, id_number: str, staff: Collection[int], former: Iterable[str] = ()
+) -> Traces | None:
+    """Of the candidate with this ID number; None for none. `staff` are chats about many people,
+    `former` addresses that accounts of theirs had.
+    """
+    entry = tx.one(_NAMED_ENTRY, {"number": id_number})
     if entry is None:
         return None
     results = _ids(tx, "SELECT id FROM results WHERE entry = :of ORDER BY id", [entry["id"]])
     shares = _shares(tx, results)
     known = accounts.load_by_number(tx, id_number)
     own = frozenset({*([known.id] if known else []), *(row["account"] for row in shares)})
-    addresses = frozenset(_addresses(tx, entry, known.email if known else "", own))
+    addresses = frozenset(_addresses(tx, entry, [known.email if known else "", *former], own))
     ids = [("entry", entry["id"]), *(("account", each) for each in own)]
     ids += [("result", each) for each in results] + [("share", row["id"]) for row in shares]
     names = names_of(ids, words := [id_number, entry["name"], *addresses])
@@ -170,10 +174,12 @@ def find_told(tx: Tx, chats: Iterable[int], addresses: Collection[str]) -> list[
     return sorted(each for each, (_, state) in told.items() if state in SETTLED)
 
 
-def _addresses(tx: Tx, entry: sqlite3.Row, email: str, own: Iterable[int]) -> Iterator[str]:
+def _addresses(
+    tx: Tx, entry: sqlite3.Row, emails: Iterable[str], own: Iterable[int]
+) -> Iterator[str]:
     """Those of an entry and its accounts, and where it was invited."""
     invited = invitations.load_addresses(tx, entry["id"])
-    return addresses_of(tx, [entry["email"], entry["guardian_email"], email, *invited], own)
+    return addresses_of(tx, [entry["email"], entry["guardian_email"], *emails, *invited], own)
 
 
 def _shares_of(tx: Tx, account: int) -> list[sqlite3.Row]:

@@ -173,6 +173,19 @@ async def test_nor_in_what_staff_were_told_once_the_wait_is_over(tmp_path: Path)
         assert not [each for each in world.db.iterdump() if FORMER in each]
 
 
+async def test_who_is_erased_while_the_entry_waits_leaves_no_former_address(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        world.person("Staff").start()
+        await leaves(world)
+        await world.write_letter("Hello, I want my account back.", FORMER)
+        await world.settle()
+        assert FORMER in "".join(world.db.iterdump())
+        done = await world.order("erase", id_numbers=[EMMA.id_number])
+        await world.settle()
+        assert done["letters"] == 3
+        assert not [each for each in world.db.iterdump() if FORMER in each]
+
+
 async def test_staff_shorten_the_wait_and_say_how_they_know(world: World) -> None:
     checked = {"id_number": EMMA.id_number, "checked": "passport, at the desk"}
     await world.order("account-admit", **checked)
