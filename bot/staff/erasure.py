@@ -37,7 +37,8 @@ TRIES, PAUSE = 25, 0.2  # of emptying the log, beside whoever still reads from i
 
 def find(tx: Tx, core: Core, number: str) -> Traces:
     """What there is of a person. Raises `OrderRefused` where there is no such entry."""
-    former = map(core.desk.open_address, closings.load_sealed_on(tx, number))
+    known = closings.load_former(tx, number)
+    former = {account: core.desk.open_address(sealed) for account, sealed in known}
     found = find_traces(tx, number, staff_chats(tx, core), former)
     if found is None:
         raise refused("refused-no-entry", number=number)

@@ -117,7 +117,7 @@ OTHERS: Mapping[str, str] = {
     "broadcast_approvals": "broadcast recipients chat quiet ends_at agreed_at agreed_by",
     "certificates": "state day brought_by",
     "chats": "language version blocked changed_at",
-    "closings": "id closed_at free_at admitted_by admits",
+    "closings": "id closed_at free_at admitted_by admits reset",
     "entries": """exam delivery session exam_date results_from results_by language rests
       secrets_issued""",
     "column_names": "kind header meant",

@@ -57,11 +57,12 @@ def load_of_account(tx: Tx, account: int, now: datetime) -> ClosedAccount | None
     return ClosedAccount(row["entry"], row["sealed_email"], *times)
 
 
-def load_sealed_on(tx: Tx, id_number: str) -> list[bytes]:
-    """The former addresses that an entry still has."""
-    sql = """SELECT c.sealed_email FROM closings c JOIN entries e ON e.id = c.entry
-      WHERE e.id_number = :number AND c.sealed_email IS NOT NULL"""
-    return [row["sealed_email"] for row in tx.execute(sql, {"number": id_number})]
+def load_former(tx: Tx, id_number: str) -> list[tuple[int, bytes]]:
+    """The accounts that an entry had, with their sealed addresses, as long as these are there."""
+    sql = """SELECT c.account, c.sealed_email FROM closings c JOIN entries e ON e.id = c.entry
+      WHERE e.id_number = :number AND c.sealed_email IS NOT NULL AND c.account <> 0"""
+    rows = tx.execute(sql, {"number": id_number})
+    return [(row["account"], row["sealed_email"]) for row in rows]
 
 
 def load_sealed(tx: Tx, now: datetime) -> list[bytes]:
@@ -85,6 +86,7 @@ def note_closing(change: CloseAccount, context: ChangeContext) -> None:
         return
     if change.free_at is None:
         end_wait(context.tx, row["entry"], context.now)
+        _note_reset(change.account, row["entry"], row["email"], context)
     elif load_waiting(context.tx, row["entry"], context.now) is None:
         context.execute(
             """INSERT INTO closings (entry, account, closed_at, free_at, sealed_email, admits)
@@ -95,6 +97,17 @@ def note_closing(change: CloseAccount, context: ChangeContext) -> None:
             email=context.seal(row["email"]),
             admits=int(_is_old(row["readdressed_at"], change.free_at - context.now, context.now)),
         )
+
+
+def _note_reset(account: int, entry: int, email: str, context: ChangeContext) -> None:
+    """Nobody waits; but what names the account stays, and erasing has to find it."""
+    context.execute(
+        """INSERT INTO closings (entry, account, closed_at, free_at, sealed_email, admits, reset)
+           VALUES (:entry, :account, :now, :now, :email, 0, 1)""",
+        entry=entry,
+        account=account,
+        email=context.seal(email),
+    )
 
 
 def _is_old(since: int | None, wait: timedelta, now: datetime) -> bool:
@@ -144,7 +157,7 @@ def end_waits(tx: Tx, now: datetime) -> int:
     """Former addresses whose days are over go, and what was held until then is so no longer."""
     over = tx.execute(
         """SELECT id, entry FROM closings WHERE sealed_email IS NOT NULL AND free_at <= :now
-           LIMIT :slice""",
+             AND reset = 0 LIMIT :slice""",
         {"now": stamp(now), "slice": SLICE},
     )
     for row in over:

@@ -81,7 +81,7 @@ def forget_rest(unseal: Unseal, tx: Tx, now: datetime, *, staff: Iterable[int] =
     """
     row = tx.one(
         """SELECT id, entry, account, sealed_email FROM closings
-           WHERE account <> 0 AND free_at <= :now LIMIT 1""",
+           WHERE account <> 0 AND free_at <= :now AND reset = 0 LIMIT 1""",
         {"now": stamp(now)},
     )
     if row is None:

@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -93,15 +93,17 @@ def names_of(
     )
 
 
-_NAMED_ENTRY = """SELECT e.*, trim(first_name || ' ' || family_name) AS name
+NOBODY: Mapping[int, str] = {}
+_NAMED_ENTRY = """SELECT e.*, trim(first_name || ' ' || family_name) AS name,
+    CASE first_name WHEN '' THEN family_name ELSE first_name END AS called
   FROM entries e WHERE id_number = :number"""
 
 
 def find_traces(
-    tx: Tx, id_number: str, staff: Collection[int], former: Iterable[str] = ()
+    tx: Tx, id_number: str, staff: Collection[int], former: Mapping[int, str] = NOBODY
 ) -> Traces | None:
     """Of the candidate with this ID number; None for none. `staff` are chats about many people,
-    `former` addresses that accounts of theirs had.
+    `former` accounts of theirs that are gone, with their addresses.
     """
     entry = tx.one(_NAMED_ENTRY, {"number": id_number})
     if entry is None:
@@ -109,16 +111,16 @@ def find_traces(
     results = _ids(tx, "SELECT id FROM results WHERE entry = :of ORDER BY id", [entry["id"]])
     shares = _shares(tx, results)
     known = accounts.load_by_number(tx, id_number)
-    own = frozenset({*([known.id] if known else []), *(row["account"] for row in shares)})
-    addresses = frozenset(_addresses(tx, entry, [known.email if known else "", *former], own))
+    there = {known.id: known.email} if known else {}
+    own = frozenset({*there, *former, *(row["account"] for row in shares)})
+    addresses = frozenset(_addresses(tx, entry, [*there.values(), *former.values()], own))
     ids = [("entry", entry["id"]), *(("account", each) for each in own)]
     ids += [("result", each) for each in results] + [("share", row["id"]) for row in shares]
     names = names_of(ids, words := [id_number, entry["name"], *addresses])
     chats = frozenset(each for account in own for each in _chats(tx, account))
     sole = frozenset(each for each in chats - {*staff} if _held_by(tx, each) <= own)
     parcels = _of_chats(tx, sole, None) | _of_chats(tx, staff, names)
-    called = entry["first_name"] or entry["family_name"]
-    parcels |= _of_chats(tx, chats - sole, names_of(ids, words, [called]))
+    parcels |= _of_chats(tx, chats - sole, names_of(ids, words, [entry["called"]]))
     parcels |= _of_letters(tx, addresses, [row["email"] for row in shares], names)
     return Traces(
         entry=entry["id"],

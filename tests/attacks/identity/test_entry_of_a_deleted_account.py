@@ -4,7 +4,7 @@ The owner's right numbers were refused from then on, and the other mailbox got t
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -116,10 +116,8 @@ async def test_after_the_wait_any_address_registers_and_the_former_one_is_gone(
     assert accounts(world) == [(THIEF, 0)]
 
 
-async def leaves(world: World, mood: str = "") -> list[str]:
-    """Emma asks two things from an address of her own and deletes her account; what is delivered
-    there.
-    """
+async def asks(world: World) -> None:
+    """Emma asks two things from an address of her own, and the second is dealt with."""
     world.give_account("Emma")
     world.db.execute("UPDATE accounts SET email = ?", [FORMER])
     for each in ("STATUS", "When do I hear of my certificate?"):
@@ -127,10 +125,19 @@ async def leaves(world: World, mood: str = "") -> list[str]:
         await world.settle()
     [(asked,)] = world.db.execute("SELECT id FROM questions").fetchall()
     await world.order("question-done", question=asked, by="Claire")
-    if mood:
-        world.put_in_mood(FORMER, mood)
+
+
+async def leaving(world: World) -> None:
     await world.does("Emma", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
     await world.settle()
+
+
+async def leaves(world: World, mood: str = "") -> list[str]:
+    """She has asked, and deletes her account; what is delivered there."""
+    await asks(world)
+    if mood:
+        world.put_in_mood(FORMER, mood)
+    await leaving(world)
     return [each.subject for each in world.post.letters(FORMER)]
 
 
@@ -173,10 +180,21 @@ async def test_nor_in_what_staff_were_told_once_the_wait_is_over(tmp_path: Path)
         assert not [each for each in world.db.iterdump() if FORMER in each]
 
 
-async def test_who_is_erased_while_the_entry_waits_leaves_no_former_address(tmp_path: Path) -> None:
+async def reset(world: World) -> None:
+    """Staff close the account, and days go by."""
+    await world.order("account-reset", id_number=EMMA.id_number, checked="passport, at the desk")
+    await world.later(3 * DAY)
+    await world.settle()
+
+
+@pytest.mark.parametrize("closed", [leaving, reset])
+async def test_who_is_erased_afterwards_leaves_no_former_address(
+    tmp_path: Path, closed: Callable[[World], Awaitable[None]]
+) -> None:
     async with opened(tmp_path) as world:
         world.person("Staff").start()
-        await leaves(world)
+        await asks(world)
+        await closed(world)
         await world.write_letter("Hello, I want my account back.", FORMER)
         await world.settle()
         assert FORMER in "".join(world.db.iterdump())
