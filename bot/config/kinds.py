@@ -87,6 +87,10 @@ HostName = Annotated[str, Shape(r"[\w.:-]+", "a host name such as mail.example.o
 PersonNamed = Annotated[
     str, Shape(r"\d+ +\S.*", 'a Telegram id and a name such as "500000002 Claire Martin"')
 ]
+AddressNamed = Annotated[
+    str,
+    Shape(r"[^\s@,;<>]+@[^\s@,;<>]+ +\S.*", 'an address and a name such as "a@b.org Anne Petit"'),
+]
 Url = Annotated[str, Shape(r"https?://\S+", "an address that starts with https:// or http://")]
 Security = Literal["none", "starttls", "tls"]
 
@@ -211,3 +215,8 @@ READERS: Mapping[type, Callable[[object], object]] = {
 def id_and_name(text: PersonNamed) -> tuple[int, str]:
     """What a setting says of somebody."""
     return int(text.split()[0]), text.partition(" ")[2].strip()
+
+
+def address_and_name(text: AddressNamed) -> tuple[str, str]:
+    """What a setting says of a mailbox: it, and whose it is."""
+    return text.split()[0], text.partition(" ")[2].strip()

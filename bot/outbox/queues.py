@@ -40,6 +40,7 @@ from domain.machine.effects import (
 from domain.machine.lookup.effects import ActOnCandidate
 from domain.machine.outbound import Cause, DeliveryError
 from domain.machine.releasing.effects import (
+    AnswerByLetter,
     AnswerProposal,
     CancelRelease,
     EndProposal,
@@ -169,8 +170,9 @@ POLICIES: Mapping[Queue, QueuePolicy] = {
 OF_STAFF = (ReadFile | ImportFile | PreviewRelease | ReleaseResults | PreviewInvitations
             | InviteCandidates | RemindUnconfirmed | ListReleases | CancelRelease
             | PreviewWithdrawal | WithdrawRelease | WarnOrganisations | SendStaffLink
-            | ProposeRelease | AnswerProposal | EndProposal | ShowCommands | SettleDoubtful
-            | BroadcastOrder | TellReadiness | TellReport | ActOnCandidate)  # fmt: skip
+            | ProposeRelease | AnswerProposal | AnswerByLetter | EndProposal | ShowCommands
+            | SettleDoubtful | BroadcastOrder | TellReadiness | TellReport
+            | ActOnCandidate)  # fmt: skip
 """What staff order that takes long, or is foreign."""
 
 

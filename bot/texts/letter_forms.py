@@ -53,6 +53,11 @@ def _organisations(takes: str) -> LetterForm:
     return LetterForm("organisation", frozenset(takes.split()))
 
 
+def _staff(takes: str) -> LetterForm:
+    """To an approver, who need not be a candidate."""
+    return LetterForm("staff", frozenset(takes.split()), answered=True)
+
+
 def _urgent(form: LetterForm) -> LetterForm:
     """A warning of what was done to an account."""
     return replace(form, urgent=True)
@@ -154,6 +159,9 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.answer.sign-in-chat": _known("wrote", "name", chat=True),
     "candidate.answer.no-secrets": _form("wrote"),
     "candidate.answer.way-through-centre": _form("wrote"),
+    "staff.action.approve-release": _asking(_staff("number exam session results when ends by")),
+    "staff.action.approve-release-again": _asking(_staff("number")),
+    "staff.answer.release": _staff("number"),
     "institution.notice.result-shared": _organisations("candidate exam reference share note"),
     "institution.notice.share-withdrawn": _organisations("share at"),
     "institution.notice.result-taken-back": _organisations("share at"),

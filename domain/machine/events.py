@@ -11,11 +11,7 @@ from domain.machine.asking.events import AskingEvent
 from domain.machine.broadcasting.events import BroadcastPreviewed
 from domain.machine.lookup.events import CandidateActedOn
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
-from domain.machine.releasing.events import (
-    ReleasePreviewed,
-    ReleaseWithdrawn,
-    WithdrawalPreviewed,
-)
+from domain.machine.releasing.events import ReleasePreviewed, ReleaseWithdrawn, WithdrawalPreviewed
 from domain.machine.releasing.events import ReleasesListed as ReleasesListed  # noqa: PLC0414
 from domain.machine.sentence import Line
 from domain.machine.staffing.events import StaffingEvent
@@ -240,10 +236,10 @@ Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | Fo
 class Written:
     """A letter of ours that comes back: whom it was for, and whether they wait for it.
 
-    `invitation`: the one that it was, for somebody without an account. `of_one`: where a mailbox
-    stands for several people, it says whom it is about. `question`: the one to the centre that it
-    answered. `closed`: the entry whose account is gone. `warns`: it told a proven address that
-    another one was asked for; `former`: that another one has taken its place.
+    `invitation`: the one that it was, to no account. `of_one`: where a mailbox stands for several
+    people, it says whom it is about. `question`: what it answered. `closed`: an entry whose account
+    is gone. `warns`: it told a proven address that another was asked for; `former`: that this took
+    its place. `release`: it asked an approver about that one.
     """
 
     to: str
@@ -257,6 +253,7 @@ class Written:
     former: bool = False
     question: int = 0
     closed: int = 0
+    release: int = 0
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from domain.conversations.signin import FAREWELL
 from domain.machine.effects import Effect, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
+from domain.machine.releasing.effects import AnswerByLetter
 from domain.mail.answers import ALREADY, to_those_at
 from domain.mail.commands import QUESTION
 from domain.mail.letter_limits import DAY, TO_STRANGERS, next_minute, within_limits
@@ -46,8 +47,13 @@ def _is_spoken(letter: Received, decided: Verdict) -> bool:
     thanks = letter.reading.intent is Intent.NOTHING and not decided.aside
     said = (bool(letter.reading.reply) and not thanks) or letter.reading.enclosed
     person = letter.reading.kind is LetterKind.HUMAN and bool(letter.sender)
-    settled = letter.purpose in TOLD_ELSEWHERE and not decided.aside
-    return person and said and not settled
+    return person and said and not _is_settled(letter, decided)
+
+
+def _is_settled(letter: Received, decided: Verdict) -> bool:
+    """Whether what it says is answered elsewhere, or by what it orders."""
+    ordered = any(isinstance(each, AnswerByLetter) for each in decided.effects)
+    return ordered or (letter.purpose in TOLD_ELSEWHERE and not decided.aside)
 
 
 def _to(letter: Received, effects: Iterable[Effect]) -> tuple[Write, ...]:

@@ -25,7 +25,7 @@ from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
-from domain.mail.talks import after_leaving, room
+from domain.mail.talks import after_leaving, approving, room
 from domain.mail.talks.steps import STEP
 from domain.mail.verdict import NOTHING, Verdict, is_proven
 
@@ -73,7 +73,9 @@ def _is_strangers(letter: Received, facts: Facts) -> bool:
 
 
 def _answered(letter: Received, about: Written, facts: Facts) -> Verdict:
-    """A reply to a letter that tells a mailbox of another address."""
+    """A reply to a letter that tells a mailbox of another address, or asks to approve a release."""
+    if about.release:
+        return approving.decide_reply(about, letter, facts)
     if about.former:
         return freezing.decide_former(letter, facts)
     return confirmations.decide_warned(letter, facts)
@@ -91,6 +93,6 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return NOTHING
     if decide := _BY_PURPOSE.get(letter.purpose):
         return decide(letter, facts)
-    if letter.about and (letter.about.warns or letter.about.former):
+    if letter.about and (letter.about.warns or letter.about.former or letter.about.release):
         return _answered(letter, letter.about, facts)
     return fresh.invited(letter, facts) or commands.follow(letter, facts)

@@ -15,6 +15,7 @@ from bot.store.engine.migrations import lacking
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.people import chats
 from bot.store.staff import roles
+from domain.machine.staffing.records import person_named
 from domain.machine.staffing.roles import Right
 
 T = TypeVar("T")
@@ -45,17 +46,21 @@ def staff_found(settings: Settings) -> Iterator[Finding]:
         there, named = path.is_file() and not lacking(path), bool(staff.approvers)
         unknown = (named, named, None, 0)
         approved, able, ends, reached = asyncio.run(looked_up(path, look)) if there else unknown
+        reached += _by_mail_alone(settings)
         if able and ends:
             at = f"{ends.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
             words = f"the last approver's role ends on {at}: from then on nobody can release"
             advice = INVITES
             yield Finding("staff", words, advice, needed=False)
         elif able and settings.staff.approvals > 1 and reached < 2:
-            words = f"two approvers have to agree, and {reached} can be asked in a chat"
+            words = f"two approvers have to agree, and {reached} can be asked"
             advice = f"{INVITES}, who opens the chat"
             yield Finding("staff", words, advice, needed=False)
         elif able:
             yield Finding("staff", "there is an approver")
+        elif _by_mail_alone(settings):
+            words = "approvers answer by letter alone: results are then taken back on this machine"
+            yield Finding("staff", words, "name one with a chat in staff.approvers", needed=False)
             if reached < 2:
                 words = f"a broadcast to everybody needs two approvers, and {reached} can be asked"
                 advice = f"{INVITES}, who opens the chat; `broadcast --emergency` does without"
@@ -66,3 +71,9 @@ def staff_found(settings: Settings) -> Iterator[Finding]:
         elif staff.officers:
             words = "there is no approver: each officer can release results alone"
             yield Finding("staff", words, "name one in staff.approvers", needed=False)
+
+
+def _by_mail_alone(settings: Settings) -> int:
+    """How many approve by letter and have no chat; nobody where the desk sends no mail."""
+    found = settings.staff.configured.by_mail if settings.mail.smtp.host else ()
+    return sum(not person_named(each.by) for each in found)

@@ -15,8 +15,8 @@ from bot.outbox.performers.sent_files import SentFileKeeper
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import releases
-from bot.staff.broadcasting import approving
 from bot.staff.broadcasting.from_chat import performed as broadcasting
+from bot.staff.by_letter import approving as by_letter
 from bot.staff.home.reminding import remind
 from bot.staff.importing.from_chat import ChatImports
 from bot.staff.importing.in_chat import next_steps, report_lines
@@ -66,6 +66,7 @@ from domain.machine.outbound import Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.records import officer_named
 from domain.machine.releasing.effects import (
+    AnswerByLetter,
     AnswerProposal,
     CancelRelease,
     EndProposal,
@@ -105,10 +106,8 @@ class StaffPerformer:
 
         Whoever ordered it must still be allowed to: it may have waited over a change of staff.
         """
-        if isinstance(effect, EndProposal):
-            await approvals.end_expired(self._core, effect.proposal)
-            await approving.end_expired(self._core, effect.proposal)
-            return Delivered()
+        if isinstance(effect, AnswerByLetter | EndProposal):
+            return await by_letter.perform(self._core, parcel, effect)
         if isinstance(effect, ShowCommands):
             return await self._shown.list_commands(parcel.chat, await self._rights(parcel.chat))
         dropped = self._files.dropping(parcel, effect)

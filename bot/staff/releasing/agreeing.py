@@ -9,7 +9,12 @@ from bot.store.releasing.proposals import Proposal
 from bot.store.staff import roles
 from domain.machine.records import officer_named
 from domain.machine.staffing.identities import is_same, on_the_machine
-from domain.machine.staffing.records import StaffMember, person_named
+from domain.machine.staffing.records import (
+    MailApprover,
+    StaffMember,
+    named_by_mail,
+    person_named,
+)
 from domain.machine.staffing.roles import Right
 
 
@@ -20,10 +25,15 @@ def needed(core: Core) -> int:
 
 def may_approve(tx: Tx, core: Core, by: str, right: Right = Right.RELEASE) -> bool:
     """Whether somebody's word counts now; on the machine it does."""
-    if on_the_machine(by):
+    if on_the_machine(by) or (right is Right.RELEASE and by in _by_mail_alone(core)):
         return True
     rights = roles.load_rights(tx, core.desk.staff, person_named(by), core.clock())
     return rights.may(right)
+
+
+def _by_mail_alone(core: Core) -> set[str]:
+    """Approvers by the settings who are not on Telegram: their role is there and nowhere else."""
+    return {each.by for each in core.desk.staff.by_mail if each.by == named_by_mail(each.address)}
 
 
 def are_same(core: Core, one: str, other: str) -> bool:
@@ -49,6 +59,24 @@ def able(
         if chats.is_open(tx, each.person)
         and not any(are_same(core, officer_named(each.person), other) for other in without)
     ]
+
+
+def able_by_mail(tx: Tx, core: Core, without: Iterable[str] = ()) -> list[MailApprover]:
+    """Those who can be asked by letter, but for these."""
+    if not core.settings.mail.smtp.host:
+        return []
+    return [
+        each
+        for each in core.desk.staff.by_mail
+        if may_approve(tx, core, each.by)
+        and not any(are_same(core, each.by, other) for other in without)
+    ]
+
+
+def count_able(tx: Tx, core: Core) -> int:
+    """How many people can be asked, in a chat or by letter."""
+    chats_of = {officer_named(each.person) for each in able(tx, core)}
+    return len(chats_of | {each.by for each in able_by_mail(tx, core)})
 
 
 def chat_named(chat: int) -> str:

@@ -227,7 +227,7 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
 
 
 def _lacking(tx: Tx, core: Core) -> int | None:
-    able, needed = len(agreeing.able(tx, core)), agreeing.needed(core)
+    able, needed = agreeing.count_able(tx, core), agreeing.needed(core)
     return able if 1 < needed > able else None
 
 

@@ -32,6 +32,7 @@ from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.effects import EndProposal
 from domain.machine.releasing.records import ProposalState
 from domain.machine.staffing.records import giver
+from domain.mail.talks import approving as by_letter
 
 WAITS = timedelta(days=1)
 """So long one waits that opens as soon as it is approved."""
@@ -121,8 +122,14 @@ def _ask(tx: Tx, core: Core, proposal: Proposal, seen: ReleasePreview) -> None:
         Say(seen.lines(), kept=True, for_staff=True),
         Say((asked,), approving.keyboard(proposal.id), kept=True, for_staff=True),
     )
-    for each in agreeing.able(tx, core, (proposal.prepared_by, *proposal.approved_by)):
+    without = (proposal.prepared_by, *proposal.approved_by)
+    for each in agreeing.able(tx, core, without):
         tell(tx, core, each.person, f"proposal:{proposal.id}", *says)
+    for mailbox in agreeing.able_by_mail(tx, core, without):
+        letter = by_letter.letter(mailbox.address, seen.lines(), asked)
+        asks = replace(letter, language=core.settings.centre.language)
+        origin = ParcelOrigin(0, 0, core.clock())
+        core.writer.put(tx, f"proposal:{proposal.id}:{mailbox.by}", origin, (asks,))
 
 
 def tell(tx: Tx, core: Core, chat: int, key: str, *says: Effect) -> None:
@@ -155,9 +162,12 @@ def opening(proposal: Proposal) -> Line:
 def _to_preparer(tx: Tx, core: Core, proposal: Proposal) -> tuple[Line, ...]:
     """That it waits, for how many, and who was asked."""
     missing = agreeing.needed(core) - len(agreeing.agreed(tx, core, proposal))
-    asked = agreeing.able(tx, core, (proposal.prepared_by, *proposal.approved_by))
+    without = (proposal.prepared_by, *proposal.approved_by)
+    reached = [each.called for each in agreeing.able(tx, core, without)]
+    by_letter = [each.name for each in agreeing.able_by_mail(tx, core, without)]
+    asked = list(dict.fromkeys((*reached, *by_letter)))  # once who has both
     waits = sentence(tx, proposal, ApprovalPhrase.PROPOSED, missing=missing)
-    names = ", ".join(each.called for each in asked)
+    names = ", ".join(asked)
     to = line(ApprovalPhrase.PROPOSED_TO, names=names) if names else None
     lacking = len(asked) < missing
     nobody = line(ApprovalPhrase.PROPOSED_TO_NOBODY, missing=missing - len(asked))

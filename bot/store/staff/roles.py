@@ -38,7 +38,8 @@ def load_roles(tx: Tx, settings: ConfiguredStaff, person: int, now: datetime) ->
 def was_approved(tx: Tx, settings: ConfiguredStaff) -> bool:
     """Whether the centre has, or had, an approver."""
     sql = "SELECT 1 FROM staff_roles WHERE role = 'approver' LIMIT 1"
-    return bool(settings.approvers) or tx.one(sql) is not None
+    named = settings.approvers or settings.by_mail
+    return bool(named) or tx.one(sql) is not None
 
 
 def load_given(tx: Tx, now: datetime) -> list[GivenRole]:

@@ -25,6 +25,7 @@ class ApprovalPhrase(Sentence):
     REFUSED = auto()
     REFUSED_NEWS = auto()
     APPROVAL_OWN = auto()
+    APPROVAL_NO_APPROVER = auto()
     APPROVAL_AGAIN = auto()
     APPROVAL_OVER = auto()
     APPROVAL_EXPIRED = auto()

@@ -58,6 +58,17 @@ class AnswerProposal:
 
 
 @dataclass(frozen=True)
+class AnswerByLetter:
+    """The same by whoever answered from `mailbox`, who is written to. Doubtful: again."""
+
+    again: ClassVar[bool] = True
+    proposal: int
+    approve: bool
+    mailbox: str
+    in_reply_to: str = ""
+
+
+@dataclass(frozen=True)
 class SettleDoubtful:
     """Send notices of a release that perhaps arrived once more, or leave them. Doubtful: again,
     since what has gone again is in doubt no more.
@@ -143,6 +154,7 @@ ReleasingEffect = (
     | ShowCovered
     | ProposeRelease
     | AnswerProposal
+    | AnswerByLetter
     | EndProposal
     | SettleDoubtful
     | CancelRelease

@@ -15,17 +15,28 @@ ON_THE_MACHINE = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class MailApprover:
+    """Somebody who may approve releases by letter; `by` is who that is in what is written down."""
+
+    address: str
+    name: str
+    by: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ConfiguredStaff:
     """Who is staff by the settings, by Telegram id; `in_chats`: they may work in a chat.
 
-    `users` are those of them who have a user of that name on the machine.
+    `users` are those of them who have a user of that name on the machine. `by_mail` need not be on
+    Telegram.
     """
 
     officers: frozenset[int] = frozenset()
     approvers: frozenset[int] = frozenset()
     names: Mapping[int, str] = field(default_factory=dict, hash=False)
     users: Mapping[str, int] = field(default_factory=dict, hash=False)
+    by_mail: tuple[MailApprover, ...] = ()
     in_chats: bool = True
 
     def roles_of(self, person: int) -> frozenset[Role]:
@@ -82,9 +93,14 @@ def giver(by: str) -> str | Line:
     """
     known = ON_THE_MACHINE.fullmatch(by)
     if known is None:
-        return by
+        return by.removeprefix(named_by_mail(""))
     user = known["login"] or known["user"] or f"uid {known['uid']}"
     return Line(StaffingPhrase.STAFF_GIVER_ON_MACHINE, {"user": user})
+
+
+def named_by_mail(address: str) -> str:
+    """How whoever acts by letter, and has no chat, is named in what is written down."""
+    return f"mail {address.casefold()}"
 
 
 def person_named(by: str) -> int:

@@ -194,7 +194,7 @@ async def test_where_nobody_can_be_asked_that_is_said(world: World) -> None:
     world.write(lambda tx: tx.execute("UPDATE chats SET blocked = 1"))
     world.write(lambda tx: tx.execute("DELETE FROM sign_ins"))
     told = await world.does("Claire", "/start", *MOVES)
-    assert "only 1 can be asked in a chat" in " ".join(e.text for e in world.person("Claire").chat)
+    assert "only 1 can be asked:" in " ".join(e.text for e in world.person("Claire").chat)
     told = await world.does("Claire", NOW)
     assert "too few can be asked now" in told
 

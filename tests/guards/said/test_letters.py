@@ -29,9 +29,9 @@ PAGE = "https://desk.example/result/v"
 CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
 
 
-def of_organisation(letter: str) -> bool:
-    """Whether it goes to whoever was sent a result: nothing is asked of them."""
-    return letter.startswith("institution.")
+def of_others(letter: str) -> bool:
+    """Whether it goes to whoever was sent a result, or to staff."""
+    return letter.startswith(("institution.", "staff."))
 
 
 def words(text: str) -> int:
@@ -128,7 +128,7 @@ def test_three_words_are_offered_at_the_foot_of_every_letter_to_whoever_took_an_
         f"{letter} {language} {by_mail}: {' '.join(offered)}"
         for letter, language in EVERY
         for by_mail in ("full", "no_results", "off")
-        if len(offered := foot(letter, language, by_mail)) != (0 if of_organisation(letter) else 3)
+        if len(offered := foot(letter, language, by_mail)) != (0 if of_others(letter) else 3)
     }
     assert not other, "\n  ".join(sorted(other))
 

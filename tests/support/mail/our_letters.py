@@ -26,6 +26,8 @@ VALUES: dict[str, object] = {
     "candidate": "Zoé N’Diaye", "reference": "26BFR1810000", "share": "4F7K2",
     "note": "Un extrait de nos dossiers.", "until": date(2026, 12, 2),
     "claim": "yes", "seen": "yes",
+    "number": "103", "session": Line("month-10", {"year": "2026"}), "results": 3, "by": "Claire",
+    "when": Line("opens-approved"), "ends": datetime(2026, 12, 2, 9, 0, tzinfo=UTC),
 }  # fmt: skip
 
 

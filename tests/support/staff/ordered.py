@@ -25,6 +25,7 @@ from domain.machine.effects import (
 )
 from domain.machine.lookup.effects import ActOnCandidate, CandidateAct, ShowCandidate, ShowFound
 from domain.machine.releasing.effects import (
+    AnswerByLetter,
     AnswerProposal,
     CancelRelease,
     EndProposal,
@@ -59,6 +60,7 @@ OF_STAFF: tuple[Effect, ...] = (
     ShowCovered("B2 First", "2026-10", "missing"),
     ProposeRelease("B2 First", "2026-10", "digest"),
     AnswerProposal(1, True),
+    AnswerByLetter(1, True, "head@centre.example"),
     EndProposal(1),
     SettleDoubtful(1, True),
     CancelRelease(1),

@@ -45,6 +45,7 @@ refused = Release { $number } is let go: nobody sees anything of it. What waits 
 refused-news =
     Release { $number } ({ $exam }, { $session }), prepared by { $by }, was let go by { $who }: nobody sees anything of it. It can be prepared again: /release.
 approval-own = Somebody else has to agree: you have prepared release { $number }, or agreed to it. Nothing was changed.
+approval-no-approver = A mistake? Ask whoever keeps the centre's settings. This address is not, or no longer, that of an approver: release { $number } was not changed.
 approval-again =
     Your approval of release { $number } is noted already. { $missing ->
         [one] One more approver has
@@ -72,7 +73,7 @@ approvers-lacking =
     Two approvers have to agree, and { $able ->
         [0] none
        *[other] only { $able }
-    } can be asked in a chat: have another one invited (/staff).
+    } can be asked: have another one invited (/staff).
 home-approvals =
     ✋ { $releases ->
         [one] One release waits

@@ -22,6 +22,7 @@ letter-why =
     .former = You are receiving this because this address belonged to your account. It is the last message we send here.
     .news = You are receiving this because you asked for the centre's announcements. To stop them, reply STOP.
     .told = You are receiving this because we had written to this address that there was news.
+    .staff = You are receiving this because this address is that of somebody who approves the centre's releases.
     .organisation = You are receiving this because somebody who took an exam with us chose you to receive their result.
 
 candidate-action-confirm-address =
@@ -478,6 +479,37 @@ candidate-answer-frozen =
 
         To help us, please write to us at { $email } or come by with an identity document. Please
         do not send us your secret number.
+
+staff-action-approve-release =
+    .subject = Your approval of release { $number } is asked for
+    .body =
+        Hello,
+
+        To approve this release, reply YES and nothing else. To let it go, reply NO.
+
+        { $by } has prepared release { $number }: { $exam }, { $session }. { $results ->
+            [one] Its one result
+           *[other] Its { $results } results
+        } would be seen { $when }. It ends at { $ends } if nobody agrees, and nobody sees anything.
+
+        This is what it covers.
+    .aside = In doubt, or a question? Reply in a few words: nothing is released, and the team reads it.
+
+staff-action-approve-release-again =
+    .subject = Please answer once more about release { $number }
+    .body =
+        Hello,
+
+        To approve release { $number }, reply YES and nothing else. To let it go, reply NO.
+
+        Your reply did not plainly say either: nothing is released. The team reads what you wrote.
+
+staff-answer-release =
+    .subject = Your reply about release { $number }
+    .body =
+        Hello,
+
+        This is what your reply has done.
 
 institution-notice-result-shared =
     .subject = Exam result: { $candidate }, { $exam }

@@ -45,6 +45,7 @@ refused = La publication { $number } est abandonnée : personne n'en voit rien. 
 refused-news =
     La publication { $number } ({ $exam }, { $session }), préparée par { $by }, a été abandonnée par { $who } : personne n'en voit rien. Elle peut être préparée de nouveau : /release.
 approval-own = Une autre personne doit donner son accord : vous avez préparé la publication { $number }, ou l'avez déjà approuvée. Rien n'a changé.
+approval-no-approver = Une erreur ? Voyez avec la personne qui tient les réglages du centre. Cette adresse n'est pas, ou n'est plus, celle d'une personne qui approuve les publications : la publication { $number } n'a pas changé.
 approval-again =
     Votre accord pour la publication { $number } est déjà noté. { $missing ->
         [1] Il manque encore un approbateur.
@@ -72,7 +73,7 @@ approvers-lacking =
     Deux approbateurs doivent donner leur accord, et { $able ->
         [0] aucun ne peut
        *[other] { $able } seulement peut
-    } être sollicité dans une conversation : faites-en inviter un autre (/staff).
+    } être sollicité : faites-en inviter un autre (/staff).
 home-approvals =
     ✋ { $releases ->
         [1] Une publication attend

@@ -23,6 +23,7 @@ letter-why =
     .former = Vous recevez ce message parce que cette adresse était celle de votre compte. C'est le dernier message que nous y envoyons.
     .news = Vous recevez ce message parce que vous avez demandé les annonces du centre. Pour ne plus les recevoir, répondez STOP.
     .told = Vous recevez ce message parce que nous avions écrit à cette adresse qu'il y avait du nouveau.
+    .staff = Vous recevez ce message parce que cette adresse est celle d'une personne qui approuve les publications du centre.
     .organisation = Vous recevez ce message parce qu'une personne qui a passé un examen chez nous a choisi d'envoyer son résultat à votre organisme.
 
 candidate-action-confirm-address =
@@ -504,6 +505,40 @@ candidate-answer-frozen =
 
         Pour nous aider, écrivez-nous à { $email } ou passez nous voir avec une pièce d'identité. Ne
         nous envoyez pas votre code secret.
+
+staff-action-approve-release =
+    .subject = Votre accord est demandé pour la publication { $number }
+    .body =
+        Bonjour,
+
+        Pour approuver cette publication, répondez OUI, sans rien d'autre. Pour l'abandonner, répondez
+        NON.
+
+        { $by } a préparé la publication { $number } : { $exam }, { $session }. { $results ->
+            [1] Son résultat serait visible
+           *[other] Ses { $results } résultats seraient visibles
+        } { $when }. Sans accord, elle prend fin le { $ends } et personne ne voit rien.
+
+        Voici ce qu'elle couvre.
+    .aside = Un doute, une question ? Répondez en quelques mots : rien n'est publié, et l'équipe vous lit.
+
+staff-action-approve-release-again =
+    .subject = Répondez encore une fois pour la publication { $number }
+    .body =
+        Bonjour,
+
+        Pour approuver la publication { $number }, répondez OUI, sans rien d'autre. Pour l'abandonner,
+        répondez NON.
+
+        Votre réponse ne disait pas clairement l'un ou l'autre : rien n'est publié. L'équipe lit ce que
+        vous avez écrit.
+
+staff-answer-release =
+    .subject = Votre réponse sur la publication { $number }
+    .body =
+        Bonjour,
+
+        Voici ce que votre réponse a fait.
 
 institution-notice-result-shared =
     .subject = Résultat d'examen : { $candidate }, { $exam }

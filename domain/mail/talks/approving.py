@@ -1,0 +1,61 @@
+"""A release waits for approval, and an approver who need not be on Telegram is asked by letter.
+
+    OUI, alone       it is approved        NON        it is let go
+    anything else    nothing happens: which of both it is, is asked once more, and staff see it
+
+Only from the address that was asked, and in so many words: an empty reply or a thumb is no
+approval. Whether that address still approves, and whether the release still waits, is looked up
+when the answer is carried out.
+"""
+
+from domain.machine.effects import Line, Write
+from domain.machine.events import Received, Written
+from domain.machine.facts import Facts
+from domain.machine.releasing.effects import AnswerByLetter
+from domain.mail.alerts import question
+from domain.mail.reading import Intent
+from domain.mail.verdict import Verdict, is_from, is_proven
+
+ASKED = "staff.action.approve-release"
+UNCLEAR = "staff.action.approve-release-again"
+ANSWERED = "staff.answer.release"
+RELEASE = "number"
+"""The value of these letters that names the release, by which a reply is known to be about it."""
+
+
+def letter(to: str, seen: tuple[Line, ...], asked: Line) -> Write:
+    """What it covers, and how to answer; `asked` is what an approver is asked in a chat."""
+    return Write(ASKED, to, asked.params, lines=seen)
+
+
+def release_of(sent: Write) -> int:
+    """The release that a letter of ours asks about, 0 for any other letter."""
+    number = str(sent.params.get(RELEASE, "")) if sent.letter in {ASKED, UNCLEAR} else ""
+    return int(number) if number.isdecimal() else 0
+
+
+def decide_reply(about: Written, received: Received, facts: Facts) -> Verdict:
+    """What a reply to one of these letters does."""
+    seen = Verdict((question(received, facts),), aside=True)
+    if not is_from(received, about.to) or not is_proven(received):
+        return seen
+    reading = received.reading
+    plain = any(map(str.isalpha, reading.answer)) and not reading.enclosed
+    match reading.intent:
+        case Intent.CONFIRM if plain and not received.asks:
+            return Verdict((_answer(about, received, approve=True),))
+        case Intent.DENY if reading.answer:
+            refused = _answer(about, received, approve=False)
+            alone = plain and not received.asks
+            return Verdict((refused,)) if alone else Verdict((refused, *seen.effects), aside=True)
+    again = Write(
+        UNCLEAR,
+        about.to,
+        {RELEASE: str(about.release)},
+        in_reply_to=received.message_id,
+    )
+    return Verdict((again, *seen.effects), aside=True)
+
+
+def _answer(about: Written, received: Received, *, approve: bool) -> AnswerByLetter:
+    return AnswerByLetter(about.release, approve, mailbox=about.to, in_reply_to=received.message_id)
