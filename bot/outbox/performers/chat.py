@@ -42,6 +42,7 @@ from domain.machine.effects import (
     ShowHome,
 )
 from domain.machine.lookup.effects import ShowCandidate, ShowFound
+from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.outbound import (
     Cause,
     ChatMessage,
@@ -57,6 +58,9 @@ from handlers.calls import Telegram, send_or_anew
 
 TAG = re.compile(r"</?[a-z]+>")
 LONGEST = 3800  # of Telegram's 4096, so that a long text becomes a document in time
+
+GUARDED = frozenset(map(str, LookupPhrase))
+"""Sentences to staff that name somebody they looked up: no client passes them on."""
 
 
 class ChatPerformer:
@@ -148,7 +152,9 @@ class ChatPerformer:
         return Delivered(await self._telegram.answer(query, words))
 
     async def _say(self, parcel: Parcel, say: Say, chat: Chat) -> Delivered:
-        is_last = chat.panel is not None and chat.panel >= chat.last_message and not say.anew
+        guarded = any(each.phrase in GUARDED for each in say.lines)
+        renews = not say.anew and not guarded  # an older message may be passed on
+        is_last = chat.panel is not None and chat.panel >= chat.last_message and renews
         named = say.edits
         standing = (
             await self._store.read(lambda tx: gathered.load_message(tx, named)) if named else None
@@ -159,6 +165,7 @@ class ChatPerformer:
             self._wording.keyboard(say.keyboard, chat.language, parcel.version),
             edits=chat.panel if is_last and not say.kept else standing,
             strips=None if is_last or say.kept else chat.panel,
+            guarded=guarded,
         )
         receipt = await send_or_anew(self._telegram, message)
         below = _below(chat.id, receipt, panel=not say.kept)

@@ -65,6 +65,7 @@ def _ask(tx: Tx, core: Core, order: ActOrder, entry: int) -> None:
         LookupPhrase.ACT_SECOND_ASKED,
         id_number=order.id_number,
         act=order.act.value,
+        address=order.email,
         by=giver(roles.called(tx, order.by)),
     )
     below = ((lasting(LookupPhrase.BUTTON_LOOK_AT, "candidate", entry),),)

@@ -171,7 +171,7 @@ act-second-nobody = A second person has to agree, since a release is within 72 h
 act-second-asked = Look at { $id_number } and do the same if it is right: { $by } wants { $act ->
         [reset] its account reset
         [renew] a new secret number issued for it
-       *[other] another address put in for it
+       *[other] the address { $address } put in for it
     }, and around a release that needs two people. It waits for a day.
 button-look-at = Look at it
 button-act-renew = Issue a new secret number

@@ -171,7 +171,7 @@ act-second-nobody = Une deuxième personne doit être d'accord, car une publicat
 act-second-asked = Regardez { $id_number } et faites la même chose si c'est juste : { $by } veut { $act ->
         [reset] réinitialiser son compte
         [renew] lui donner un nouveau code secret
-       *[other] y mettre une autre adresse
+       *[other] y mettre l'adresse { $address }
     }, et autour d'une publication il faut deux personnes. La demande vaut un jour.
 button-look-at = Regarder
 button-act-renew = Donner un nouveau code

@@ -64,3 +64,12 @@ async def test_an_owner_who_confirms_meanwhile_is_not_passed_by(world: World) ->
     world.db.execute("UPDATE accounts SET confirmed_at = 1")
     await does(world, helene, YES)
     assert (address(world), acts(world)) == ((MARIE.email, True), [])
+
+
+async def test_whoever_has_to_agree_around_a_release_reads_to_which_address(world: World) -> None:
+    world.give_account("Marie")
+    world.give_result("Marie", "B")
+    claire = world.person("Claire")
+    await does(world, claire, "/start")
+    await does(world, await looks(world), ANOTHER, NEW, SAW, YES)
+    assert f"wants the address {NEW} put in for it" in claire.chat[-1].text

@@ -18,8 +18,9 @@ async def test_one_press_and_a_yes_send_it_and_it_is_written_down(world: World) 
     assert letters(world) == 1
     assert acts(world) == [("account resend", MARIE.id_number)]
     assert "staff sent the confirmation again" in told
-    guarded = [each.params for each in world.telegram.calls if "Durand" in str(each.params)]
-    assert all(each["protect_content"] for each in guarded)
+    for named in ("Durand", MARIE.email, f"Send {MARIE.id_number}"):
+        guarded = [each.params for each in world.telegram.calls if named in str(each.params)]
+        assert {bool(each["protect_content"]) for each in guarded} == {True}, named
 
 
 async def test_a_reply_to_it_confirms_the_address(world: World) -> None:
