@@ -16,11 +16,11 @@ S = TypeVar("S", bound=Step)
 
 
 def text_please(step: Step, event: Sent) -> Decision:
-    """A file, where a text or a button is awaited."""
+    """A file, where a text or a button is awaited; one that may show secrets leaves the chat."""
     if isinstance(step, ID_STEPS):
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.TYPE_THE_NUMBER))
-    secret = isinstance(step, SECRET_STEPS)
-    return ask_again(step, line(Phrase.MESSAGE_LEAVES if secret else Phrase.TEXT_PLEASE))
+    leaves = (line(Phrase.MESSAGE_LEAVES),) if isinstance(step, SECRET_STEPS) else ()
+    return ask_again(step, *leaves, line(Phrase.TEXT_PLEASE))
 
 
 def no_button(step: Step, event: Pressed, facts: Facts) -> Decision | None:

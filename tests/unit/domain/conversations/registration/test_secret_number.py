@@ -221,7 +221,7 @@ def test_a_secret_number_that_was_edited_in_is_deleted_and_not_tried() -> None:
     )
 
 
-def test_a_photo_of_the_secret_number_is_deleted_and_not_tried() -> None:
+def test_a_photo_of_the_secret_number_is_deleted_and_it_is_said_to_type_it() -> None:
     assert decide(AT_SECRET, Sent(5), known()) == Decision(
-        AT_SECRET, (DELETED,), effects=(FORM_KEPT,)
+        AT_SECRET, (DELETED, line(Phrase.TEXT_PLEASE)), effects=(FORM_KEPT,)
     )
