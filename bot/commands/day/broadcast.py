@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import add_audience, add_sending, audience, is_typed, sure
+from bot.commands.given_files import content
 from bot.commands.opening import STORE, perform
 from bot.commands.terminal import complain, say
 from bot.config import LANGUAGES, load
@@ -108,7 +109,7 @@ def _texts(args: Namespace) -> dict[str, Text]:
 
 def _text(file: Path) -> Text:
     try:
-        return text_of(file.read_text("utf-8"))
+        return text_of(content(file).decode("utf-8"))
     except OSError as error:
         raise OrderRefused(f"{file} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -1,10 +1,13 @@
 """`results-desk import`: takes a file of entries, results and the like into the store."""
 
 import asyncio
+import errno
 import json
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from rich.console import Console
@@ -142,6 +145,8 @@ def _rows(file: Path) -> int | None:
     """About how many rows there are; None for a workbook, which does not tell before it is read."""
     try:
         with file.open("rb") as stream:
+            if not S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))  # it is read twice
             if stream.read(2) in {b"PK", b"\xd0\xcf"}:
                 return None
             return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.commands import Subparsers
+from bot.commands.given_files import content
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.terminal import complain, say
@@ -138,7 +139,7 @@ def _read(args: Namespace) -> int:
 def _content(path: Path) -> bytes | None:
     """The file's bytes; None, and the reason on standard error, when it cannot be opened."""
     try:
-        return path.read_bytes()
+        return content(path)
     except OSError as error:
         complain(f"{path}: {error.strerror}. Whatever else is named is read without it.")
         return None

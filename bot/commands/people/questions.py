@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.commands import Subparsers
+from bot.commands.given_files import content
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking_at, perform
 from bot.commands.speaking import sentence
@@ -73,7 +74,7 @@ def _words(args: Namespace) -> str:
     if args.text is not None:
         return str(args.text)
     try:
-        return str(args.file.read_text("utf-8")) if args.file else sys.stdin.read()
+        return content(args.file).decode("utf-8") if args.file else sys.stdin.read()
     except (OSError, UnicodeDecodeError) as error:
         what = {"path": str(args.file or "-"), "why": str(error)}
         raise refused("refused-answer-unread", **what) from None
