@@ -37,7 +37,7 @@ broadcast-awaits =
 broadcast-unknown = There is no message { $number }: nothing was changed.
 broadcast-done-pause = Nothing more goes until you resume it; what is on its way at this moment may still arrive.
 broadcast-done-resume = It goes on where it was.
-broadcast-done-stop = Stopped: what has not gone never goes. Letters cannot be called back.
+broadcast-done-stop = Stopped: what has not gone never goes. E-mails cannot be called back.
 broadcast-done-retry =
     { $count ->
         [one] One message is sent again.

@@ -1,6 +1,6 @@
 ## Ce qu'une alarme technique veut dire, en une phrase, pour les agents et les approbateurs ; le technicien a les commandes.
 means-unanswered = Quelqu'un qui a écrit est resté sans réponse : son message n'a pas pu être traité, et le technicien est prévenu.
-means-other-desk = Des candidats restent peut-être sans réponse : un autre programme prend une partie des messages, et le technicien est prévenu.
+means-other-desk = Des personnes restent peut-être sans réponse : un autre programme prend une partie des messages, et le technicien est prévenu.
 means-clock = Le service doute de son horloge et n'efface rien pour l'instant : le technicien est prévenu et la vérifie.
 means-not-all-told = Certaines personnes ne sont pas encore prévenues d'une publication ou d'une annonce : le technicien sait comment joindre les autres.
 means-letters-wait = Des e-mails attendent de partir et rien n'est perdu ; les conversations continuent, et le technicien est prévenu.

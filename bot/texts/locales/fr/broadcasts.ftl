@@ -107,7 +107,7 @@ ask-broadcast-stop = Arrêter définitivement le message { $number } ? Ce qui n'
 button-broadcast-stop-sure = Arrêter définitivement
 button-broadcast-retry = Renvoyer les incertains
 button-broadcast-missed = Qui ne l'a pas reçu ?
-broadcast-missed-file = Supprimez ce fichier ensuite : il nomme des candidats. Message { $number } : qui ne l'a pas reçu, et pourquoi. Lignes : { $people }.
+broadcast-missed-file = Supprimez ce fichier ensuite : il contient des noms. Message { $number } : qui ne l'a pas reçu, et pourquoi. Lignes : { $people }.
 broadcast-reached-all = Le message { $number } est envoyé : il n'a manqué personne.
 broadcast-missed-nobody = Le message { $number } n'a manqué personne jusqu'ici.
 

@@ -42,7 +42,7 @@ told-account-sure = { $number } : { $name }, { $exam }. { $action ->
     }
 told-account-done = { $action ->
         [reopen] Identifiant rouvert ; codes secrets faux oubliés : { $wrong }.
-        [unfreeze] Compte de nouveau ouvert ; conversations prévenues : { $chats }.
+        [unfreeze] Le compte n'est plus gelé ; conversations prévenues : { $chats }.
         [admit] L'inscription n'attend plus : qui connaît le code secret peut s'enregistrer.
         [rest] Plus rien n'est dit sans demande, ni dans les conversations ni par e-mail. `account wake` l'annule.
        *[wake] Les annonces reviennent à partir de maintenant.
@@ -130,7 +130,7 @@ told-staff-left = { $to ->
            *[questions] Les questions ouvertes
         } { $numbers } sont maintenant à { $to }.
     }
-told-written-alone = Écrit dans { $path }, pour vous seul : le fichier nomme des candidats.
+told-written-alone = Écrit dans { $path }, à lire en privé : le fichier contient des noms.
 told-unreached-none = Aucune publication n'a été annoncée ces { $days } derniers jours.
 told-unreached = { $exam }, { $session } : aucun moyen de prévenir { $people } personnes.
 told-unreached-unregistered = { $people } de plus n'ont pas de compte ici, et n'ont pas eu d'e-mail.
@@ -146,6 +146,6 @@ told-why-where = { $chat ->
         [none] Par e-mail
        *[other] Conversation { $chat }
     }
-told-slips = { $path } : { $slips } fiches. Chacune nomme un candidat : distribuez-les une par une.
+told-slips = { $path } : { $slips } fiches. Chacune porte un nom : distribuez-les une par une.
 told-slips-secret = { $slips } d'entre elles portent le code secret à côté de l'identifiant : qui en trouve une peut créer le compte. Remettez chacune en main propre, et supprimez le fichier une fois imprimé.
 told-concerned = { $path } : { $people } personnes

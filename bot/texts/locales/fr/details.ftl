@@ -20,7 +20,7 @@ delete-what =
         [none] { "" }
        *[other] { " " }jusqu'au { $until }, sauf correction
     }, pour vous les remettre et répondre aux réclamations.
-shares-kept = La liste des destinataires est gardée { $shares_months } mois, en cas de correction.
+shares-kept = La liste de vos envois est gardée { $shares_months } mois, en cas de correction.
 ask-stop-shares = « Oui, et arrêter mes envois » : je demande aussi aux organismes de ne plus utiliser votre résultat.
 ask-delete-sure = <b>Supprimer vraiment votre compte ?</b> C'est immédiat et définitif.
 delete-then =

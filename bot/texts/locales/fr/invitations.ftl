@@ -263,12 +263,12 @@ alert-limit-invitation =
     { $count ->
         [1] Une invitation a reçu
        *[other] { $count } invitations ont reçu
-    } en réponse autant d'identifiants erronés que config.toml le permet (code_tries) : elle n'ouvre plus de compte, et la personne qui répondait a été adressée au centre. L'adresse importée est peut-être celle de quelqu'un d'autre.
+    } en réponse autant d'identifiants erronés que config.toml le permet (code_tries) : elle ne crée plus de compte, et la personne qui répondait a été adressée au centre. L'adresse importée est peut-être celle de quelqu'un d'autre.
 alert-limit-page =
     { $count ->
         [1] Un lien vers la page d'un résultat a reçu
        *[other] { $count } liens vers la page d'un résultat ont reçu
-    } autant de mauvaises réponses qu'il en est accepté : pour ce compte, ou pour tous s'il y en a eu vraiment beaucoup, la page ne montre rien pendant quelque temps. Si un candidat vous écrit, la date de naissance importée est peut-être fausse.
+    } autant de mauvaises réponses qu'il en est accepté : pour ce compte, ou pour tous s'il y en a eu vraiment beaucoup, la page ne montre rien pendant quelque temps. Si une personne vous écrit, la date de naissance importée est peut-être fausse.
 alert-invitation-refused = L'adresse { $who }, que vous avez pour l'identifiant { $id_number }, répond NON à notre invitation (e-mail n° { $letter }). Elle ne sera plus invitée. Vérifiez cette adresse : c'est peut-être celle de quelqu'un d'autre.
 
 import-without-account =

@@ -41,7 +41,7 @@ lookup-waits = Le compte a été supprimé : jusqu'au { $until }, l'inscription 
 lookup-invited = Invitation du { $at } à { $email } : { $state ->
         [open] pas encore de réponse
         [returned] l'e-mail est revenu
-        [accepted] le compte a été ouvert
+        [accepted] le compte a été créé
        *[other] refusée
     }
 lookup-account = Compte : { $state ->

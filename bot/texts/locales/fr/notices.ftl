@@ -59,8 +59,8 @@ alert-letter-aside =
 alert-not-all-told = Les messages d'une publication ou d'une annonce n'ont pas tous pu être préparés malgré plusieurs essais : certaines personnes ne sont pas prévenues. Le journal du programme en donne la raison ; une fois la cause corrigée, <code>results-desk outbox retry { $row }</code> prévient les autres, et personne deux fois.
 alert-unreached =
     { $count ->
-        [one] { $count } candidat d'une publication a un compte, mais ni conversation ni messagerie confirmée où l'avis puisse arriver. <code>results-desk unreached</code> le nomme : prévenez-le
-       *[other] { $count } candidats d'une publication ont un compte, mais ni conversation ni messagerie confirmée où l'avis puisse arriver. <code>results-desk unreached</code> les nomme : prévenez-les
+        [one] { $count } personne d'une publication a un compte, mais ni conversation ni messagerie confirmée où l'avis puisse arriver. <code>results-desk unreached</code> la nomme : prévenez-la
+       *[other] { $count } personnes d'une publication ont un compte, mais ni conversation ni messagerie confirmée où l'avis puisse arriver. <code>results-desk unreached</code> les nomme : prévenez-les
     } vous-mêmes qu'il y a du nouveau.
 alert-mail-login = Le serveur de messagerie refuse notre nom d'utilisateur ou notre mot de passe pour l'envoi : les e-mails attendent, rien n'est perdu. Vérifiez la rubrique mail.smtp de config.toml.
 alert-mail-refused = Le serveur de messagerie n'est pas utilisable comme config.toml le demande : il n'offre pas le chiffrement ou la connexion attendus, présente un certificat inconnu ou refuse notre adresse d'expédition. Les e-mails attendent, rien n'est perdu. <code>results-desk check</code> en dit plus.

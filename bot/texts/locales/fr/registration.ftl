@@ -32,7 +32,7 @@ check-email-likely =
 
     Ne serait-ce pas plutôt <code>{ $better }</code> ? Répondez par oui ou par non, ou envoyez l'adresse corrigée.
 email-ending-unknown = Aucune adresse ne se termine d'ordinaire par <code>.{ $ending }</code> : relisez bien la fin.
-email-of-many = Le centre a cette adresse pour plusieurs candidats : est-ce celle d'une école ? Choisissez plutôt une adresse que vous lirez encore le jour des résultats, même pendant les vacances.
+email-of-many = Le centre a cette adresse pour plusieurs personnes : est-ce celle d'une école ? Choisissez plutôt une adresse que vous lirez encore le jour des résultats, même pendant les vacances.
 email-of-school = La lirez-vous encore le jour des résultats, même pendant les vacances ? Celle d'une école ou d'un employeur sera peut-être fermée.
 review =
     <b>Tout est exact ?</b>

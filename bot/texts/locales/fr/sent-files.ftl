@@ -1,6 +1,6 @@
 ## Les fichiers que le personnel envoie, à n'importe quel moment.
 
-file-taken = Je lis « { $name } » et je l'efface de cette conversation, car il peut contenir des données de candidats.
+file-taken = Je lis « { $name } » et je l'efface de cette conversation, car il peut contenir des données personnelles.
 file-read-as = « { $name } », lu comme une liste { $kind } :
 file-refused = « { $name } » :
 file-waits = Terminez d'abord ce que vous faisiez ici : « { $name } » est lu et vous attend. Rien n'a encore été importé.

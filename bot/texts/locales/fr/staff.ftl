@@ -46,8 +46,8 @@ import-own-secrets =
     } par ce service ; --secrets-to FICHIER les écrit, pour les convocations.
 import-untold =
     { $entries ->
-        [one] { $entries } candidat dont le certificat est arrivé ne peut pas être prévenu ici
-       *[other] { $entries } candidats dont le certificat est arrivé ne peuvent pas être prévenus ici
+        [one] { $entries } personne dont le certificat est arrivé ne peut pas être prévenue ici
+       *[other] { $entries } personnes dont le certificat est arrivé ne peuvent pas être prévenues ici
     } : pas de compte, ou aucun moyen de le joindre. Prévenez-les vous-mêmes.
 import-refused =
     { $rows ->
@@ -56,7 +56,7 @@ import-refused =
     }
 import-in = Le fichier est importé.
 import-in-unreleased = Le fichier est importé. Personne ne voit ces résultats avant leur publication.
-import-in-told = Le fichier est importé. Les candidats dont le certificat vient d'arriver sont prévenus une fois, jamais la nuit.
+import-in-told = Le fichier est importé. Les personnes dont le certificat vient d'arriver sont prévenues une fois, jamais la nuit.
 import-not-read = Tant qu'il en est ainsi, rien de ce fichier ne peut être importé.
 import-no-rows = Sous l'en-tête, il n'y a rien : rien n'a été importé.
 import-all-refused = Toutes les lignes sont refusées : il ne reste rien à importer.
