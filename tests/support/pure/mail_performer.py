@@ -13,8 +13,9 @@ from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.notices import of_which, whom
 from domain.conversations.sharing.fates import settled_letter
+from domain.conversations.signin import FAREWELL
 from domain.machine.effects import Write
-from domain.machine.events import Arrival, Received, ShareSettled
+from domain.machine.events import Arrival, Received, ShareSettled, Written
 from domain.machine.outbound import Cause, Document
 from domain.machine.records import Account, Result
 from domain.mail.bounces import came_back, describe_sent
@@ -195,10 +196,19 @@ class PureMailPerformer:
                 dmarc_failed=manner == "forged",
                 purpose=effect.purpose or "reply",
                 row=effect.row or letter.row,
-                about=describe_sent(effect),
+                about=self._about(effect),
                 message_id=f"{letter.row}@mail.test",
             )
         )
+
+    def _about(self, effect: Write) -> Written | None:
+        """Whose letter it was; of an account that is gone the entry knows the mailbox."""
+        if effect.purpose != FAREWELL:
+            return describe_sent(effect)
+        waiting = self._desk.records.closings.items()
+        mine = (entry for entry, closing in waiting if closing.email == effect.to)
+        entry = next(mine, 0)
+        return Written(effect.to, 0, closed=entry) if entry else None
 
     def receive(self, text: str, sender: str) -> None:
         """Somebody writes of their own accord; our mail server says that it is theirs."""
