@@ -17,7 +17,7 @@ from domain.conversations.confirmation import CONFIRM
 from domain.conversations.forgotten_password import RECOVER
 from domain.conversations.sign_in_code import SIGN_IN
 from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.broadcasting.effects import BroadcastOrder
+from domain.machine.broadcasting.effects import BroadcastOrder, RetractBroadcast
 from domain.machine.effects import (
     Announce,
     Answer,
@@ -108,6 +108,8 @@ def _of_its_own(effect: Effect, chat: int) -> str:
             return f"press:{query}"
         case Forget(message) | HideResult(message):
             return f"forget:{chat}:{message}"
+        case RetractBroadcast(number, message):
+            return f"retract:{number}:{chat}:{message}"
         case LeaveGroup():
             return f"group:{chat}"
         case WakeAt():
@@ -181,7 +183,7 @@ def queue_of(effect: Effect) -> Queue:
     match effect:
         case Answer() | LeaveGroup():
             return Queue.PRESS
-        case Forget() | HideResult():
+        case Forget() | HideResult() | RetractBroadcast():
             return Queue.DELETION
         case Write(purpose=purpose):
             return Queue.CODES if purpose in CODES else Queue.MAIL

@@ -21,7 +21,7 @@ from bot.staff import (
 )
 from bot.staff.asking import orders as asking_orders
 from bot.staff.audit import looks
-from bot.staff.broadcasting import broadcasts, going_on
+from bot.staff.broadcasting import from_commands, going_on
 from bot.staff.home.recount import recount
 from bot.staff.importing import imports
 from bot.staff.importing.corrections import corrections, write_corrections
@@ -36,7 +36,6 @@ from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing, handing_over
 from bot.store.engine.store import Tx
 from bot.store.inviting import unregistered
-from domain.machine.broadcasting.records import Audience, Channel
 from domain.machine.effects import Line
 from domain.machine.reading_wish import ReadingWish
 from domain.machine.releasing.records import CohortPart
@@ -166,28 +165,6 @@ async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answ
     return {"release": made.id, "covers": made.covers, "waits": False, "lines": said}
 
 
-async def _preview_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
-    """Whom a broadcast would reach; `count` is what staff type to confirm."""
-    seen = await broadcasts.preview(core, _broadcast_of(arguments), arguments.get("by", ""))
-    return {"count": seen.count, "lines": _said(core, seen.lines(), language_of(arguments))}
-
-
-async def _broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:
-    """Send a broadcast to the `count` that staff typed; one to everybody waits, but for an
-    `emergency`, whose reason that is.
-    """
-    reason = arguments.get("emergency", "")  # unsaid by a command of an earlier version
-    said, count, quiet = _broadcast_of(arguments), arguments["count"], arguments["quiet"]
-    by = arguments["by"]
-    try:
-        made = await broadcasts.send(core, said, count, by, quiet=quiet, emergency=reason)
-    except broadcasts.MiscountedError as error:
-        raise refused("refused-miscounted", now=str(error.now), typed=str(error.typed)) from None
-    sent = made.asked or (Line("broadcast-sent", {"number": str(made.id)}),)
-    lines = _said(core, sent, language_of(arguments))
-    return {"broadcast": made.id, "waits": bool(made.asked), "lines": lines}
-
-
 async def _preview_invitations(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """Whom an invitation would reach; `count` is what staff type to confirm."""
     seen = await invite.preview(core, _invitation_of(arguments))
@@ -217,21 +194,6 @@ def _invitation_of(arguments: Arguments) -> invite.InvitationOrder:
         arguments.get("quiet", True),
         school=arguments.get("school", ""),  # unsaid by a command of an earlier version
     )
-
-
-def _broadcast_of(arguments: Arguments) -> broadcasts.Broadcast:
-    texts = {language: tuple(said) for language, said in arguments["texts"].items()}
-    narrowing = ("delivery", "centre", "status", "language")  # unsaid by an earlier command
-    said = {each: str(arguments.get(f"of_{each}", "")) for each in narrowing}
-    channel = Channel(arguments.get("channel", Channel.BOTH))
-    to = Audience(
-        session=arguments["session"],
-        exam=arguments["exam"],
-        channel=channel,
-        news=arguments["news"],
-        **said,
-    )
-    return broadcasts.Broadcast(to, texts)
 
 
 def _said(core: Core, lines: Iterable[Line], language: str) -> list[str]:
@@ -273,8 +235,8 @@ ORDERS: Mapping[str, Order] = {
     "release-cancel": cancelling.cancel_release,
     "release-withdraw": withdrawing.withdraw_release,
     "release-warn": withdrawing.warn_organisations,
-    "broadcast-preview": _preview_broadcast,
-    "broadcast": _broadcast,
+    "broadcast-preview": from_commands.preview_broadcast,
+    "broadcast": from_commands.send_broadcast,
     "broadcast-change": going_on.change_broadcast,
     "recount": recount,
     "invite-preview": _preview_invitations,

@@ -19,6 +19,7 @@ from domain.machine.asking.effects import ShowWords
 from domain.machine.broadcasting.effects import (
     ChangeBroadcast,
     PreviewBroadcast,
+    RetractBroadcast,
     SendBroadcast,
     WatchBroadcast,
 )
@@ -79,6 +80,7 @@ NAMES: Mapping[type, str] = {
     ShowCandidate: "somebody who was looked up",
     HideResult: "hiding a result that was withdrawn",
     WatchRelease: "how far a release is told",
+    RetractBroadcast: "deleting a broadcast",
     WatchBroadcast: "how far a broadcast is",
     PreviewBroadcast: "previewing a broadcast",
     SendBroadcast: "ordering a broadcast",

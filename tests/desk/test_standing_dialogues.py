@@ -3,7 +3,7 @@
 from typing import get_args
 
 from domain.machine.asking.effects import ShowWords
-from domain.machine.broadcasting.effects import BroadcastOrder, WatchBroadcast
+from domain.machine.broadcasting.effects import BroadcastOrder, RetractBroadcast, WatchBroadcast
 from domain.machine.effects import (
     Effect,
     ImportFile,
@@ -42,7 +42,7 @@ OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ReadFile, ImportFile, PreviewRelease, ReleaseResults, PreviewInvitations, InviteCandidates,
     *get_args(ReleasingEffect), ShowHome, RemindUnconfirmed, SendStaffLink, ShowCommands,
     ShowWords, TellReadiness, TellReport, *get_args(BroadcastOrder), WatchBroadcast,
-    *get_args(LookupOrder), ActOnCandidate,
+    RetractBroadcast, *get_args(LookupOrder), ActOnCandidate,
 }  # fmt: skip
 
 

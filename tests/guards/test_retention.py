@@ -113,7 +113,7 @@ OTHERS: Mapping[str, str] = {
     "bounces": "id hard at organisation",
     "broadcasts": "id session exam delivery centre status language channel news texts made_at "
                   "made_by paused_at stopped_at stopped_by ordered recipients chat live_message "
-                  "live_digest live_looks",
+                  "live_digest live_looks corrects in_place retracted_at retracted_by",
     "broadcast_approvals": "broadcast recipients chat quiet ends_at agreed_at agreed_by",
     "certificates": "state day brought_by",
     "chats": "language version blocked changed_at",

@@ -13,9 +13,9 @@ from domain.exams.sessions import session_named
 SESSION = "such as “October 2026” or 2026-10"
 
 
-def add_audience(parser: ArgumentParser, *, school: bool = False) -> None:
-    """The options that say whom it is for."""
-    parser.add_argument("--session", required=True, help=SESSION)
+def add_audience(parser: ArgumentParser, *, school: bool = False, whole: bool = True) -> None:
+    """The options that say whom it is for; not `whole`: it can be said otherwise as well."""
+    parser.add_argument("--session", required=whole, default="", help=SESSION)
     parser.add_argument("--exam", default="", help="only those entered for this one")
     if school:
         parser.add_argument("--school", default="", help="only those of this one, as in the file")

@@ -4,8 +4,9 @@ import asyncio
 import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import Any
 
-from bot.commands import Subparsers
+from bot.commands import Subparsers, numbers
 from bot.commands.day.audience import add_audience, add_sending, audience, is_typed, sure
 from bot.commands.given_files import content
 from bot.commands.opening import STORE, perform
@@ -25,7 +26,19 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         description="Shows the text and how many would get it, and asks for that number. The first "
         "line of a text file is the subject.",
     )
-    add_audience(parser)
+    add_audience(parser, whole=False)
+    parser.add_argument(
+        "--corrects",
+        type=numbers.row_number,
+        default=0,
+        metavar="NUMBER",
+        help="instead of a session: to exactly those who got that broadcast",
+    )
+    parser.add_argument(
+        "--in-place",
+        action="store_true",
+        help="with --corrects: in chats these words take the place of the others",
+    )
     _add_narrowing(parser)
     parser.add_argument("--text", type=Path, metavar="FILE", help="the text, in any language")
     for language in LANGUAGES:
@@ -47,7 +60,7 @@ def run(args: Namespace) -> int:
     """0 when it is on its way or waits, 1 when the count was not typed or there is nobody."""
     settings = load(args.config, needs=STORE)
     reason, texts = _reason(args.emergency), _texts(args)
-    order = audience(args) | {"texts": texts, "news": args.news} | _narrowed(args)
+    order = _whom(args) | {"texts": texts, "news": args.news} | _narrowed(args)
     seen = asyncio.run(perform(settings, "broadcast-preview", order))
     show = complain if args.json else say
     for language, (subject, text) in texts.items():
@@ -61,6 +74,18 @@ def run(args: Namespace) -> int:
     for each in [json.dumps(said)] if args.json else answer["lines"]:
         say(each)
     return 0
+
+
+def _whom(args: Namespace) -> dict[str, Any]:
+    """A session, or those who got another broadcast."""
+    if bool(args.session) == bool(args.corrects):
+        raise OrderRefused("give --session, or --corrects for those who got another broadcast")
+    if args.in_place and not args.corrects:
+        raise OrderRefused("--in-place goes with --corrects: nothing was sent")
+    if args.corrects:
+        corrected = {"corrects": args.corrects, "in_place": args.in_place}
+        return {"session": "", "exam": "", **corrected}
+    return audience(args)
 
 
 def _reason(text: str) -> str:

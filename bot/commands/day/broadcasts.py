@@ -17,13 +17,14 @@ from bot.staff.order_values import OrderRefused
 from bot.store.broadcasting import broadcasts, progress
 
 NEWEST = 100
-ASKED = {"stop", "retry", "approve", "refuse"}
+ASKED = {"stop", "retry", "retract", "approve", "refuse"}
 HELP = {
     "pause": "nothing more of it goes until it is resumed",
     "resume": "what was paused goes on",
     "stop": "what has not gone never goes",
     "retry": "send again what perhaps arrived: it may then come twice",
     "approve": "as a second approver, let one to everybody go",
+    "retract": "delete it from the chats, where it is no older than 48 hours; letters stay",
     "refuse": "let go of one that waits for a second approver: nobody gets it",
 }
 

@@ -5,11 +5,14 @@ out nothing twice.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.outbox.announcing.unregistered_notices import Times, put_letters
 from bot.outbox.writer import ParcelOrigin, parcel
-from bot.store.broadcasting import audience, broadcasts
+from bot.store.broadcasting import audience, broadcasts, received
+from bot.store.broadcasting.received import ReceivedParcel
+from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.exams import releases
 from bot.store.exams.recipients import NoticeRecipient, recipients_of_release
@@ -55,6 +58,8 @@ def put_page(
         if broadcasts.is_stopped(tx, effect.id):
             return None
         to = broadcasts.load_audience(tx, effect.id)
+        if to.corrects:
+            return _put_correction(tx, effect, to.corrects, after, (due, now))
         recipients = audience.load_page(tx, to, after, PAGE, now=now)
         notices = (one for each in recipients for one in _of_broadcast(effect, each, to, due))
     parcels.put_parcels(tx, notices, now)
@@ -123,6 +128,32 @@ def _of_broadcast(
             quiet=effect.quiet,
         )
         yield _to_mailbox(f"broadcast:{effect.id}:mail:{email.casefold()}", letter, due)
+
+
+def _put_correction(
+    tx: Tx, effect: Announce, corrects: int, after: Place, times: Times
+) -> Place | None:
+    """The next of those who got what it corrects: where it was said, and by letter where written.
+
+    A letter goes where the other went, whatever the address is now.
+    """
+    due, now = times
+    page = received.load_page(tx, corrects, after[0], PAGE)
+    notices = [each for got in page if (each := _of_correction(effect, got, due))]
+    parcels.put_parcels(tx, notices, now)
+    return (page[-1].key, 0) if len(page) == PAGE else None
+
+
+def _of_correction(effect: Announce, got: ReceivedParcel, due: datetime) -> NewParcel | None:
+    if got.chat:
+        key = f"broadcast:{effect.id}:chat:{got.chat}"
+        return _to_chat(key, got.chat, SayBroadcast(effect.id), due)
+    letter = EFFECTS.loads(got.effect)
+    if not isinstance(letter, Write):
+        return None
+    key = f"broadcast:{effect.id}:mail:{letter.to.casefold()}"
+    again = replace(letter, params={"broadcast": effect.id}, quiet=effect.quiet)
+    return _to_mailbox(key, again, due)
 
 
 def _to_chat(key: str, chat: int, effect: Effect, due: datetime) -> NewParcel:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.store.broadcasting import audience, broadcasts
+from bot.store.broadcasting import audience, broadcasts, received
 from bot.store.engine.store import Tx
 from bot.store.people import accounts, chats
 from bot.texts.texts import prose
@@ -18,6 +18,12 @@ def html(tx: Tx, broadcast: int, chat: int) -> str:
     known = chats.load(tx, chat)
     subject, text = _words(tx, broadcast, known.language if known else "")
     return f"<b>{prose(subject)}</b>\n\n{prose(text)}"
+
+
+def edited(tx: Tx, broadcast: int, chat: int) -> int:
+    """The message of a chat whose place its words take, 0 for none."""
+    to = broadcasts.load_audience(tx, broadcast)
+    return received.message_in(tx, to.corrects, chat) if to.in_place else 0
 
 
 def worded(tx: Tx, letter: Write, now: datetime) -> Write:

@@ -14,11 +14,13 @@ from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.withdrawing import hiding
 from bot.staff.asking.words_shown import AskedWordsShown
+from bot.staff.broadcasting import retracting
 from bot.staff.broadcasting.live import BroadcastWatch
 from bot.staff.home.keeper import HomeKeeper
 from bot.staff.lookup.shown import LookupShown
 from bot.staff.releasing.covered_lists import CoveredLists
 from bot.staff.releasing.live import ReleaseWatch
+from bot.store.broadcasting import broadcasts as stored
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import gathered, telegram_files
@@ -238,8 +240,18 @@ class ChatPerformer:
 
     async def _broadcast(self, broadcast: int, chat: int) -> Delivered:
         html = await self._store.read(lambda tx: broadcasts.html(tx, broadcast, chat))
-        receipt = await self._telegram.send(ChatMessage(chat, html))
-        return Delivered(receipt, _below(chat, receipt, panel=False))
+        edits = await self._store.read(lambda tx: broadcasts.edited(tx, broadcast, chat))
+        message = ChatMessage(chat, html, edits=edits or None)
+        receipt = await send_or_anew(self._telegram, message)
+        new = receipt.message_id or 0
+        below = nothing if new == edits else _below(chat, receipt, panel=False)
+
+        def after(tx: Tx) -> list[InboxItem]:
+            if new and stored.is_retracted(tx, broadcast):
+                retracting.put(tx, broadcast, (chat, new), self._clock())
+            return below(tx)
+
+        return Delivered(receipt, after)
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """A chat that blocked us is marked, so that bulk chat passes it by; one that waits for its

@@ -1,15 +1,18 @@
 """Deletes messages that no chat should keep, above all secrets; tells what of theirs stays.
 
-What showed a result that was withdrawn is hidden here as well: neither waits behind a mailing.
+What showed a result that was withdrawn, and a broadcast that was wrong, are taken away here as
+well: none of them waits behind a mailing.
 """
 
 from bot.core import Core
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.writer import ParcelOrigin
+from bot.staff.broadcasting.retracting import put_page
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
+from domain.machine.broadcasting.effects import RetractBroadcast
 from domain.machine.effects import Effect, Forget, Say, line
 from domain.machine.outbound import Cause, ChatMessage, Receipt, Undeliverable
 from domain.machine.phrases import Phrase
@@ -18,11 +21,12 @@ from domain.machine.releasing.withdrawn_phrases import WithdrawnPhrase
 from domain.text.languages import FALLBACK
 from handlers.calls import Telegram
 
+UNTOLD = HideResult | RetractBroadcast
 NOBODY_THERE = {Cause.BLOCKED, Cause.NO_CHAT}
 
 
 class DeletionPerformer:
-    """Performs `Forget` and `HideResult`."""
+    """Performs `Forget`, `HideResult` and `RetractBroadcast`."""
 
     def __init__(self, telegram: Telegram, core: Core) -> None:
         """`core` puts out what is said where a message stays, in the chat's language."""
@@ -33,6 +37,8 @@ class DeletionPerformer:
         """Delete or hide one message."""
         if isinstance(effect, HideResult):
             return Delivered(await self._hide(parcel.chat, effect))
+        if isinstance(effect, RetractBroadcast):
+            return await self._retract(parcel.chat, effect)
         if not isinstance(effect, Forget):
             raise TypeError(type(effect).__name__)
         return Delivered(await self._telegram.forget(parcel.chat, effect.message_id))
@@ -45,11 +51,21 @@ class DeletionPerformer:
         words = self._core.texts.html(WithdrawnPhrase.RESULT_HIDDEN, language, {})
         return await self._telegram.send(ChatMessage(number, words, edits=shown.message_id))
 
+    async def _retract(self, chat: int, effect: RetractBroadcast) -> Delivered:
+        if effect.message_id:
+            return Delivered(await self._telegram.forget(chat, effect.message_id))
+
+        def after(tx: Tx) -> list[InboxItem]:
+            put_page(tx, effect, self._core.clock())
+            return []
+
+        return Delivered(after=after)
+
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:
         """Whoever sent it can still delete it, and has to know. One that blocked us hears nothing,
         and is not marked: the chat's next message does that.
         """
-        if error.cause in NOBODY_THERE or isinstance(effect, HideResult):
+        if error.cause in NOBODY_THERE or isinstance(effect, UNTOLD):
             return nothing
         stays = Say((line(Phrase.MESSAGE_STAYS, at=parcel.made_at),), kept=True)
 

@@ -1,5 +1,7 @@
 """Broadcasts that an approver orders in the chat: looked at, sent, held, ended, reported."""
 
+from dataclasses import replace
+
 from bot.core import Core
 from bot.staff.broadcasting import going_on
 from bot.staff.broadcasting.broadcasts import (
@@ -10,10 +12,11 @@ from bot.staff.broadcasting.broadcasts import (
     send,
 )
 from bot.staff.broadcasting.missed_file import missed_by
-from bot.staff.broadcasting.reporting import said
-from bot.staff.broadcasting.wording import offered, samples
+from bot.staff.broadcasting.reporting import deleted, said
+from bot.staff.broadcasting.retracting import standing
+from bot.staff.broadcasting.wording import corrections, offered, samples
 from bot.staff.inviting.progress_message import ChatSender
-from bot.store.broadcasting import progress
+from bot.store.broadcasting import audience, progress
 from bot.store.outbox.parcels import Parcel
 from domain.machine.broadcasting.effects import (
     BroadcastOrder,
@@ -46,6 +49,8 @@ async def performed(
             return await _sent(core, parcel, effect)
         case ChangeBroadcast(wish="missed", broadcast=number):
             return await _missed(core, parcel, number, telegram)
+        case ChangeBroadcast(wish="correct" | "replace" | "follow" as wish, broadcast=number):
+            return await _corrected(core, wish, number)
         case ChangeBroadcast(wish, number):
             return await _changed(core, parcel, wish, number)
 
@@ -71,6 +76,22 @@ async def _changed(core: Core, parcel: Parcel, wish: str, number: int) -> Told:
     known = await core.store.read(lambda tx: progress.load(tx, number))
     unknown = Line("broadcast-unknown", {"number": str(number)})
     return (said(known) if known else unknown,), offered(known), ()
+
+
+async def _corrected(core: Core, wish: str, number: int) -> Told:
+    """What can be done with a wrong one, or that its correction may be written."""
+    known = await core.store.read(lambda tx: progress.load(tx, number))
+    if known is None:
+        return (Line("broadcast-unknown", {"number": str(number)}),), (), ()
+    now = core.clock()
+    if wish == "correct":
+        said = await core.store.read(lambda tx: standing(tx, number, now))
+        return (*said, *deleted(known)), corrections(known), ()
+    to = replace(known.audience, corrects=number, in_place=wish == "replace")
+    reach = await core.store.read(lambda tx: audience.reach_of(tx, to, now))
+    if not (reach.chats or reach.mailboxes):
+        return (line(BroadcastPhrase.BROADCAST_RECEIVED_NOBODY, number=str(number)),), (), ()
+    return (), (), (BroadcastPreviewed(to, (), reach.chats + reach.mailboxes),)
 
 
 async def _missed(core: Core, parcel: Parcel, number: int, telegram: ChatSender) -> Told:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.core import Core
-from bot.staff.broadcasting import approving, live
+from bot.staff.broadcasting import approving, live, retracting
 from bot.staff.broadcasting.reporting import said
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store import audit
@@ -34,8 +34,8 @@ def _stop(tx: Tx, known: BroadcastProgress, made: MadeBy) -> int:
 
 
 def _retry(tx: Tx, known: BroadcastProgress, made: MadeBy) -> int:
-    """Of one that was stopped nothing goes again."""
-    if known.state is BroadcastState.STOPPED:
+    """Of one that was stopped or deleted nothing goes again."""
+    if known.state is BroadcastState.STOPPED or known.retracted:
         return 0
     return parcels.try_again(tx, progress.load_doubtful(tx, known.id), made.at)
 
@@ -45,6 +45,7 @@ CHANGES: dict[str, Change] = {
     "resume": _resume,
     "stop": _stop,
     "retry": _retry,
+    "retract": retracting.retract,
 }
 ANSWERS = ("approve", "refuse")
 """What is answered to one that waits for a second approver."""
@@ -78,7 +79,8 @@ def _change(
         return False, (Line(f"broadcast-not-{name}"), said(stands))
     after = {"broadcast": broadcast, "done": name, "count": changed}
     audit.note_act(tx, Act(who=made.by, what="broadcast change", after=after), made.at)
-    return True, (Line(f"broadcast-done-{name}", {"count": changed}), said(stands))
+    more = retracting.standing(tx, broadcast, made.at)[1:] if name == "retract" else ()
+    return True, (Line(f"broadcast-done-{name}", {"count": changed}), *more, said(stands))
 
 
 async def change_broadcast(core: Core, arguments: Arguments, progress: Progress) -> Answer:

@@ -31,8 +31,16 @@ def said(known: BroadcastProgress) -> Line:
 
 
 def lines(known: BroadcastProgress) -> tuple[Line, ...]:
-    """The same, and whom it is for."""
-    return (said(known), *whom_lines(known.audience))
+    """The same, whether it is deleted, and whom it is for."""
+    return (said(known), *deleted(known), *whom_lines(known.audience))
+
+
+def deleted(known: BroadcastProgress) -> tuple[Line, ...]:
+    """From how many chats it is deleted; nothing where it stands."""
+    if known.retracted is None:
+        return ()
+    gone, waiting, stays = known.retracted
+    return (Line("broadcast-deleted", {"gone": gone, "waiting": waiting, "stays": stays}),)
 
 
 def plain(known: BroadcastProgress) -> dict[str, object]:
@@ -45,6 +53,7 @@ def plain(known: BroadcastProgress) -> dict[str, object]:
         "made_by": known.made_by,
         "audience": {**vars(to), "channel": to.channel.value},
         "count": known.count,
+        "deleted": known.retracted[0] if known.retracted else 0,
         **known.fates,
     }
 

@@ -13,6 +13,9 @@ from domain.machine.effects import Button, Keyboard, Line, line
 
 def whom_lines(to: Audience) -> tuple[Line, ...]:
     """Whom a broadcast is for, and by which roads it goes."""
+    if to.corrects:
+        head = Line("broadcast-to-received", {"number": str(to.corrects)})
+        return (head, Line(f"broadcast-in-{'place' if to.in_place else 'addition'}"))
     when = session_line(to.session)
     head = Line("broadcast-to-exam", {"exam": to.exam, "session": when})
     narrowing: dict[str, str | Line] = {
@@ -88,7 +91,16 @@ def below_live(known: BroadcastProgress) -> Keyboard:
         case BroadcastState.PAUSED:
             return ((_wish(BroadcastPhrase.BUTTON_BROADCAST_RESUME, "resume", known), stop),)
     missed = _wish(BroadcastPhrase.BUTTON_BROADCAST_MISSED, "missed", known)
-    return ((missed,), *again(known))
+    wrong = _wish(BroadcastPhrase.BUTTON_BROADCAST_CORRECT, "correct", known)
+    return ((missed,), *again(known), (wrong,))
+
+
+def corrections(known: BroadcastProgress) -> Keyboard:
+    """What can be done with one that was wrong."""
+    replace = _wish(BroadcastPhrase.BUTTON_BROADCAST_REPLACE, "replace", known)
+    follow = _wish(BroadcastPhrase.BUTTON_BROADCAST_FOLLOW, "follow", known)
+    retract = _wish(BroadcastPhrase.BUTTON_BROADCAST_RETRACT, "retract", known)
+    return ((replace,), (follow,), *(() if known.retracted else ((retract,),)))
 
 
 def again(known: BroadcastProgress) -> Keyboard:

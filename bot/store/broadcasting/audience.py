@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.store.broadcasting import received
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams.openness import HOLDS
@@ -39,6 +40,8 @@ def _where(to: Audience, now: datetime) -> Where:
 
 def reach_of(tx: Tx, to: Audience, now: datetime) -> Reach:
     """How many chats and mailboxes a broadcast would go to, each once."""
+    if to.corrects:
+        return received.reach_of(tx, to.corrects)
     where, values = _where(to, now)
     who = "FROM entries e JOIN accounts a ON a.entry = e.id"
     chats = f"""SELECT count(DISTINCT s.chat) {who} JOIN sign_ins s ON s.account = a.id

@@ -21,9 +21,9 @@ def keep_broadcast(
     said = vars(to) | {"channel": to.channel.value, "texts": json.dumps(texts)}
     tx.execute(
         """INSERT INTO broadcasts (id, session, exam, delivery, centre, status, language, channel,
-             news, texts, made_at, made_by, ordered, chat)
+             news, texts, made_at, made_by, ordered, chat, corrects, in_place)
            VALUES (:id, :session, :exam, :delivery, :centre, :status, :language, :channel,
-             :news, :texts, :at, :by, :ordered, :chat)""",
+             :news, :texts, :at, :by, :ordered, :chat, :corrects, :in_place)""",
         {
             "id": number,
             **said,
@@ -63,6 +63,8 @@ def audience_of(row: sqlite3.Row) -> Audience:
         language=row["language"],
         channel=Channel(row["channel"]),
         news=bool(row["news"]),
+        corrects=row["corrects"],
+        in_place=bool(row["in_place"]),
     )
 
 
@@ -122,6 +124,22 @@ def stop(tx: Tx, broadcast: int, made: MadeBy) -> bool:
         return False
     _let_go(tx, broadcast)
     return True
+
+
+def retract(tx: Tx, broadcast: int, made: MadeBy) -> bool:
+    """It is to be in no chat any more; False where that was said before."""
+    tx.execute(
+        """UPDATE broadcasts SET retracted_at = :at, retracted_by = :by
+           WHERE id = :id AND retracted_at IS NULL""",
+        {"id": broadcast, **made.params},
+    )
+    return tx.changed == 1
+
+
+def is_retracted(tx: Tx, broadcast: int) -> bool:
+    """Whether it is to be in no chat any more."""
+    sql = "SELECT 1 FROM broadcasts WHERE id = :id AND retracted_at IS NOT NULL"
+    return tx.one(sql, {"id": broadcast}) is not None
 
 
 def _let_go(tx: Tx, broadcast: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store.broadcasting import approvals
+from bot.store.broadcasting import approvals, received
 from bot.store.broadcasting.approvals import BroadcastApproval
 from bot.store.broadcasting.broadcasts import audience_of, keys_of
 from bot.store.engine.store import Tx
@@ -31,6 +31,8 @@ class BroadcastProgress:
     fates: Mapping[str, int]
     awaits: BroadcastApproval | None = None
     stopped_by: str = ""
+    retracted: tuple[int, int, int] | None = None
+    """Of the messages to be deleted how many are, wait, and stay; None where it stands."""
 
     @property
     def count(self) -> int:
@@ -82,6 +84,7 @@ def _progress(tx: Tx, row: sqlite3.Row) -> BroadcastProgress:
         state=_state(row, waits, going=going or fates["waiting"] > 0),
         awaits=waits,
         stopped_by=row["stopped_by"],
+        retracted=None if row["retracted_at"] is None else received.count_retracted(tx, row["id"]),
         fates=fates,
     )
 

@@ -53,6 +53,14 @@ from domain.machine.steps.step import AtRest, Step
 from domain.text.folding import fold
 from domain.text.words.typed_words import said_in_any
 
+ASKED_TWICE = {
+    "stop": (BroadcastPhrase.ASK_BROADCAST_STOP, BroadcastPhrase.BUTTON_BROADCAST_STOP_SURE, "end"),
+    "retract": (
+        BroadcastPhrase.ASK_BROADCAST_RETRACT, BroadcastPhrase.BUTTON_BROADCAST_RETRACT_SURE,
+        "delete",
+    ),
+}  # fmt: skip
+"""What cannot be undone: the question, the button of its answer, and what that says."""
 LASTS = timedelta(hours=1)  # that what was shown may be followed by its number
 
 
@@ -181,13 +189,19 @@ def _pressed_at(
 
 
 def heard(step: Step, event: BroadcastPreviewed, facts: Facts) -> Decision:
-    """Whom it would reach stands in the chat; of what is not awaited any more nothing comes."""
+    """Whom it would reach stands in the chat; of what is not awaited any more nothing comes.
+
+    A correction begins with its words: whom it is for is known.
+    """
+    if event.to.corrects and not event.texts:
+        return move(WritingBroadcast(event.to, _spoken(event.to, facts)[0]))
     if isinstance(step, ChoosingAudience) and not event.texts:
         return move(ChoosingAudience(event.to, event.count))
     if not isinstance(step, WritingBroadcast) or step.texts != event.texts or step.language:
         return ignore(step)
     if not event.count:
-        return move(ChoosingAudience(event.to), line(BroadcastPhrase.BROADCAST_NOBODY))
+        again = AtRest() if event.to.corrects else ChoosingAudience(event.to)
+        return move(again, line(BroadcastPhrase.BROADCAST_NOBODY))
     shown = ReviewingBroadcast(event.to, event.texts, event.count, until=facts.now + LASTS)
     return move(shown)
 
@@ -254,11 +268,12 @@ def wished(step: Step, argument: str, facts: Facts) -> Decision:
     """A button below a broadcast; one that ends it asks once more."""
     wish, _, number = argument.partition(":")
     broadcast = row_named(number)
-    if wish == "stop" and broadcast:
-        sure = lasting(BroadcastPhrase.BUTTON_BROADCAST_STOP_SURE, "broadcast", f"end:{broadcast}")
-        asked = line(BroadcastPhrase.ASK_BROADCAST_STOP, number=number)
-        return ignore(step).also(Say((asked,), ((sure,),), kept=True, for_staff=True))
-    wish = "stop" if wish == "end" else wish
+    if wish in ASKED_TWICE and broadcast:
+        asked, label, last = ASKED_TWICE[wish]
+        sure = lasting(label, "broadcast", f"{last}:{broadcast}")
+        say = Say((line(asked, number=number),), ((sure,),), kept=True, for_staff=True)
+        return ignore(step).also(say)
+    wish = {last: first for first, (_, _, last) in ASKED_TWICE.items()}.get(wish, wish)
     if wish not in BROADCAST_WISHES or not broadcast:  # a client can forge what a press sends
         return ignore(step, line(Phrase.OLD_BUTTON))
     return ignore(step).also(ChangeBroadcast(wish, broadcast))

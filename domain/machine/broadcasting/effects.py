@@ -2,7 +2,7 @@
 
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from domain.machine.broadcasting.records import Audience
 from domain.machine.broadcasting.texts import LanguageText
@@ -41,21 +41,35 @@ class SendBroadcast:
     count: int
 
 
-BroadcastWish = Literal["look", "pause", "resume", "stop", "retry", "missed", "approve", "refuse"]
-BROADCAST_WISHES: tuple[BroadcastWish, ...] = (
+BroadcastWish = Literal[
     "look", "pause", "resume", "stop", "retry", "missed", "approve", "refuse",
-)  # fmt: skip
+    "correct", "replace", "follow", "retract",
+]  # fmt: skip
+BROADCAST_WISHES: tuple[BroadcastWish, ...] = get_args(BroadcastWish)
 
 
 @dataclass(frozen=True)
 class ChangeBroadcast:
     """Say how one stands, hold it, let it go on, end it, send again what is in doubt, name whom it
-    missed, or answer for one that waits. Doubtful: again, since a second time changes nothing.
+    missed, answer for one that waits, or mend one that was wrong. Doubtful: again, since a second
+    time changes nothing.
     """
 
     again: ClassVar[bool] = True
     wish: BroadcastWish
     broadcast: int
+
+
+@dataclass(frozen=True)
+class RetractBroadcast:
+    """Delete the message of a broadcast from this chat, which Telegram allows for two days. Without
+    a message: order that for the next of its chats, those after a key. Doubtful: again.
+    """
+
+    again: ClassVar[bool] = True
+    broadcast: int
+    message_id: int = 0
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,4 +92,4 @@ class WatchBroadcast:
 BroadcastOrder = PreviewBroadcast | SendBroadcast | ChangeBroadcast
 """What approvers order."""
 
-BroadcastingEffect = SayBroadcast | WatchBroadcast | BroadcastOrder
+BroadcastingEffect = SayBroadcast | WatchBroadcast | RetractBroadcast | BroadcastOrder

@@ -32,7 +32,8 @@ class Audience:
     """Whom a broadcast is for: what is "" narrows nothing.
 
     `status` is that of the result that can be seen, or `NO_RESULT`; `language` the account's.
-    `news`: only those who asked for news.
+    `news`: only those who asked for news. `corrects`: instead of all that exactly those who got
+    that broadcast; `in_place`: in chats its words take the place of the others.
     """
 
     session: str
@@ -43,6 +44,8 @@ class Audience:
     language: str = ""
     channel: Channel = Channel.BOTH
     news: bool = False
+    corrects: int = 0
+    in_place: bool = False
 
     def __post_init__(self) -> None:
         """What comes back from the store is a text."""

@@ -74,3 +74,27 @@ async def test_one_to_everybody_is_approved_once_over_a_kill(tmp_path: Path, wai
         heard = [each for each in world.people["Marie"].chat if each.text.startswith("Salle")]
         told = [each for each in paul.chat if "is approved and on its way" in each.text]
         assert (len(heard), len(told)) == (1, 1)
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.1])
+async def test_one_that_was_wrong_is_deleted_everywhere_over_a_kill(
+    tmp_path: Path, wait: float
+) -> None:
+    async with PostOffice() as post, killable(tmp_path, post, AWAKE) as world:
+        people = [world.people[each] for each in NAMES]
+        for each in people:
+            each.start()
+        await world.settle()
+        for name in NAMES:
+            world.give_account(name)
+        count = (await world.order("broadcast-preview", **ORDER))["count"]
+        sure = {"count": count, "quiet": False, "emergency": "alone"}
+        number = (await world.order("broadcast", **ORDER, **sure))["broadcast"]
+        await world.settle()
+        assert all(any(each.text.startswith("Salle") for each in one.chat) for one in people)
+        await world.order("broadcast-change", broadcast=number, done="retract")
+        await asyncio.sleep(wait)
+        world.kill()
+        await world.died()
+        await world.settle()
+        assert not any(each.text.startswith("Salle") for one in people for each in one.chat)

@@ -6,6 +6,7 @@ from domain.machine.asking.effects import ShowWords
 from domain.machine.broadcasting.effects import (
     ChangeBroadcast,
     PreviewBroadcast,
+    RetractBroadcast,
     SendBroadcast,
     WatchBroadcast,
 )
@@ -83,6 +84,7 @@ OF_STAFF: tuple[Effect, ...] = (
     SendBroadcast(Audience(session="2026-10"), (("", "Room", "B12"),), 2),
     ChangeBroadcast("pause", 1),
     WatchBroadcast(1),
+    RetractBroadcast(1, 2),
 )
 
 PLANNED = PlannedRelease(

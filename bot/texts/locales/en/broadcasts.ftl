@@ -109,6 +109,41 @@ broadcast-missed-file = Delete this file when you are done: it names candidates.
 broadcast-reached-all = Message { $number } is sent: it missed nobody.
 broadcast-missed-nobody = Message { $number } missed nobody so far.
 
+## One that was wrong.
+button-broadcast-correct = Something is wrong with it…
+button-broadcast-replace = Put other words in its place
+button-broadcast-follow = Send a correction after it
+button-broadcast-retract = Delete it from the chats…
+ask-broadcast-retract = Delete message { $number } from the chats? What has not gone never goes. E-mails that went cannot be called back.
+button-broadcast-retract-sure = Delete it from the chats
+broadcast-deletable =
+    { $chats ->
+        [0] Message { $number } can be deleted from no chat.
+        [one] Message { $number } can be deleted from one chat, within 48 hours after it went.
+       *[other] Message { $number } can be deleted from { $chats } chats, within 48 hours after it went.
+    }
+broadcast-too-old =
+    { $chats ->
+        [one] In one chat it is older and stays: put other words in its place.
+       *[other] In { $chats } chats it is older and stays: put other words in its place.
+    }
+broadcast-letters-stay =
+    { $letters ->
+        [one] One e-mail went and cannot be called back: send a correction to exactly those who got it.
+       *[other] { $letters } e-mails went and cannot be called back: send a correction to exactly those who got it.
+    }
+broadcast-done-retract =
+    { $count ->
+        [one] It is being deleted from one chat.
+       *[other] It is being deleted from { $count } chats.
+    }
+broadcast-not-retract = There is no chat that it can be deleted from, or that was ordered already: nothing was changed.
+broadcast-deleted = Deleted from chats: { $gone }. Still to be deleted: { $waiting }. Could not be deleted: { $stays }.
+broadcast-received-nobody = Nobody got message { $number }, so there is nothing to correct.
+broadcast-to-received = To exactly those who got message { $number }.
+broadcast-in-place = In chats these words take the place of the others; whoever got an e-mail gets another.
+broadcast-in-addition = In chats it comes as a new message; whoever got an e-mail gets another.
+
 ## One to everybody waits for a second approver.
 broadcast-needs-second = It goes to everybody of the session, so another approver has to agree. This can be: { $names }.
 broadcast-second-lacking = Have another approver invited (/staff), or open this chat: a message to everybody of the session needs a second one, and nobody else can be asked now. On the desk’s machine, `results-desk broadcasts approve` agrees as well, and `broadcast --emergency` does without.

@@ -111,6 +111,41 @@ broadcast-missed-file = Supprimez ce fichier ensuite : il contient des noms. Mes
 broadcast-reached-all = Le message { $number } est envoyé : il n'a manqué personne.
 broadcast-missed-nobody = Le message { $number } n'a manqué personne jusqu'ici.
 
+## Un message qui était faux.
+button-broadcast-correct = Il contient une erreur…
+button-broadcast-replace = Remplacer ses mots
+button-broadcast-follow = Envoyer un rectificatif
+button-broadcast-retract = Supprimer des conversations…
+ask-broadcast-retract = Supprimer le message { $number } des conversations ? Ce qui n'est pas parti ne partira pas. Les e-mails partis ne peuvent pas être rappelés.
+button-broadcast-retract-sure = Supprimer des conversations
+broadcast-deletable =
+    { $chats ->
+        [0] Le message { $number } ne peut être supprimé d'aucune conversation.
+        [one] Le message { $number } peut être supprimé de { $chats } conversation, dans les 48 heures après l'envoi.
+       *[other] Le message { $number } peut être supprimé de { $chats } conversations, dans les 48 heures après l'envoi.
+    }
+broadcast-too-old =
+    { $chats ->
+        [one] Dans { $chats } conversation, il est plus ancien et reste : remplacez ses mots.
+       *[other] Dans { $chats } conversations, il est plus ancien et reste : remplacez ses mots.
+    }
+broadcast-letters-stay =
+    { $letters ->
+        [one] { $letters } e-mail est parti et ne peut pas être rappelé : envoyez un rectificatif aux seuls destinataires.
+       *[other] { $letters } e-mails sont partis et ne peuvent pas être rappelés : envoyez un rectificatif aux seuls destinataires.
+    }
+broadcast-done-retract =
+    { $count ->
+        [one] Il est en train d'être supprimé de { $count } conversation.
+       *[other] Il est en train d'être supprimé de { $count } conversations.
+    }
+broadcast-not-retract = Aucune conversation dont il puisse être supprimé, ou c'est déjà demandé : rien n'a été changé.
+broadcast-deleted = Supprimé des conversations : { $gone }. Reste à supprimer : { $waiting }. N'a pas pu être supprimé : { $stays }.
+broadcast-received-nobody = Personne n'a reçu le message { $number } : il n'y a rien à rectifier.
+broadcast-to-received = Aux seules personnes qui ont reçu le message { $number }.
+broadcast-in-place = Dans les conversations, ces mots remplacent les autres ; qui a reçu un e-mail en reçoit un autre.
+broadcast-in-addition = Dans les conversations, c'est un nouveau message ; qui a reçu un e-mail en reçoit un autre.
+
 ## Un message à tous attend un second approbateur.
 broadcast-needs-second = Il va à toute la session : un autre approbateur doit donner son accord. Ce peut être : { $names }.
 broadcast-second-lacking = Faites inviter un autre approbateur (/staff), ou demandez à ceux qui existent d'ouvrir cette conversation : un message à toute la session en demande un second, et personne d'autre ne peut être sollicité. Sur la machine, `results-desk broadcasts approve` approuve aussi, et `broadcast --emergency` s'en passe.

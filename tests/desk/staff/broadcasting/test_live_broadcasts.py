@@ -78,7 +78,7 @@ async def test_one_message_is_edited_only_where_it_says_something_else(
     assert len(world.telegram.called(EDIT)) == before
     await passes(world, timedelta(hours=1), timedelta(hours=1))
     assert words(helene).startswith("▓▓▓▓▓▓▓▓▓▓ 100 % Message 101, sent. Sent: 4. Waiting: 0.")
-    assert labels(helene) == ["Whom did it miss?"]
+    assert labels(helene) == ["Whom did it miss?", "Something is wrong with it…"]
     assert helene.last.text == "Message 101 is sent: it missed nobody."
 
 
