@@ -110,7 +110,7 @@ async def _missed(settings: Settings, args: Namespace) -> int:
         if await core.store.read(lambda tx: progress.load(tx, number)) is None:
             words = texts.say("broadcast-unknown", language_here(), {"number": str(number)})
             raise OrderRefused(words)
-        rows = await core.store.read(lambda tx: missed(tx, number))
+        rows = await core.store.read(lambda tx: missed(tx, number, core.clock()))
         if args.csv:
             write_privately(args.csv, spreadsheet(rows, texts, language_here()))
             say(f"Written to {args.csv}, for you alone: it names candidates.")

@@ -3,17 +3,18 @@
 import csv
 import io
 from collections.abc import Iterable
+from datetime import datetime
 
 from bot.staff.broadcasting.wording import whom_lines
 from bot.staff.spreadsheets import MARK, defused
-from bot.store.broadcasting import progress
+from bot.store.broadcasting import audience, broadcasts, progress
 from bot.store.broadcasting.progress import BroadcastProgress, MissedParcel
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.people import accounts
 from bot.texts.causes import cause_phrase
 from bot.texts.texts import Texts
-from domain.machine.broadcasting.records import BroadcastState
+from domain.machine.broadcasting.records import Audience, BroadcastState
 from domain.machine.effects import Line, Write
 from domain.machine.records import Entry
 
@@ -58,12 +59,15 @@ def plain(known: BroadcastProgress) -> dict[str, object]:
     }
 
 
-def missed(tx: Tx, broadcast: int) -> list[tuple[str, str, str, str]]:
+def missed(tx: Tx, broadcast: int, now: datetime) -> list[tuple[str, str, str, str]]:
     """Whom it did not reach, or perhaps: ID number, name, road and why, the keys of sentences."""
+    rows = progress.load_missed(tx, broadcast)
+    to = broadcasts.load_audience(tx, broadcast) if rows else None
     return [
         (entry.id_number, entry.full_name, *_road(each))
-        for each in progress.load_missed(tx, broadcast)
-        for entry in _whose(tx, each)
+        for each in rows
+        if to
+        for entry in _whose(tx, each, to, now)
     ]
 
 
@@ -75,13 +79,15 @@ def _road(of: MissedParcel) -> tuple[str, str]:
     return road, why
 
 
-def _whose(tx: Tx, of: MissedParcel) -> Iterable[Entry]:
-    """Everybody who would have read it there."""
+def _whose(tx: Tx, of: MissedParcel, to: Audience, now: datetime) -> Iterable[Entry]:
+    """Everybody who would have read it there; a mailbox stands for all of the audience with it."""
     if of.chat:
         return [each.entry for each in accounts.load_in_chat(tx, of.chat)]
     effect = EFFECTS.loads(of.effect)
-    known = accounts.load(tx, effect.account) if isinstance(effect, Write) else None
-    return [known.entry] if known else []
+    if not isinstance(effect, Write):
+        return []
+    known = accounts.load(tx, effect.account)
+    return audience.load_at(tx, to, effect.to, now) or ([known.entry] if known else [])
 
 
 def spreadsheet(rows: Iterable[tuple[str, ...]], texts: Texts, language: str) -> bytes:

@@ -124,7 +124,7 @@ async def test_the_doubtful_and_the_failed_are_named_and_the_doubtful_sent_again
         parcels.give_up(tx, two.id, "dead", Cause.BLOCKED, words="blocked")
 
     await desk.store.write(end)
-    named = await desk.store.read(lambda tx: missed(tx, number))
+    named = await desk.store.read(lambda tx: missed(tx, number, NOW))
     entered = {each.entry: each.id_number for each in CANDIDATES.values()}
     numbers = [entered[each.chat] for each in (one, two)]  # their chats have these numbers
     assert [(row[0], row[3]) for row in named] == [
@@ -135,6 +135,25 @@ async def test_the_doubtful_and_the_failed_are_named_and_the_doubtful_sent_again
     assert [row[0] for row in csv.reader(io.StringIO(file))][1:] == numbers
     assert (await change(desk, "retry", number, "staff"))[0]
     assert [each.id for each in await claimed(desk)] == [one.id]
+
+
+async def test_of_a_mailbox_all_are_named_whom_its_letter_was_for(desk: Core) -> None:
+    family = {"family": "famille@durand.fr"}
+
+    def share(tx: Tx) -> None:
+        tx.execute("UPDATE accounts SET email = :family WHERE entry IN (1, 3)", family)
+
+    await desk.store.write(share)
+    number = await begun(desk)
+
+    def end(tx: Tx) -> None:
+        sql = "SELECT id FROM outbox WHERE key LIKE '%:mail:famille@durand.fr'"
+        [row] = tx.execute(sql)
+        parcels.give_up(tx, row["id"], "dead", Cause.DEAD_ADDRESS, words="unknown")
+
+    await desk.store.write(end)
+    named = await desk.store.read(lambda tx: missed(tx, number, NOW))
+    assert [row[1] for row in named] == ["Marie Durand", "Emma Clarke"]
 
 
 @pytest.fixture
