@@ -13,7 +13,7 @@ from bot.staff.broadcasting.broadcasts import (
 )
 from bot.staff.broadcasting.missed_file import missed_by
 from bot.staff.broadcasting.reporting import deleted, said
-from bot.staff.broadcasting.retracting import standing
+from bot.staff.broadcasting.retracting import in_chats, standing
 from bot.staff.broadcasting.wording import corrections, offered, samples
 from bot.staff.inviting.progress_message import ChatSender
 from bot.store.broadcasting import audience, progress
@@ -85,8 +85,9 @@ async def _corrected(core: Core, wish: str, number: int) -> Told:
         return (Line("broadcast-unknown", {"number": str(number)}),), (), ()
     now = core.clock()
     if wish == "correct":
-        said = await core.store.read(lambda tx: standing(tx, number, now))
-        return (*said, *deleted(known)), corrections(known), ()
+        said = await core.store.read(lambda tx: standing(tx, known, now))
+        young, old = await core.store.read(lambda tx: in_chats(tx, number, now))
+        return (*said, *deleted(known)), corrections(known, young, young + old), ()
     to = replace(known.audience, corrects=number, in_place=wish == "replace")
     reach = await core.store.read(lambda tx: audience.reach_of(tx, to, now))
     if not (reach.chats or reach.mailboxes):

@@ -79,7 +79,7 @@ def _change(
         return False, (Line(f"broadcast-not-{name}"), said(stands))
     after = {"broadcast": broadcast, "done": name, "count": changed}
     audit.note_act(tx, Act(who=made.by, what="broadcast change", after=after), made.at)
-    more = retracting.standing(tx, broadcast, made.at)[1:] if name == "retract" else ()
+    more = retracting.remaining(tx, broadcast, made.at) if name == "retract" else ()
     return True, (Line(f"broadcast-done-{name}", {"count": changed}), *more, said(stands))
 
 

@@ -54,12 +54,25 @@ def put(tx: Tx, broadcast: int, message: tuple[int, int], now: datetime) -> None
     parcels.put_parcels(tx, [deletion], now)
 
 
-def standing(tx: Tx, broadcast: int, now: datetime) -> tuple[Line, ...]:
+def in_chats(tx: Tx, broadcast: int, now: datetime) -> tuple[int, int]:
+    """In how many chats it can be deleted still, and in how many it is too old."""
+    return received.count_in_chats(tx, broadcast, now - DELETABLE)
+
+
+def standing(tx: Tx, known: BroadcastProgress, now: datetime) -> tuple[Line, ...]:
     """Where it can be deleted still, where not any more, and that letters cannot be called back."""
-    young, old = received.count_in_chats(tx, broadcast, now - DELETABLE)
+    if known.retracted:
+        return remaining(tx, known.id, now)
+    young, _ = in_chats(tx, known.id, now)
+    deletable = Line("broadcast-deletable", {"number": str(known.id), "chats": young})
+    return (deletable, *remaining(tx, known.id, now))
+
+
+def remaining(tx: Tx, broadcast: int, now: datetime) -> tuple[Line, ...]:
+    """Where it stays: in chats where it is too old, and in letters."""
+    _, old = in_chats(tx, broadcast, now)
     letters = received.reach_of(tx, broadcast).mailboxes
     return (
-        Line("broadcast-deletable", {"number": str(broadcast), "chats": young}),
         *((Line("broadcast-too-old", {"chats": old}),) if old else ()),
         *((Line("broadcast-letters-stay", {"letters": letters}),) if letters else ()),
     )

@@ -22,7 +22,7 @@ def whom_lines(to: Audience) -> tuple[Line, ...]:
         "delivery": Line(f"broadcast-delivery-{to.delivery}"),
         "centre": to.centre,
         "status": Line("broadcast-no-result") if to.status == NO_RESULT else to.status,
-        "language": to.language,
+        "language": Line(f"broadcast-language-{to.language}"),
     }
     said = [Line(f"broadcast-of-{name}", {name: narrowing[name]})
             for name in narrowing if getattr(to, name)]  # fmt: skip
@@ -90,17 +90,21 @@ def below_live(known: BroadcastProgress) -> Keyboard:
             return ((_wish(BroadcastPhrase.BUTTON_BROADCAST_PAUSE, "pause", known), stop),)
         case BroadcastState.PAUSED:
             return ((_wish(BroadcastPhrase.BUTTON_BROADCAST_RESUME, "resume", known), stop),)
+    if known.awaits and not known.awaits.agreed_by:  # it was let go
+        return ()
     missed = _wish(BroadcastPhrase.BUTTON_BROADCAST_MISSED, "missed", known)
     wrong = _wish(BroadcastPhrase.BUTTON_BROADCAST_CORRECT, "correct", known)
-    return ((missed,), *again(known), (wrong,))
+    arrived = known.fates["sent"] or known.fates["doubtful"]
+    return ((missed,), *again(known), *(((wrong,),) if arrived else ()))
 
 
-def corrections(known: BroadcastProgress) -> Keyboard:
-    """What can be done with one that was wrong."""
+def corrections(known: BroadcastProgress, deletable: int, chats: int) -> Keyboard:
+    """What can be done with one that was wrong and stands in so many chats."""
     replace = _wish(BroadcastPhrase.BUTTON_BROADCAST_REPLACE, "replace", known)
     follow = _wish(BroadcastPhrase.BUTTON_BROADCAST_FOLLOW, "follow", known)
     retract = _wish(BroadcastPhrase.BUTTON_BROADCAST_RETRACT, "retract", known)
-    return ((replace,), (follow,), *(() if known.retracted else ((retract,),)))
+    delete = ((retract,),) if deletable and not known.retracted else ()
+    return (*(((replace,),) if chats else ()), (follow,), *delete)
 
 
 def again(known: BroadcastProgress) -> Keyboard:

@@ -75,6 +75,7 @@ async def test_it_is_deleted_from_the_chats_after_a_second_press(
     assert "or that was ordered already: nothing was changed." in screen(helene)
     told = await does(world, helene, WRONG)
     assert "Deleted from chats: 2. Still to be deleted: 0. Could not be deleted: 0." in told
+    assert "can be deleted" not in helene.last.text
 
 
 async def test_after_two_days_it_is_deleted_from_no_chat(world: World, helene: Person) -> None:
@@ -82,7 +83,9 @@ async def test_after_two_days_it_is_deleted_from_no_chat(world: World, helene: P
     told = await does(world, helene, WRONG)
     assert "Message 101 can be deleted from no chat." in told
     assert "In 2 chats it is older and stays" in told
-    await does(world, helene, "[Delete it from the chats…]", "[Delete it from the chats]")
+    assert not any("Delete" in each.label for each in helene.last.buttons)
+    with pytest.raises(OrderRefused, match="There is no chat that it can be deleted from"):
+        await world.order("broadcast-change", broadcast=101, done="retract")
     assert said(world, "Marie") == ["Salle"]
 
 
