@@ -99,7 +99,8 @@ class BroadcastWatch:
         _, looks = await self._core.store.read(lambda tx: live.load(tx, number))
         if looks != effect.looks:
             return Delivered()
-        seen = await self._core.store.write(lambda tx: _seen(tx, number, staff, now))
+        await self._core.store.write(lambda tx: _hand_over(tx, number, staff, now))
+        seen = await self._core.store.read(lambda tx: _seen(tx, number))
         if seen is None:
             return Delivered(after=lambda tx: _wait(tx, effect, now))
         known, told, language, _ = seen
@@ -139,13 +140,17 @@ def _lines(seen: Seen, effect: WatchBroadcast, now: datetime) -> tuple[Line, ...
     return (bar(known), said(known), *pace, *stands)
 
 
-def _seen(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> Seen | None:
-    """None also where nobody of staff is there to be told."""
-    known, (told, _) = progress.load(tx, number), live.load(tx, number)
+def _hand_over(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> None:
+    """What belongs to nobody of staff is another's from now on; without a count, which is long."""
+    told, _ = live.load(tx, number)
     if not roles.load_rights(tx, staff, told.chat, now).may(Right.BROADCAST):
         heir = heir_of(tx, told.chat, staff, now, Right.BROADCAST)
         live.hand_over(tx, number, heir.person if heir else 0)
-        told, _ = live.load(tx, number)
+
+
+def _seen(tx: Tx, number: int) -> Seen | None:
+    """None also where nobody of staff is there to be told."""
+    known, (told, _) = progress.load(tx, number), live.load(tx, number)
     chat = chats.load(tx, told.chat)
     if known is None or chat is None:
         return None
