@@ -25,6 +25,7 @@ from domain.machine.records import Account, Entry, MailCode
 from domain.machine.steps.step import AtRest, Step
 from domain.mail import letter_limits
 from domain.text.addresses import is_same, masked
+from domain.text.identifiers import mail_code
 
 CONFIRM = "confirm"
 
@@ -79,8 +80,9 @@ def unproven(account: Account, facts: Facts) -> str:
 
 def code_heard(step: Step, text: str, facts: Facts) -> Decision | None:
     """What six digits mean where nothing is awaited; None for other texts, or no open address."""
-    accounts = _waiting(facts) if is_code(text) else ()
-    return _code_typed(step, accounts, text, facts) if accounts else None
+    code = mail_code(text)
+    accounts = _waiting(facts) if code else ()
+    return _code_typed(step, accounts, code, facts) if accounts else None
 
 
 def _waiting(facts: Facts) -> tuple[Account, ...]:
@@ -129,12 +131,6 @@ def confirm_address(step: Step, account: Account, code: MailCode, facts: Facts) 
     warned = notice_letter("candidate.notice.address-changed", account, new=masked(code.email))
     changes = (ChangeAddress(account.id, code.email), *done)
     return Decision(step, effects=(*notices, *warned), changes=changes)
-
-
-def is_code(text: str) -> bool:
-    """Whether a text looks like a code of ours."""
-    digits = text.replace(" ", "")
-    return len(digits) == 6 and digits.isascii() and digits.isdigit()
 
 
 def unconfirmed_line(account: Account) -> Line:

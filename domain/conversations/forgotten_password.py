@@ -7,7 +7,6 @@ was never confirmed, gives the same words after the same work.
 from datetime import timedelta
 
 from domain.conversations import proofs
-from domain.conversations.confirmation import is_code
 from domain.conversations.registration.id_number import malformed
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
@@ -25,6 +24,7 @@ from domain.machine.steps.signin import AwaitingRecoveryCode, AwaitingRecoveryId
 from domain.machine.steps.step import AtRest
 from domain.mail.letter_limits import CodeRoom, code_room, full_until, last_of_day
 from domain.mail.talks.changes import CountCodeRequest
+from domain.text.identifiers import mail_code
 from domain.text.typed_numbers import numbers_in
 
 RECOVER = "recover"
@@ -91,12 +91,13 @@ def _room(number: str, login: Login, facts: Facts) -> CodeRoom:
 
 
 def _code(step: AwaitingRecoveryCode, code: int, text: str, facts: Facts) -> Decision:
-    if not is_code(text):
+    typed = mail_code(text)
+    if not typed:
         return ask_again(step, line(Phrase.CODE_MALFORMED))
     proof = facts.mail_code(code)
     if not proof or not _is_open(proof, facts):
         return ask_again(step, line(Phrase.CODE_WRONG))
-    if not facts.code_right(RECOVER, code, text):
+    if not facts.code_right(RECOVER, code, typed):
         return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(code),))
     account = facts.account(proof.account)
     if account is None:

@@ -8,7 +8,6 @@ either makes the asking chat wait instead, twice as long each time.
 
 from datetime import timedelta
 
-from domain.conversations.confirmation import is_code
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.changes import CountCodeTry, CountWrongPassword, OpenMailCode
@@ -21,6 +20,7 @@ from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.signin import AwaitingSignInCode
 from domain.mail.letter_limits import code_room, full_until, last_of_day
 from domain.mail.talks.changes import CountCodeRequest
+from domain.text.identifiers import mail_code
 
 SIGN_IN = "signin"
 LONGEST_WAIT = 30  # minutes
@@ -82,7 +82,8 @@ def _letter(code: int, account: Account | None) -> Write | None:
 
 def refusal(step: AwaitingSignInCode, text: str, facts: Facts) -> Decision | None:
     """Why a code does not let in, in the same words for every reason; None for the right one."""
-    if not is_code(text):
+    typed = mail_code(text)
+    if not typed:
         return ask_again(step, line(Phrase.CODE_MALFORMED))
     proof, account = facts.mail_code(step.code), facts.login(step.id_number).account
     is_open = (
@@ -94,7 +95,7 @@ def refusal(step: AwaitingSignInCode, text: str, facts: Facts) -> Decision | Non
     )
     if not is_open:
         return ask_again(step, line(Phrase.CODE_WRONG))
-    if not facts.code_right(SIGN_IN, step.code, text):
+    if not facts.code_right(SIGN_IN, step.code, typed):
         return ask_again(step, line(Phrase.CODE_WRONG), changes=(CountCodeTry(step.code),))
     return None
 

@@ -60,6 +60,13 @@ def test_the_code_of_an_older_letter_is_wrong_while_a_newer_one_is_open() -> Non
     assert decide(AtRest(), typed("271828"), known).changes == (CountCodeTry(5),)
 
 
+def test_a_code_with_words_beside_it_is_the_code_and_no_question() -> None:
+    known = replace(asked(), proofs=(Proof(CODE, opened=MORNING),))
+    assert decide(AtRest(), typed("code : 271-828"), known).changes == (CountCodeTry(5),)
+    right = decide(AtRest(), typed("mon code est 314 159"), known)
+    assert right == decide(AtRest(), typed("314159"), known)
+
+
 def test_six_digits_mean_nothing_to_a_confirmed_account_or_a_stranger() -> None:
     nothing = Decision(AtRest(), (line(Phrase.NOT_UNDERSTOOD),))
     for known in (signed_in(EMMA), FakeFacts()):

@@ -199,5 +199,5 @@ def test_the_fifth_try_may_be_the_right_one_and_the_last_moment_is_in_time() -> 
 
 def test_what_is_no_code_is_not_counted() -> None:
     malformed = Decision(AT_CODE, (DELETED, line(Phrase.CODE_MALFORMED)))
-    for text in ("31415", "3141592", "code", "٣١٤١٥٩"):
+    for text in ("31415", "3141592", "code", "A314159"):
         assert decide(AT_CODE, typed(text), proven()) == malformed, text
