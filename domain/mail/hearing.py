@@ -23,11 +23,12 @@ from domain.mail.answers import ALREADY, to_those_at
 from domain.mail.commands import QUESTION
 from domain.mail.letter_limits import DAY, TO_STRANGERS, next_minute, within_limits
 from domain.mail.reading import Intent, LetterKind
+from domain.mail.talks.after_leaving import is_thanks
 from domain.mail.verdict import Verdict, is_answer, is_proven
 
 ARRIVED = "candidate.answer.arrived"
 ENOUGH = "candidate.answer.enough"
-TOLD_ELSEWHERE = {CONFIRM, DISOWN, FREEZE, FAREWELL}
+TOLD_ELSEWHERE = {CONFIRM, DISOWN, FREEZE}
 """Whose replies are settled in the chat, or by staff: to a second yes nobody awaits an answer."""
 
 
@@ -53,7 +54,8 @@ def _is_spoken(letter: Received, decided: Verdict) -> bool:
 def _is_settled(letter: Received, decided: Verdict) -> bool:
     """Whether what it says is answered elsewhere, or by what it orders."""
     ordered = any(isinstance(each, AnswerByLetter) for each in decided.effects)
-    return ordered or (letter.purpose in TOLD_ELSEWHERE and not decided.aside)
+    thanked = letter.purpose == FAREWELL and is_thanks(letter)
+    return ordered or thanked or (letter.purpose in TOLD_ELSEWHERE and not decided.aside)
 
 
 def _to(letter: Received, effects: Iterable[Effect]) -> tuple[Write, ...]:

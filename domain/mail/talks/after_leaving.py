@@ -27,16 +27,15 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         return commands.follow(letter, facts)
     if not is_from(letter, letter.about.to):
         return commands.for_a_person(letter, facts)
-    if _is_thanks(letter):
+    if is_thanks(letter):
         return NOTHING
     seen = letter.reading.intent in SAID or letter.asks or letter.reading.enclosed
     told = (alerts.question(letter, facts),) if seen else ()
-    may_answer = facts.may_answer(letter.sender.casefold(), GONE)
-    answer = (_gone(letter, entry, closing, seen=seen),) if may_answer else ()
-    return Verdict((*told, *answer), aside=seen)
+    return Verdict((*told, _gone(letter, entry, closing, seen=seen)), aside=seen)
 
 
-def _is_thanks(letter: Received) -> bool:
+def is_thanks(letter: Received) -> bool:
+    """Whether it agrees or says nothing: it awaits no answer."""
     agreed = letter.reading.intent in {Intent.CONFIRM, Intent.NOTHING}
     return agreed and not (letter.asks or letter.reading.enclosed)
 

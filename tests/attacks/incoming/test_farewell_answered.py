@@ -3,6 +3,7 @@
 “It was not me” reached staff as a stranger's question, about nobody.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.support.people import CANDIDATES
 from tests.support.world import World, opened
 
 EMMA, MARIE = CANDIDATES["Emma"], CANDIDATES["Marie"]
+SEALED = "SELECT 1 FROM closings WHERE sealed_email IS NOT NULL"
 HOME = "emma.at.home@mail.example"
 DELETES = {
     "en": ("/delete_me", "[Delete my account]", "[Yes, delete my account]"),
@@ -66,6 +68,21 @@ async def test_a_command_is_answered_by_what_still_works_and_troubles_nobody(wor
     assert await asked(world) == []
 
 
+async def test_whoever_asks_once_more_is_answered_until_it_is_enough_for_a_day(
+    world: World,
+) -> None:
+    first, told = len(world.letters) - 1, []
+    for _ in range(14):
+        before = len(world.letters)
+        await world.reply(first, "STATUS", HOME)
+        await world.settle()
+        told.append(" ".join(each.text for each in world.letters[before:]))
+    heard = ["is closed" in each for each in told]
+    assert heard[:2] == [True, True]
+    assert told[heard.index(False)] != ""
+    assert await asked(world) == []
+
+
 @pytest.mark.parametrize("text", ["Thanks!", "OK"])
 async def test_thanks_are_left_at_that(world: World, text: str) -> None:
     assert await answers(world, text) == []
@@ -94,6 +111,9 @@ async def test_who_put_the_address_in_just_before_hears_that_it_has_no_claim(wor
 async def test_after_the_wait_nothing_leads_from_the_letter_to_the_account(world: World) -> None:
     await world.later(timedelta(days=8))
     await world.settle()
+    async with asyncio.timeout(20):
+        while world.db.execute(SEALED).fetchall():  # noqa: ASYNC110 - housekeeping tells nobody
+            await asyncio.sleep(0.01)
     told = await answers(world, "Who has deleted it?")
     assert not [each for each in told if "Emma" in each]
     assert await asked(world) == [(HOME, 0)]
