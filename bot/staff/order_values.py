@@ -24,6 +24,11 @@ class OrderRefused(Exception):
         super().__init__(why if isinstance(why, str) else _outline(why))
         self.line = None if isinstance(why, str) else why
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """As a chat says it."""
+        return (self.line,) if self.line else ()
+
 
 def _outline(said: Line) -> str:
     """What a program that has no catalogue shows of it."""

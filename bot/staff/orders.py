@@ -119,18 +119,21 @@ async def _preview_release(core: Core, arguments: Arguments, progress: Progress)
         datetime.fromisoformat(at) if at else None,
         quiet=arguments.get("quiet", True),
         part=_part(arguments),
+        id_number=arguments.get("only", ""),
     )
     seen = await preview_of(core, wish)
     why = seen.unanswered
     asked = (Line("release-silent", {"why": Line(f"unanswered-{why}")}),) if at and why else ()
     lines = _said(core, (*seen.lines(), *asked), language_of(arguments))
     figures = {"covers": seen.covers, "digest": seen.digest, "seen": seen.json()}
+    figures["entry"] = seen.part.entry
     return {**figures, "lines": lines}
 
 
 def _part(arguments: Arguments) -> CohortPart:
     """Unsaid by a command of an earlier version."""
-    return CohortPart(arguments.get("delivery", ""), arguments.get("centre", ""))
+    of = arguments.get("delivery", ""), arguments.get("centre", "")
+    return CohortPart(*of, arguments.get("entry", 0))
 
 
 async def _release(core: Core, arguments: Arguments, progress: Progress) -> Answer:

@@ -222,19 +222,19 @@ class ImportFile:
 
 @dataclass(frozen=True)
 class PreviewRelease:
-    """Say to staff what a release would cover. Doubtful: again."""
+    """Say to staff what a release would cover, of one `id_number` alone too. Doubtful: again."""
 
     again: ClassVar[bool] = True
     exam: str
     session: str
     part: CohortPart = WHOLE
+    id_number: str = ""
 
 
 @dataclass(frozen=True)
 class ReleaseResults:
     """Release the results that `digest` names, `opens_at`, else at once or tomorrow at eight.
-    Doubtful: again, since what is released already has no such digest any more.
-    """
+    Doubtful: again, what is released already has no such digest."""
 
     again: ClassVar[bool] = True
     exam: str

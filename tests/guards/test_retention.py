@@ -148,13 +148,13 @@ OTHERS: Mapping[str, str] = {
     "question_words": "id at by",
     "password_tries": "wrong locked_until day",
     "password_tries_of_strangers": "wrong day",
-    "releases": "id exam session delivery centre opens_at made_at made_by cancelled_at "
+    "releases": "id exam session delivery centre entry opens_at made_at made_by cancelled_at "
                 "cancelled_by covered lost lost_told chat live_message live_digest "
                 "withdrawn_at withdrawn_by withdrawn_why "
                 "warned_at warned_by sightings",
     "release_approvals": "proposal person at",
-    "release_proposals": "id exam session delivery centre digest covers opens_at ends_at quiet "
-                         "chat prepared_by prepared_at state ended_at ended_by",
+    "release_proposals": "id exam session delivery centre entry digest covers opens_at ends_at "
+                         "quiet chat prepared_by prepared_at state ended_at ended_by",
     "halts": "breaker until words",
     "resting": "domain until wait tried",
     "result_pages": "id issued_at expires_at opened_at tries tried_at",

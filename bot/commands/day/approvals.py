@@ -46,5 +46,5 @@ async def _looked_at(settings: Settings, args: Namespace) -> list[str]:
 
 def _wish(waits: WaitingSaid) -> dict[str, Any]:
     plain = waits.json
-    of = {each: plain[each] for each in ("exam", "session", "delivery", "centre")}
+    of = {each: plain[each] for each in ("exam", "session", "delivery", "centre", "entry")}
     return of | {"at": plain["opens_at"]}

@@ -22,6 +22,7 @@ from bot.store.releasing.covered import load as load_group
 from domain.exams.exams import Grade, Status
 from domain.machine.home.records import ListedHere
 from domain.machine.releasing.records import CohortPart
+from domain.text.identifiers import id_number
 
 GRADES = tuple(covered.named(Status.RELEASED, each) for each in Grade)
 GROUPS = (*covered.BESIDE, *covered.STATUSES, *GRADES)
@@ -45,6 +46,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         help="from when on, in the centre's time: 2026-12-05 08:00, or 08:00 for today",
     )
     add_part(parser)
+    parser.add_argument("--only", default="", metavar="ID", help="one entry's result alone")
     parser.add_argument(
         "--now-at-night", action="store_true", help="notices do not wait for the morning"
     )
@@ -80,12 +82,12 @@ def run(args: Namespace) -> int:
     """0 when it was released, waits or was shown, 1 when there was nothing or the answer was no."""
     settings = load(args.config, needs=STORE)
     of = {"exam": exam_called(args.exam), "session": session_called(args.session), **part(args)}
-    at = _opening(args.at, settings)
+    at, only = _opening(args.at, settings), _only(args)
     if args.list:
         return _name(settings, args, of, at)
     reason = _reason(args.emergency, settings)
     when = {"at": at.isoformat(), "quiet": not args.now_at_night}
-    seen = asyncio.run(perform(settings, "release-preview", {**of, **when}))
+    seen = asyncio.run(perform(settings, "release-preview", {**of, **when, "only": only}))
     if args.dry_run and args.json:
         say(json.dumps(seen["seen"]))
         return 0 if seen["covers"] else 1
@@ -102,11 +104,22 @@ def run(args: Namespace) -> int:
         show(sentence("told-nothing-released"))
         return 1
     wish = {"digest": seen["digest"], "emergency": reason, "at_once": not args.at}
+    wish["entry"] = seen.get("entry", 0)
     answer = asyncio.run(perform(settings, "release", {**of, **when, **wish}))
     made = {"release": answer["release"], "covers": seen["covers"], "waits": answer["waits"]}
     for line in [json.dumps({**of, **made, "at": when["at"]})] if args.json else answer["lines"]:
         say(line)
     return 0
+
+
+def _only(args: Namespace) -> str:
+    """The ID number of the one entry that is meant, "" for all. Raises `OrderRefused`."""
+    number = id_number(args.only)
+    if args.only and not number:
+        raise refused("told-account-no-number", number=args.only)
+    if number and (args.delivery or args.centre or args.list):
+        raise refused("refused-only-alone")
+    return number
 
 
 def _reason(text: str, settings: Settings) -> str:

@@ -18,7 +18,6 @@ from bot.staff.home import figures
 from bot.staff.order_values import OrderRefused
 from bot.store import standstills
 from bot.store.engine.store import Tx
-from bot.store.home import standings
 from domain.conversations.home.screens import screen
 from domain.machine.home.records import (
     OF_ENTRIES,
@@ -43,7 +42,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "With --list it names the entries that stand so.",
     )
     parser.add_argument("--session", default="", help="only this one, such as 2026-10")
-    names = [each.value for each in OF_ENTRIES]
+    names = [each.value for each in (*OF_ENTRIES, HomeList.OUT_OF_REACH)]
     parser.add_argument("--list", choices=names, help="name these, of a session")
     parser.add_argument("--recount", action="store_true", help="count anew, where check says so")
     parser.add_argument("--json", action="store_true", help="for other programs")
@@ -97,8 +96,8 @@ def _all_of(tx: Tx, of: tuple[SessionStandings, HomeList], found: HomeFigures) -
     listed: list[ListedHere] = []
     while True:
         after = listed[-1].id if listed else 0
-        page = standings.load_ids(tx, of, found.now, after=after, limit=SLICE)
-        listed += standings.load_listed(tx, page)
+        page = figures.load_list(tx, of, found.now, after=after, limit=SLICE)
+        listed += page
         if len(page) < SLICE:
             return listed
 
@@ -106,7 +105,7 @@ def _all_of(tx: Tx, of: tuple[SessionStandings, HomeList], found: HomeFigures) -
 def _worded(seen: DeskSeen) -> list[str]:
     """The same sentences as in the chat."""
     if seen.listed is not None:
-        return [f"{each.id_number} {each.name}, {each.exam}" for each in seen.listed]
+        return [_listed(each) for each in seen.listed]
     shown = screen(HomeView(), seen.found, seen.still)
     centre, here = seen.core.settings.centre.name, language_here()
     texts = (
@@ -114,6 +113,11 @@ def _worded(seen: DeskSeen) -> list[str]:
         for each in shown.lines
     )
     return [plain(each) for each in texts]
+
+
+def _listed(each: ListedHere) -> str:
+    said = f"{each.id_number} {each.name}, {each.exam}"
+    return f"{said}: {sentence('told-desk-unreached', why=each.why)}" if each.why else said
 
 
 def _plain(seen: DeskSeen) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """`results-desk rehearse`: a results day with invented people, and what the limits make of it."""
 
 import json
+import math
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,11 +63,23 @@ def run(args: Namespace) -> int:
         return 1
     if own is None:
         complain(sentence("rehearsal-usual-limits", path=str(args.config)))
-    complain(sentence("rehearsal-begins", candidates=number(args.candidates)))
+    minutes = number(_minutes(own or parse(USUAL), args))
+    complain(sentence("rehearsal-begins", candidates=number(args.candidates), minutes=minutes))
     with _folder(args.folder) as folder:
         seclusion.require_private(folder)
         measured = uvloop.run(rehearsal.play(folder, args.candidates, own, args.speed))
     return _told(measured, own or parse(USUAL), args)
+
+
+def _minutes(own: Settings, args: Namespace) -> int:
+    """About as long as it takes: what goes by letter waits for its limits, and one minute for the
+    rest.
+    """
+    smtp = own.mail.smtp
+    a_minute = args.candidates / (smtp.per_minute * args.speed)
+    an_hour = 60 * (math.ceil(args.candidates / (smtp.per_hour * args.speed)) - 1)
+    letters: float = max(a_minute, an_hour)
+    return math.ceil(letters) + 1
 
 
 def _told(measured: RehearsalMeasured, own: Settings, args: Namespace) -> int:

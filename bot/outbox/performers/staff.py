@@ -22,6 +22,7 @@ from bot.staff.importing.from_chat import ChatImports
 from bot.staff.importing.in_chat import next_steps, report_lines
 from bot.staff.inviting import from_chat
 from bot.staff.lookup.acts_in_chat import act_in_chat
+from bot.staff.order_values import OrderRefused
 from bot.staff.readiness.looking import look
 from bot.staff.releases import NothingToReleaseError, PreviewOutdated, ReleaseApproval
 from bot.staff.releasing import approvals
@@ -126,12 +127,13 @@ class StaffPerformer:
                     said, below = await tell(self._core, self._telegram, parcel.chat, session)
                     return self._asked(parcel, said, keyboard=below)
             return await self._done(parcel, effect)
+        except OrderRefused as error:
+            return self._asked(parcel, error.lines)
         except Undeliverable as error:
             return await self._said(parcel, (staff_failed(error.cause),), dropped)
 
     async def _may(self, chat: int, effect: Effect) -> bool:
-        rights = await self._rights(chat)
-        return isinstance(effect, StaffOrder) and rights.may(right_for(effect))
+        return isinstance(effect, StaffOrder) and (await self._rights(chat)).may(right_for(effect))
 
     async def _rights(self, chat: int) -> StaffRights:
         staff, now = self._core.desk.staff, self._core.clock()
@@ -163,7 +165,6 @@ class StaffPerformer:
                 return await self._said(parcel, sent)
             case SendStaffLink(invitation):
                 return await self._shown.send_link(parcel.chat, invitation)
-            # fmt: off
             case (
                 ListReleases()
                 | CancelRelease()
@@ -172,14 +173,12 @@ class StaffPerformer:
                 | WarnOrganisations()
                 | SettleDoubtful()
             ):
-                # fmt: on
                 lines, events = await performed(self._core, effect, parcel.chat)
                 return self._asked(parcel, lines, *events)
         raise TypeError(type(effect).__name__)
 
     async def _readiness(self, parcel: Parcel) -> Delivered:
-        found = await look(self._core)
-        messages = found.messages_for(await self._rights(parcel.chat))
+        messages = (await look(self._core)).messages_for(await self._rights(parcel.chat))
         says = [Say(each.lines, each.keyboard, kept=True, for_staff=True) for each in messages]
         return Delivered(after=lambda tx: self._put(tx, parcel, *says))
 
@@ -215,7 +214,8 @@ class StaffPerformer:
         return replace(asked, after=after)
 
     async def _preview(self, parcel: Parcel, effect: PreviewRelease) -> Delivered:
-        wish = ReleaseWish(effect.exam, effect.session, part=effect.part)
+        of = effect.exam, effect.session
+        wish = ReleaseWish(*of, part=effect.part, id_number=effect.id_number)
         seen = await preview_of(self._core, wish)
         return self._asked(parcel, seen.lines(), seen.event)
 

@@ -1,13 +1,14 @@
 """What a home shows, looked up: a few rows of counters, and a page of one list."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 
 from bot.store import alarms
 from bot.store.asking import asked
 from bot.store.engine.store import Tx
 from bot.store.exams import releases
-from bot.store.home import standings
+from bot.store.home import reached, standings
 from bot.store.outbox import overview
 from bot.store.releasing import proposals
 from domain.machine.home.records import (
@@ -43,9 +44,17 @@ def load(tx: Tx, view: HomeView, now: datetime, *, session: str = "") -> HomeFig
         approvals=len(proposals.load_waiting(tx)),
         given_up=overview.count_given_up(tx),
         troubles=sorted(alarms.load_raised(tx)),
+        unreached=_unreached(tx, view),
         listed=page[:PAGE],
         more=len(page) > PAGE,
     )
+
+
+def _unreached(tx: Tx, view: HomeView) -> int:
+    """How many are in that list, counted only where it is looked at."""
+    if view.which is not HomeList.OUT_OF_REACH:
+        return 0
+    return reached.count_out_of_reach(tx, view.session).people
 
 
 def earliest(now: datetime) -> str:
@@ -71,6 +80,11 @@ def load_list(
     tx: Tx, of: tuple[SessionStandings, HomeList], now: datetime, *, after: int, limit: int
 ) -> list[ListedHere]:
     """The next entries in a list of a session."""
+    session, which = of[0].session, of[1]
+    if which is HomeList.OUT_OF_REACH:
+        whys = dict(reached.load_out_of_reach(tx, session, after=after, limit=limit))
+        listed = standings.load_listed(tx, list(whys))
+        return [replace(each, why=whys[each.id]) for each in listed]
     return standings.load_listed(tx, standings.load_ids(tx, of, now, after=after, limit=limit))
 
 

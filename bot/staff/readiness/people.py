@@ -70,4 +70,5 @@ def _found(
         yield finding(which.value, {"entries": number}, ready=not number, button=button)
     nobody = reached.count_out_of_reach(tx, of.session)
     values = {"people": nobody.people, "unaddressed": nobody.unaddressed, "lost": nobody.lost}
-    yield finding("unreached", values, ready=not nobody.people)
+    button = to_list(of.session, HomeList.OUT_OF_REACH, nobody.people)
+    yield finding("unreached", values, ready=not nobody.people, button=button)

@@ -135,11 +135,19 @@ def _settle(tx: Tx, number: int, core: Core, by: str) -> None:
     _keep(tx, now, made)
     proposals.end(tx, now.id, ProposalState.APPROVED, made)
     said = Say(
-        (sentence(tx, now, ApprovalPhrase.APPROVED_NEWS, who=_called(tx, by)),),
+        (sentence(tx, now, ApprovalPhrase.APPROVED_NEWS, who=_approvers(tx, now, by)),),
         kept=True,
         for_staff=True,
     )
     _tell_others(tx, core, now, (f"approved:{now.id}", by), said)
+
+
+def _approvers(tx: Tx, proposal: Proposal, by: str) -> str | Line:
+    """Who agreed, the last of them now."""
+    others = [each for each in proposal.approved_by if each not in {by, proposal.prepared_by}]
+    if not others:
+        return _called(tx, by)
+    return Line("approved-by-two", {"first": _called(tx, others[-1]), "last": _called(tx, by)})
 
 
 def _called(tx: Tx, by: str) -> str | Line:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core import Core
 from bot.staff.importing.imports import finish_accepted
+from bot.staff.order_values import refused
 from bot.staff.releasing import agreeing
 from bot.staff.releasing.cancelling import finish_cancelled
 from bot.staff.releasing.letters_ahead import LettersAhead, letters_ahead
@@ -16,6 +17,7 @@ from bot.store.exams import recipients, releases
 from bot.store.exams.recipients import Reach
 from bot.store.inviting import unregistered
 from bot.store.outbox import overview, parcels
+from bot.store.people import entries
 from bot.store.releasing import covered
 from bot.store.releasing.covered import CoveredCounts
 from domain.conversations.results import session_line
@@ -58,6 +60,7 @@ class ReleasePreview:
     lacking: int | None = None
     part: CohortPart = WHOLE
     parts: tuple[PartOffered, ...] = ()
+    single: str = ""
 
     @property
     def covers(self) -> int:
@@ -89,6 +92,7 @@ class ReleasePreview:
         }
         return (
             Line("release-head", {"exam": self._named(), "session": session_line(self.session)}),
+            *((Line("release-single", {"id_number": self.single}),) if self.single else ()),
             Line("release-entries", {"entries": self.entries, "missing": self.missing}),
             Line("release-released", {"results": self.released}),
             Line("release-covers", {"results": self.covers}),
@@ -153,6 +157,7 @@ class ReleasePreview:
             "session": self.session,
             "delivery": self.part.delivery,
             "centre": self.part.centre,
+            "id_number": self.single,
             "covers": self.covers,
             "digest": self.digest,
             "entries": self.entries,
@@ -181,6 +186,7 @@ class ReleaseWish:
     _: KW_ONLY
     quiet: bool = True
     part: CohortPart = WHOLE
+    id_number: str = ""
 
 
 async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
@@ -189,7 +195,7 @@ async def preview(core: Core, exam: str, session: str) -> ReleasePreview:
 
 
 async def preview_of(core: Core, wish: ReleaseWish) -> ReleasePreview:
-    """What a release would cover."""
+    """What a release would cover. Raises `OrderRefused` for an ID number of none of its entries."""
     await finish_accepted(core.store)
     await finish_cancelled(core.store)
     await finish_withdrawn(core)
@@ -197,7 +203,8 @@ async def preview_of(core: Core, wish: ReleaseWish) -> ReleasePreview:
 
 
 def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
-    of = (wish.exam, wish.session, wish.part)
+    part = CohortPart(entry=_entered(tx, wish)) if wish.id_number else wish.part
+    of = (wish.exam, wish.session, part)
     opens, zone = wish.opens_at or core.clock(), core.settings.centre.timezone
     begins = core.writer.quiet.allowed_from(opens) if wish.quiet else opens
     cohort, reach = releases.load_cohort(tx, *of), recipients.reach_of_release(tx, *of)
@@ -221,9 +228,33 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
         zone=zone.key,
         unanswered=core.settings.office.hours(zone).unanswered(opens),
         lacking=_lacking(tx, core),
-        part=wish.part,
-        parts=covered.load_parts(tx, *of),
+        part=part,
+        parts=() if part.entry else covered.load_parts(tx, *of),
+        single=_number(tx, part),
     )
+
+
+def _entered(tx: Tx, wish: ReleaseWish) -> int:
+    """The row of the one entry that is meant, which has to be of this exam and session."""
+    found = entries.load_with_secret(tx, wish.id_number)
+    if found is None:
+        raise refused("refused-no-entry", number=wish.id_number)
+    entry = found[0]
+    if (entry.exam, entry.session) != (wish.exam, wish.session):
+        raise refused(
+            "refused-entered-otherwise",
+            number=wish.id_number,
+            exam=entry.exam,
+            session=session_line(entry.session),
+        )
+    if not releases.load_waiting(tx, wish.exam, wish.session, CohortPart(entry=entry.id)):
+        raise refused("refused-nothing-waits-of", number=wish.id_number)
+    return entry.id
+
+
+def _number(tx: Tx, part: CohortPart) -> str:
+    entry = entries.load(tx, part.entry) if part.entry else None
+    return entry.id_number if entry else ""
 
 
 def _lacking(tx: Tx, core: Core) -> int | None:

@@ -170,7 +170,7 @@ def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
         withdrawn_why=row["withdrawn_why"],
         warned_by=row["warned_by"],
         fates=fates,
-        part=CohortPart(row["delivery"], row["centre"]),
+        part=CohortPart(row["delivery"], row["centre"], row["entry"]),
     )
 
 

@@ -18,7 +18,7 @@ NEWEST = """entries e JOIN results r ON r.entry = e.id
     AND r.version = (SELECT max(version) FROM results WHERE entry = e.id)"""
 ENTERED = """e.session = :session AND e.exam = :exam
     AND (:delivery = '' OR e.delivery = :delivery)
-    AND (:centre = '' OR e.centre_number = :centre)"""
+    AND (:centre = '' OR e.centre_number = :centre) AND (:entry = 0 OR e.id = :entry)"""
 OF_COHORT = f"{ENTERED} AND r.exam IN (:exam, :beside)"
 NEWEST_VERSIONS = f"FROM {NEWEST} WHERE {OF_COHORT}"
 """Asked with the values of `of_cohort`. A result of before its entry had another exam is none."""
@@ -29,7 +29,7 @@ def of_cohort(exam: str, session: str, part: CohortPart = WHOLE) -> dict[str, ob
     same certificate.
     """
     of = {"exam": exam, "session": session, "beside": sitting_beside(exam)}
-    return {**of, "delivery": part.delivery, "centre": part.centre}
+    return {**of, **vars(part)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,8 +145,9 @@ def begin_release(
         raise PreviewOutdated("somebody else releases these results")
     number = number or take_number(tx)
     tx.execute(
-        """INSERT INTO releases (id, exam, session, delivery, centre, made_at, made_by, sightings)
-           VALUES (:id, :exam, :session, :delivery, :centre, :at, :by, 1)""",
+        """INSERT INTO releases
+             (id, exam, session, delivery, centre, entry, made_at, made_by, sightings)
+           VALUES (:id, :exam, :session, :delivery, :centre, :entry, :at, :by, 1)""",
         {"id": number, "exam": of[0], "session": of[1], **vars(part), **made.params},
     )
     return number

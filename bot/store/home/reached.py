@@ -54,20 +54,37 @@ class OutOfReach:
         return self.unaddressed + self.lost
 
 
+_OUT_OF_REACH = {
+    "unaddressed": """entries e JOIN standings s ON s.entry = e.id
+      WHERE e.session = :session AND e.email = '' AND e.guardian_email = ''
+        AND s.login = 'none'""",
+    "unconfirmed": f"""standings s
+      WHERE s.session = :session AND s.login = 'unconfirmed' AND {_IN_NO_CHAT}""",
+    "bounced": f"""standings s
+      WHERE s.session = :session AND s.login IN ('none', 'confirmed') AND s.bounced = 1
+        AND {_IN_NO_CHAT}""",
+}
+"""Why somebody is, and who: nobody is so for two reasons, but for one without any address."""
+
+
 def count_out_of_reach(tx: Tx, session: str) -> OutOfReach:
     """How many of a session's entries."""
-    without = """SELECT count(*) AS n FROM entries e JOIN standings s ON s.entry = e.id
-      WHERE e.session = :session AND e.email = '' AND e.guardian_email = ''
-        AND s.login = 'none'"""
-    unconfirmed = f"""SELECT count(*) AS n FROM standings s
-      WHERE s.session = :session AND s.login = 'unconfirmed' AND {_IN_NO_CHAT}"""
-    bounced = f"""SELECT count(*) AS n FROM standings s
-      WHERE s.session = :session AND s.login IN ('none', 'confirmed') AND s.bounced = 1
-        AND {_IN_NO_CHAT}"""
-    counts = [_count(tx, each, session) for each in (without, unconfirmed, bounced)]
-    return OutOfReach(unaddressed=counts[0], lost=counts[1] + counts[2])
+    counts = {why: _count(tx, of, session) for why, of in _OUT_OF_REACH.items()}
+    unaddressed = counts.pop("unaddressed")
+    return OutOfReach(unaddressed=unaddressed, lost=sum(counts.values()))
 
 
-def _count(tx: Tx, sql: str, session: str) -> int:
-    row = tx.one(sql, {"session": session})
+def _count(tx: Tx, of: str, session: str) -> int:
+    row = tx.one(f"SELECT count(*) AS n FROM {of}", {"session": session})
     return int(row["n"]) if row else 0
+
+
+def load_out_of_reach(tx: Tx, session: str, *, after: int, limit: int) -> list[tuple[int, str]]:
+    """The next of them, by their entries, each with why."""
+    found: dict[int, str] = {}
+    asked = {"session": session, "after": after, "limit": limit}
+    for why, of in _OUT_OF_REACH.items():
+        sql = f"SELECT s.entry FROM {of} AND s.entry > :after ORDER BY s.entry LIMIT :limit"
+        for row in tx.execute(sql, asked):
+            found.setdefault(row["entry"], why)
+    return sorted(found.items())[:limit]

@@ -42,9 +42,9 @@ def put(tx: Tx, new: Proposal) -> int:
     number = take_number(tx)
     tx.execute(
         """INSERT INTO release_proposals (id, exam, session, digest, covers, opens_at, ends_at,
-             quiet, chat, prepared_by, prepared_at, delivery, centre)
+             quiet, chat, prepared_by, prepared_at, delivery, centre, entry)
            VALUES (:id, :exam, :session, :digest, :covers, :opens_at, :ends_at,
-             :quiet, :chat, :prepared_by, :prepared_at, :delivery, :centre)""",
+             :quiet, :chat, :prepared_by, :prepared_at, :delivery, :centre, :entry)""",
         {
             **{each: getattr(new, each) for each in ("exam", "session", "digest", "covers")},
             "id": number,
@@ -131,5 +131,5 @@ def _proposal(tx: Tx, row: sqlite3.Row) -> Proposal:
         state=ProposalState(row["state"]),
         ended_by=row["ended_by"],
         approved_by=load_approvers(tx, row["id"]),
-        part=CohortPart(row["delivery"], row["centre"]),
+        part=CohortPart(row["delivery"], row["centre"], row["entry"]),
     )

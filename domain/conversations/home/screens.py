@@ -183,6 +183,7 @@ def _head(view: HomeView, which: HomeList, figures: HomeFigures) -> tuple[Line, 
         return (line(HomePhrase.HOME_LETTERS, letters=figures.letters),)
     of = next((each for each in figures.sessions if each.session == view.session), None)
     number = of.count(which, figures.now) if of else 0
+    number = figures.unreached if which is HomeList.OUT_OF_REACH else number
     head = line(HomePhrase.HOME_SESSION, session=session_line(view.session))
     return head, line(HomePhrase.HOME_STATE, state=_named(which), entries=number)
 
@@ -190,7 +191,10 @@ def _head(view: HomeView, which: HomeList, figures: HomeFigures) -> tuple[Line, 
 def _listed(each: ListedHere) -> Line:
     if each.came:
         return line(HomePhrase.HOME_LISTED_LETTER, letter=str(each.id), at=each.came)
-    return line(HomePhrase.HOME_LISTED, name=each.name, id_number=each.id_number, exam=each.exam)
+    said = {"name": each.name, "id_number": each.id_number, "exam": each.exam}
+    if each.why:
+        return line(HomePhrase.HOME_LISTED_UNREACHED, **said, why=each.why)
+    return line(HomePhrase.HOME_LISTED, **said)
 
 
 def _ways(view: HomeView, figures: HomeFigures) -> tuple[Button, ...]:
@@ -210,6 +214,7 @@ ACTS: dict[HomeList, tuple[Sentence, str, str]] = {
     HomeList.UNCONFIRMED: (HomePhrase.BUTTON_HOME_REMIND, "desk-act", REMIND),
     HomeList.WAITING: (HomePhrase.BUTTON_HOME_RELEASE, "staff", "/release"),
     HomeList.MISSING: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
+    HomeList.OUT_OF_REACH: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
 }
 """What can be done about a list here; about the others, its last sentence says what."""
 

@@ -2,7 +2,7 @@
 
     /find -> an ID number, a name, a reference or an address, typed, misspelt too
           -> nobody: asked again; one: what is known; several: which of them?
-          -> of one: what can be done for them (`acting.py`)
+          -> of one: what can be done for them (`acting.py`), a release of their result alone
 
 Names stand in messages of their own, which nobody can pass on and which go after an hour; here are
 only numbers of entries. A text at any of these steps looks for somebody else.
@@ -11,14 +11,23 @@ only numbers of entries. A text at any of these steps looks for somebody else.
 from typing import assert_never
 
 from domain.conversations.lookup import acting
-from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
-from domain.machine.effects import Button, line
+from domain.machine.decision import (
+    Decision,
+    Question,
+    ask_again,
+    button,
+    ignore,
+    move,
+    row_named,
+)
+from domain.machine.effects import Button, Keyboard, PreviewRelease, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts, Need
 from domain.machine.lookup.effects import ShowCandidate, ShowFound
 from domain.machine.lookup.facts import FoundBy
 from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.phrases import Phrase
+from domain.machine.staffing.roles import Right
 from domain.machine.steps.lookup import ActingOnCandidate, LookingAtCandidate, LookingUp, LookupStep
 
 LONGEST = 200
@@ -57,6 +66,8 @@ def pressed(step: LookupStep, event: Pressed, facts: Facts) -> Decision | None:
             return move(LookingUp())
         case LookingAtCandidate(entry), "lookup-act":
             return acting.begin(entry, event.argument, facts)
+        case LookingAtCandidate(entry), "lookup-release":
+            return _released(step, entry, facts)
         case ActingOnCandidate(), _:
             return acting.pressed(step, event, facts)
     return None
@@ -76,11 +87,29 @@ def question(step: LookupStep, facts: Facts) -> Question:
             return Question((asked,), (*rows, (anew, cancel)), no=cancel)
         case LookingAtCandidate(entry):
             asked = line(LookupPhrase.ASK_LOOKUP_NEXT)
-            return Question((asked,), (*acting.buttons(entry, facts), (anew, cancel)), no=cancel)
+            acts = (*acting.buttons(entry, facts), *_release(entry, facts))
+            return Question((asked,), (*acts, (anew, cancel)), no=cancel)
         case ActingOnCandidate():
             return acting.question(step, facts)
         case _:
             assert_never(step)
+
+
+def _release(entry: int, facts: Facts) -> Keyboard:
+    """A result of theirs may wait: results of their exam and session do."""
+    known = facts.entry(entry)
+    may = facts.staff.may(Right.PREPARE) and known is not None
+    if not may or known is None or (known.exam, known.session) not in facts.unreleased():
+        return ()
+    return ((button(LookupPhrase.BUTTON_RELEASE_ONE, "lookup-release"),),)
+
+
+def _released(step: LookupStep, entry: int, facts: Facts) -> Decision | None:
+    """Their result alone is looked at as a release; whether one waits is seen there."""
+    known = facts.entry(entry)
+    if known is None or not _release(entry, facts):
+        return None
+    return ignore(step).also(PreviewRelease(known.exam, known.session, id_number=known.id_number))
 
 
 def _one(place: int, entry: int) -> Button:

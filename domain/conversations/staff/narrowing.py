@@ -44,7 +44,12 @@ def part_line(exam: str, part: CohortPart) -> str | Line:
     """An exam with the part of its entries that is meant, where it is not all of them."""
     if part == WHOLE:
         return exam
-    values = {"exam": exam, "delivery": part.delivery or "any", "centre": part.centre or "any"}
+    values = {
+        "exam": exam,
+        "delivery": part.delivery or "any",
+        "centre": part.centre or "any",
+        "single": "yes" if part.entry else "no",
+    }
     return Line("release-part", values)
 
 

@@ -42,6 +42,7 @@ from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import ChoosingRelease, CountingResults, ReviewingRelease
 from domain.machine.steps.step import AtRest
 from domain.office.office_hours import Unanswered
+from domain.text.identifiers import id_number
 from domain.text.typed_moments import MomentMistake, moment_typed
 
 GRADE = "grade-"
@@ -155,6 +156,8 @@ def _meant(step: ReviewingRelease, text: str, facts: Facts) -> Decision:
     """A moment, or a word for some of them; other words change nothing."""
     if part := narrowed(step.part, text):
         return _of_part(step, part)
+    if number := id_number(text):
+        return ignore(step).also(PreviewRelease(step.exam, step.session, id_number=number))
     at = moment_typed(text, facts.rules.zone, facts.now)
     match at:
         case None:

@@ -52,7 +52,7 @@ from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.staffing.needed import right_at
 from domain.machine.steps.asking import AnsweringStep, LookingAtQuestions
 from domain.machine.steps.broadcasting import BroadcastStep, ChoosingAudience
-from domain.machine.steps.lookup import LookingUp, LookupStep
+from domain.machine.steps.lookup import LookingAtCandidate, LookingUp, LookupStep
 from domain.machine.steps.staff import (
     AwaitingInvited,
     AwaitingStaffFile,
@@ -142,7 +142,7 @@ def heard(step: Step, event: ForStaff, facts: Facts) -> Decision:
 
 def _previewed(step: Step, event: ReleasePreviewed, facts: Facts) -> Decision:
     """What a release would cover stands in the chat: now it can be approved."""
-    if not isinstance(step, ChoosingRelease | ReviewingRelease):
+    if not isinstance(step, ChoosingRelease | ReviewingRelease | LookingAtCandidate):
         return ignore(step)
     return reviewing.begin(event, facts) if event.covers else ask_again(step)
 

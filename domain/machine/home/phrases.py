@@ -29,6 +29,7 @@ class HomePhrase(Sentence):
     HOME_TODAY = auto()
     HOME_MOVED = auto()
     HOME_CLOSED = auto()
+    HOME_LISTED_UNREACHED = auto()
     BUTTON_HOME_LIST = auto()
     BUTTON_HOME_SESSION = auto()
     BUTTON_HOME_MORE = auto()

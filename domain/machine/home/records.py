@@ -22,9 +22,13 @@ class HomeList(StrEnum):
     RELEASED = "released"
     MISSING = "missing"
     LETTERS = "letters"
+    OUT_OF_REACH = "out-of-reach"
 
 
-OF_ENTRIES = tuple(each for each in HomeList if each is not HomeList.LETTERS)
+OF_ENTRIES = tuple(
+    each for each in HomeList if each not in {HomeList.LETTERS, HomeList.OUT_OF_REACH}
+)
+"""Those that are counted as they change; who is out of reach is looked up where it is asked for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +60,7 @@ class Standing:
                 return self.bounced
             case HomeList.IMPORTED:
                 return self.outcome != "missing"
-            case HomeList.LETTERS:
+            case HomeList.LETTERS | HomeList.OUT_OF_REACH:
                 return False
         return self._seen(now) is which
 
@@ -93,13 +97,17 @@ class NextRelease:
 
 @dataclass(frozen=True, kw_only=True)
 class ListedHere:
-    """One of a list: an entry, or a letter that waits for a person, by its number."""
+    """One of a list: an entry, or a letter that waits for a person, by its number.
+
+    `why` nobody there is reached: unaddressed, unconfirmed or bounced; "" in other lists.
+    """
 
     id: int
     name: str = ""
     id_number: str = ""
     exam: str = ""
     came: datetime | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,5 +164,6 @@ class HomeFigures:
     approvals: int = 0
     given_up: int = 0
     troubles: Sequence[str] = ()
+    unreached: int = 0
     listed: Sequence[ListedHere] = ()
     more: bool = False

@@ -19,6 +19,7 @@ class LookupPhrase(Sentence):
     BUTTON_LOOKUP_ONE = auto()
     BUTTON_LOOKUP_ANEW = auto()
     BUTTON_FIND = auto()
+    BUTTON_RELEASE_ONE = auto()
     ASK_LOOKUP_NEXT = auto()
     LOOKUP_GONE = auto()
     # what is done for one of them

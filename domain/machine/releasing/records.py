@@ -38,10 +38,14 @@ class UnwarnedRelease:
 
 @dataclass(frozen=True)
 class CohortPart:
-    """Which entries of an exam and session: of this delivery, and of this centre; "": of any."""
+    """Which entries of an exam and session: of this delivery, and of this centre; "": of any.
+
+    `entry` is a single one, by its row; 0: no single one is meant.
+    """
 
     delivery: str = ""
     centre: str = ""
+    entry: int = 0
 
 
 WHOLE = CohortPart()

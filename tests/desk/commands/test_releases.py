@@ -203,3 +203,20 @@ def test_a_command_releases_one_delivery_or_centre(cohort: Type, capsys: Capture
     assert cohort(*OF[:5], "--centre", "fr999", "--covers", "0") == 1
     assert cohort(*OF[:5], "--delivery", "oral") == 2
     assert cohort(*OF[:5], "--covers", seen["digital"]) == 0
+
+
+def test_one_straggler_is_released_alone(cohort: Type, capsys: Capture) -> None:
+    of = ("--exam", "B2 First", "--session", "2026-10")
+    assert cohort("release", *of, "--list", "grade-b", "--json") == 0
+    first, second, *_ = json.loads(capsys.readouterr().out)["listed"]
+    for number in (first["id_number"], second["id_number"]):
+        assert cohort("release", *of, "--only", number, "--covers", 1, "--json") == 0
+        made = json.loads(capsys.readouterr().out)
+        assert (made["covers"], made["waits"]) == (1, False)
+    assert cohort("release", *of, "--only", first["id_number"], "--covers", 1) == 1
+    assert "waits to be released: nothing was changed" in capsys.readouterr().err
+    assert cohort("release", *of, "--only", "12", "--covers", 1) == 1
+    assert "is no ID number" in capsys.readouterr().err
+    assert cohort("release", *of, "--only", second["id_number"], "--centre", "FR181") == 1
+    assert "leave --delivery, --centre and --list out" in capsys.readouterr().err
+    assert [each["results"] for each in listed(cohort, capsys)] == [1, 1]

@@ -88,6 +88,15 @@ async def test_what_an_officer_prepared_two_approvers_agree_to(world: World) -> 
     assert not is_made(world)
     await world.does("Zoë", f"[Approve {which}]")
     assert is_made(world)
+    assert told(world, "Max") == [
+        f"Release {which} (B2 First, October 2026) was approved by Paul and Zoë; prepared by Max"
+    ]
+
+
+def told(world: World, name: str) -> list[str]:
+    """What somebody is told of who approved."""
+    said = [each.text.partition(". ")[0] for each in world.person(name).chat]
+    return [each for each in said if "was approved by" in each]
 
 
 async def test_an_officers_release_needs_one_approver_where_one_is_enough(world: World) -> None:
@@ -98,6 +107,8 @@ async def test_an_officers_release_needs_one_approver_where_one_is_enough(world:
     assert not is_made(world)
     await world.does("Zoë", f"[Approve {which}]")
     assert is_made(world)
+    [news] = told(world, "Max")
+    assert news.endswith("was approved by Zoë; prepared by Max")
 
 
 async def test_refused_it_is_let_go_and_a_later_press_changes_nothing(world: World) -> None:

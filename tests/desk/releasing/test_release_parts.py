@@ -7,6 +7,7 @@ import pytest
 
 from bot.config import StaffSection
 from bot.sandbox.telegram import Person
+from tests.support.people import CANDIDATES
 from tests.support.world import World
 
 MOVES = ("/release", "[B2 First, October 2026]")
@@ -58,6 +59,58 @@ async def test_one_delivery_is_released_and_the_other_waits(cohort: World) -> No
 async def test_a_word_narrows_it_as_a_button_does(cohort: World, word: str) -> None:
     await cohort.does("Hélène", *MOVES, word, "[Release now]", "1")
     assert released(cohort) == ["Emma"]
+
+
+@pytest.mark.parametrize("typed", ["{id}", "  {id} "])
+async def test_one_straggler_is_released_alone(cohort: World, typed: str) -> None:
+    number = CANDIDATES["Emma"].id_number
+    asked = await cohort.does("Hélène", *MOVES, typed.format(id=number))
+    assert "Release 1 result (B2 First, one candidate alone, October 2026)" in asked
+    assert any(f"Only ID number {number}." in each.text for each in cohort.person("Hélène").chat)
+    await cohort.does("Hélène", "[Release now]", "1")
+    assert released(cohort) == ["Emma"]
+    await cohort.does("Hélène", "/releases")
+    said = "B2 First, one candidate alone, October 2026. One result"
+    assert any(said in each.text for each in cohort.person("Hélène").chat)
+
+
+async def test_somebody_who_was_looked_up_is_released_alone(cohort: World) -> None:
+    await cohort.does("Hélène", f"/find {CANDIDATES['Emma'].id_number}")
+    await cohort.does("Hélène", "[Release this result alone]", "[Release now]", "1")
+    assert released(cohort) == ["Emma"]
+    await cohort.does("Hélène", f"/find {CANDIDATES['Emma'].id_number}")
+    await cohort.does("Hélène", "[Release this result alone]")
+    said = "no result of EMC345678 waits to be released: nothing was changed"
+    assert any(said in each.text for each in cohort.person("Hélène").chat)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("XYZ987654", "is no ID number of an imported entry"),
+        ("234567LPT", "is entered for C1 Advanced, October 2026"),
+    ],
+)
+async def test_an_id_number_that_is_not_among_them_changes_nothing(
+    cohort: World, number: str, said: str
+) -> None:
+    await cohort.does("Hélène", *MOVES, number)
+    assert any(said in each.text for each in cohort.person("Hélène").chat)
+    asked = await cohort.does("Hélène", "[Release now]")
+    assert "2" in asked
+    assert released(cohort) == []
+
+
+async def test_a_straggler_waits_for_a_second_approver_as_any_release(cohort: World) -> None:
+    """What was prepared for one is that one's alone when it is approved."""
+    cohort.settings = replace(cohort.settings, staff=replace(cohort.settings.staff, approvals=2))
+    await cohort.later(timedelta(minutes=1))
+    number = CANDIDATES["Emma"].id_number
+    await cohort.does("Hélène", *MOVES, number, "[Ask: as soon as it is approved]")
+    sql = "SELECT entry, covers FROM release_proposals"
+    emma = "SELECT id FROM entries WHERE first_name = 'Emma'"
+    [(entry, covers)] = [tuple(row) for row in cohort.db.execute(sql)]
+    assert (entry, covers) == (cohort.db.execute(emma).fetchone()[0], 1)
 
 
 async def test_all_of_them_again(cohort: World) -> None:

@@ -36,6 +36,7 @@ approved-one =
        *[other] { $missing } more approvers have
     } to agree.
 approved = Release { $number } is approved.
+approved-by-two = { $first } and { $last }
 approved-news =
     Release { $number } ({ $exam }, { $session }) was approved by { $who }; prepared by { $by }. { $results ->
         [one] Its result is

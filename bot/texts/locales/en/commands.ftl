@@ -149,3 +149,8 @@ told-why-where = { $chat ->
 told-slips = { $path }: { $slips } slips. Each names a candidate: hand them out singly.
 told-slips-secret = { $slips } of them bear the secret number beside the ID number: whoever finds one can create the account. Put each into its candidate's own hand, and delete the file once it is printed.
 told-concerned = { $path }: { $people } people
+told-desk-unreached = { $why ->
+        [unaddressed] no account and no address
+        [unconfirmed] address not confirmed, in no chat
+       *[bounced] e-mails come back, in no chat
+    }

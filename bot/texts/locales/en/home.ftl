@@ -55,15 +55,22 @@ home-list-waiting = Not released
 home-list-planned = Release planned
 home-list-released = Released
 home-list-missing = No result yet
+home-list-out-of-reach = Out of reach
 home-list-letters = E-mails to read
 
 home-listed = • { $name }, { $id_number }, { $exam }
+home-listed-unreached = • { $name }, { $id_number }, { $exam }: { $why ->
+        [unaddressed] no account and no address
+        [unconfirmed] address not confirmed, in no chat
+       *[bounced] e-mails come back, in no chat
+    }
 home-listed-letter = • No. { $letter }, { $at }
 home-nobody-left = There is nothing left in this list.
 home-do-entries = Wrong name or address? Correct it in the file of entries, and have that file imported again.
 home-do-registered = They see their result in the chat, or ask for it by e-mail, as soon as it is released.
 home-do-unconfirmed = They have not answered the e-mail that asks them to confirm their address: nothing else reaches them by e-mail. You can have it sent again.
 home-do-bounced = E-mails to them come back. Whoever has an account is asked in the chat for another address; for the others, correct the address in the file of entries and have that file imported again.
+home-do-out-of-reach = No message of ours reaches them: call them, hand out slips (<code>results-desk slips</code>), or correct the address in the file of entries and have that file imported again. <code>results-desk desk --list out-of-reach --session YYYY-MM</code> names them all.
 home-do-without-account = You can invite them by e-mail, or hand out slips: <code>results-desk slips</code>.
 home-do-imported = Nobody sees a result before its release.
 home-do-waiting = Nobody sees these results. Releasing shows first what would be seen by how many.

@@ -8,6 +8,7 @@ lookup-unsaid = Say whom you are looking for: an ID number, a name, a reference 
 lookup-long = Type less, please: a name, a number or an address.
 ask-lookup-which = Which of them? Or type more of the name.
 button-lookup-one = { $place }
+button-release-one = Release this result alone
 button-find = Look somebody up
 button-lookup-anew = Somebody else
 ask-lookup-next = Looking for somebody else? Type whom.

@@ -88,3 +88,6 @@ refused-no-account = { $number } has no account; give the number of the chat ins
 refused-bot-name = “{ $text }” is no bot's name: write it as in Telegram, such as @OurBot
 refused-no-mailbox = set mail.address and mail.imap first: replies have to come somewhere
 refused-no-span = --since is not before --until: nothing lies between them
+refused-entered-otherwise = { $number } is entered for { $exam }, { $session }: nothing was changed
+refused-nothing-waits-of = no result of { $number } waits to be released: nothing was changed
+refused-only-alone = --only stands for one entry: leave --delivery, --centre and --list out

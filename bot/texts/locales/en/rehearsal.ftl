@@ -1,7 +1,7 @@
 ## What `results-desk rehearse` says. All values are text.
 
 rehearsal-not-installed = The embedded mail servers are missing; this brings them: pip install 'results-desk[demo]'
-rehearsal-begins = Rehearsing with { $candidates } invented candidates. Nothing of yours is touched; it takes a minute or more.
+rehearsal-begins = Rehearsing with { $candidates } invented candidates. Nothing of yours is touched; it takes some { $minutes } minutes, since e-mails wait for their limits.
 rehearsal-told = Told in a chat: { $told_in_chats } of { $chats }, the last one { $last_notice_seconds } s after the release (limits × { $speed }).
 rehearsal-letters = E-mails: { $letters } of { $candidates }, { $letters_per_second } a second within the limits × { $speed }.
 rehearsal-answers = Answers to { $answers } people who asked for their result, 25 a second: half within { $answer_p50_ms } ms, 99 of 100 within { $answer_p99_ms } ms.

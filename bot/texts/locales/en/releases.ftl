@@ -202,7 +202,7 @@ ask-release-count =
         [at] from { $at }
        *[other] tomorrow at 8:00
     }.
-ask-release-typed = Or type a moment (Fri 4 Dec 09:00), paper, computer, FR181.
+ask-release-typed = Or type a moment (Fri 4 Dec 09:00), paper, computer, FR181, ABC123456.
 button-release-part = { $kind ->
         [delivery] { $value ->
             [paper] Only on paper
@@ -218,7 +218,11 @@ release-part = { $exam }{ $delivery ->
     }{ $centre ->
         [any] { "" }
        *[other] { " " }at { $centre }
+    }{ $single ->
+        [yes] , one candidate alone
+       *[no] { "" }
     }
+release-single = Only ID number { $id_number }.
 release-moment-wrong = { $why ->
         [past] Type a moment that is still to come: this one is past.
         [no-hour] Type the hour as well, such as Fri 4 Dec 09:00.

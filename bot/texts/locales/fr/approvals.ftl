@@ -36,6 +36,7 @@ approved-one =
        *[other] Il manque encore { $missing } approbateurs.
     }
 approved = La publication { $number } est approuvée.
+approved-by-two = { $first } et { $last }
 approved-news =
     La publication { $number } ({ $exam }, { $session }), préparée par { $by }, a été approuvée par { $who }. { $results ->
         [1] Son résultat est visible

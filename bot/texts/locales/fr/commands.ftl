@@ -149,3 +149,8 @@ told-why-where = { $chat ->
 told-slips = { $path } : { $slips } fiches. Chacune porte un nom : distribuez-les une par une.
 told-slips-secret = { $slips } d'entre elles portent le code secret à côté de l'identifiant : qui en trouve une peut créer le compte. Remettez chacune en main propre, et supprimez le fichier une fois imprimé.
 told-concerned = { $path } : { $people } personnes
+told-desk-unreached = { $why ->
+        [unaddressed] ni compte ni adresse
+        [unconfirmed] adresse non confirmée, dans aucune conversation
+       *[bounced] les e-mails reviennent, dans aucune conversation
+    }

@@ -8,6 +8,7 @@ lookup-unsaid = Dites qui vous cherchez : un identifiant, un nom, un numéro de 
 lookup-long = Tapez moins de texte : un nom, un numéro ou une adresse.
 ask-lookup-which = De qui s'agit-il ? Vous pouvez aussi taper le nom plus en entier.
 button-lookup-one = { $place }
+button-release-one = Publier ce résultat seul
 button-find = Chercher quelqu'un
 button-lookup-anew = Quelqu'un d'autre
 ask-lookup-next = Vous cherchez quelqu'un d'autre ? Tapez son nom ou son numéro.

@@ -89,3 +89,6 @@ refused-no-account = { $number } n'a pas de compte ; donnez plutôt le numéro d
 refused-bot-name = « { $text } » n'est pas le nom d'un bot : écrivez-le comme dans Telegram, par exemple @OurBot
 refused-no-mailbox = réglez d'abord mail.address et mail.imap : les réponses doivent arriver quelque part
 refused-no-span = --since n'est pas avant --until : il n'y a rien entre les deux
+refused-entered-otherwise = { $number } est inscrit pour { $exam }, { $session } : rien n'a été changé
+refused-nothing-waits-of = aucun résultat de { $number } n'attend d'être publié : rien n'a été changé
+refused-only-alone = --only désigne une seule inscription : laissez --delivery, --centre et --list

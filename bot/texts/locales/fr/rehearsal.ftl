@@ -1,7 +1,7 @@
 ## Ce que dit `results-desk rehearse`. Toutes les valeurs sont du texte.
 
 rehearsal-not-installed = Les serveurs de messagerie intégrés manquent ; ceci les installe : pip install 'results-desk[demo]'
-rehearsal-begins = Répétition avec { $candidates } personnes inventées. Rien de ce qui est à vous n'est touché ; il faut une minute ou plus.
+rehearsal-begins = Répétition avec { $candidates } personnes inventées. Rien de ce qui est à vous n'est touché ; il faut environ { $minutes } minutes, car les e-mails attendent leurs limites.
 rehearsal-told = Avis dans les conversations : { $told_in_chats } sur { $chats }, le dernier { $last_notice_seconds } s après la publication (limites × { $speed }).
 rehearsal-letters = E-mails : { $letters } sur { $candidates }, { $letters_per_second } par seconde dans les limites × { $speed }.
 rehearsal-answers = Réponses à { $answers } personnes qui demandaient leur résultat, 25 par seconde : la moitié en { $answer_p50_ms } ms, 99 sur 100 en { $answer_p99_ms } ms.

@@ -207,7 +207,7 @@ ask-release-count =
         [at] à partir du { $at }
        *[other] demain à 8 h
     }.
-ask-release-typed = Ou tapez un moment (ven. 4 déc. 9 h), papier, ordinateur, FR181.
+ask-release-typed = Ou tapez un moment (ven. 4 déc. 9 h), papier, ordinateur, FR181, ABC123456.
 button-release-part = { $kind ->
         [delivery] { $value ->
             [paper] Seulement sur papier
@@ -223,7 +223,11 @@ release-part = { $exam }{ $delivery ->
     }{ $centre ->
         [any] { "" }
        *[other] { " " }à { $centre }
+    }{ $single ->
+        [yes] , un seul candidat
+       *[no] { "" }
     }
+release-single = Seulement l'identifiant { $id_number }.
 release-moment-wrong = { $why ->
         [past] Tapez un moment à venir : celui-ci est passé.
         [no-hour] Tapez aussi l'heure, par exemple ven. 4 déc. 9 h.

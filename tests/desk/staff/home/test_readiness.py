@@ -140,6 +140,36 @@ async def test_who_can_be_reached_on_no_road_is_counted(world: World) -> None:
     assert (nobody.unaddressed, nobody.lost) == (1, 1)
 
 
+async def test_a_button_names_them_with_why_and_what_can_be_done(
+    world: World, helene: Person
+) -> None:
+    world.give_account("Lucas", confirmed=False)
+    update(world, "UPDATE entries SET email = '' WHERE id_number = 'ABC123456'")
+    await does(world, helene, "/readiness")
+    update(world, "DELETE FROM sign_ins WHERE account > 0")
+    helene.tap("Out of reach: 1")
+    await world.settle()
+    said = helene.last.text
+    assert "Out of reach: 2" in said
+    assert "• Marie Durand, ABC123456, B2 First: no account and no address" in said
+    assert "• Lucas Petit, 234567LPT, C1 Advanced: address not confirmed, in no chat" in said
+    assert "call them, hand out slips" in said
+    helene.tap("Import a file")
+    await world.settle()
+    assert "file" in helene.last.text
+
+
+async def test_by_command_they_are_named_too(tmp_path: Path, capsys: Capture) -> None:
+    async with running_desk(tmp_path) as world:
+        update(world, "UPDATE entries SET email = '' WHERE id_number = 'ABC123456'")
+        await world.settle()
+        named = ("desk", "--list", "out-of-reach", "--session", "2026-10")
+        assert await command(world, *named) == 0
+        assert capsys.readouterr().out == (
+            "ABC123456 Marie Durand, B2 First: no account and no address\n"
+        )
+
+
 async def test_letters_beyond_a_day_are_something_to_do(world: World) -> None:
     mail = world.settings.mail
     smtp = replace(mail.smtp, per_minute=1, per_hour=1, per_day=1)
