@@ -1,6 +1,7 @@
 """`results-desk slips`: a PDF of slips to hand out to candidates without an account."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     add_audience(parser, school=True)
     parser.add_argument("--chat", required=True, metavar="NAME", help="the bot's name, as @OurBot")
     parser.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="a PDF")
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -38,6 +40,10 @@ def run(args: Namespace) -> int:
     order = SlipOrder(**audience(args), chat=chat_called(args.chat))
     made = asyncio.run(_printed(settings, order))
     write_privately(args.file, made.content)
+    if args.json:
+        counts = {"slips": made.slips, "with_secret": made.with_secret}
+        say(json.dumps({"file": str(args.file), **counts}))
+        return 0
     say(sentence("told-slips", path=str(args.file), slips=str(made.slips)))
     if made.with_secret:
         say(sentence("told-slips-secret", slips=str(made.with_secret)))

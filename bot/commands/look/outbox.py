@@ -3,12 +3,14 @@
 import asyncio
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from bot.commands import Subparsers
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking, perform
+from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
@@ -51,8 +53,8 @@ def run(args: Namespace) -> int:
     """0 when it was shown or done, 1 when it was refused."""
     settings = load(args.config, needs=STORE)
     if args.action:
-        return asyncio.run(_order(settings, args.action, args.row))
-    seen = asyncio.run(_looked_at(settings))
+        return asyncio.run(_order(settings, args))
+    seen = asyncio.run(_looked_at(settings, FALLBACK if args.json else language_here()))
     if args.json:
         say(json.dumps(seen))
     else:
@@ -60,21 +62,27 @@ def run(args: Namespace) -> int:
     return 0
 
 
-async def _order(settings: Settings, action: str, row: int) -> int:
-    answer = await perform(settings, f"outbox-{action}", {"row": row})
-    done = f"{answer['rows']} tried again now" if action == "retry" else f"row {row} is dropped"
-    say(f"{done}.")
+async def _order(settings: Settings, args: Namespace) -> int:
+    answer = await perform(settings, f"outbox-{args.action}", {"row": args.row})
+    if args.json:
+        say(json.dumps({"done": args.action, **answer}))
+        return 0
+    if args.action == "retry":
+        say(sentence("told-outbox-retried", rows=str(answer["rows"])))
+    else:
+        say(sentence("told-outbox-dropped", row=str(args.row)))
     if answer.get("stands_still"):
-        say("What stands still goes only once `results-desk unfreeze` lifts that.")
+        say(sentence("told-outbox-stands-still"))
     return 0
 
 
-async def _looked_at(settings: Settings) -> dict[str, Any]:
+async def _looked_at(settings: Settings, language: str) -> dict[str, Any]:
     async with looking(settings) as core:
-        return await core.store.read(lambda tx: _overview(tx, core))
+        return await core.store.read(lambda tx: _overview(tx, core, language))
 
 
-def _overview(tx: Tx, core: Core) -> dict[str, Any]:
+def _overview(tx: Tx, core: Core, language: str) -> dict[str, Any]:
+    """For programs causes are told in one language, whoever runs them."""
     return {
         "owed": [
             {
@@ -92,7 +100,7 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
         "failing": [
             {
                 "class": each.queue,
-                "cause": _words(core, each),
+                "cause": _words(core, each, language),
                 "words": each.words,
                 "rows": each.rows,
                 "oldest": _at(each.oldest),
@@ -104,18 +112,18 @@ def _overview(tx: Tx, core: Core) -> dict[str, Any]:
             {"domain": each.domain, "until": _at(each.until)}
             for each in mail_domains.load_rests(tx, core.clock())
         ],
-        "standstill": _standstill(tx, core),
-        "given_up": [_row(core, each) for each in overview.load_given_up(tx, LISTED)],
+        "standstill": _standstill(tx, core, language),
+        "given_up": [_row(core, each, language) for each in overview.load_given_up(tx, LISTED)],
     }
 
 
-def _standstill(tx: Tx, core: Core) -> dict[str, Any] | None:
+def _standstill(tx: Tx, core: Core, language: str) -> dict[str, Any] | None:
     """What staff have stopped, and how much waits for that."""
     still = standstills.load_standing(tx)
     if still is None:
         return None
     stopped = {"since": _at(still.since), "by": still.by, "hides_results": still.hides}
-    oldest = [_row(core, each) for each in overview.load_stopped(tx, TO_MANY, LISTED)]
+    oldest = [_row(core, each, language) for each in overview.load_stopped(tx, TO_MANY, LISTED)]
     return {**stopped, "rows": count_waiting(tx), "oldest": oldest}
 
 
@@ -128,20 +136,20 @@ def _letters(tx: Tx, core: Core) -> dict[str, list[int]]:
     }
 
 
-def _row(core: Core, parcel: ParcelFate) -> dict[str, Any]:
+def _row(core: Core, parcel: ParcelFate, language: str) -> dict[str, Any]:
     return {
         "row": parcel.id,
         "state": parcel.state,
         "what": parcel_name(parcel),
-        "cause": why_not(parcel, core.texts, FALLBACK),
+        "cause": why_not(parcel, core.texts, language),
         "words": parcel.words,
         "made": _at(parcel.made_at),
     }
 
 
-def _words(core: Core, failing: FailingParcels) -> str:
+def _words(core: Core, failing: FailingParcels, language: str) -> str:
     phrase = cause_phrase(failing.cause, by_telegram=failing.queue in IN_TELEGRAM)
-    return core.texts.say(phrase, FALLBACK) if core.texts.has(phrase) else failing.cause
+    return core.texts.say(phrase, language) if core.texts.has(phrase) else failing.cause
 
 
 def _at(when: datetime) -> str:
@@ -151,39 +159,50 @@ def _at(when: datetime) -> str:
 def _show(seen: dict[str, Any], zone: tzinfo) -> None:
     _show_standstill(seen["standstill"], zone)
     for each in seen["owed"]:
-        oldest = _local(each["oldest"], zone)
-        say(f"{each['class']:10}{each['state']:10}{each['rows']:7}   oldest {oldest}")
+        oldest = sentence("told-outbox-oldest", at=_local(each["oldest"], zone))
+        columns = f"{each['class']:10}{each['state']:10}{each['rows']:7}"
+        say(f"{columns}   {oldest}")
     if not seen["owed"]:
-        say("Nothing is owed.")
-    say(f"{seen['sent_today']} delivered in the last 24 hours.")
-    used = (f"{n} of {most} in the last {window}" for window, (n, most) in seen["letters"].items())
-    say(f"letters, as mail.smtp allows them: {', '.join(used)}.")
+        say(sentence("told-outbox-none"))
+    say(sentence("told-outbox-sent", rows=str(seen["sent_today"])))
+    say(sentence("told-outbox-letters", used=", ".join(_used(seen["letters"]))))
     if passed := seen["strangers"]["passed"]:
-        kept = f"{seen['strangers']['kept'] // 1_000_000} MB of strangers' letters are kept"
-        say(f"{kept} today; {passed} more were read and not kept, as [mail] allows no more")
+        kept = str(seen["strangers"]["kept"] // 1_000_000)
+        say(sentence("told-outbox-strangers", kept=kept, passed=str(passed)))
     for each in seen["dropped"]:
-        where = f"{each['chats']} chats that sent more than [rules] allows"
-        say(f"dropped on {each['day']}: {each['messages']} messages of {where}")
+        say(sentence("told-outbox-unheard", **_texts(each)))
     for each in seen["failing"]:
-        next_try = _local(each["next_try"], zone)
-        say(f"failing: {each['rows']} {each['class']}: {_why(each)}; next try {next_try}")
+        at = _local(each["next_try"], zone)
+        of = {"rows": str(each["rows"]), "queue": each["class"], "why": _why(each)}
+        say(sentence("told-outbox-failing", **of, at=at))
     for each in seen["resting"]:
         until = _local(each["until"], zone)
-        say(f"{each['domain']} has asked for less: its letters wait until {until}")
+        say(sentence("told-outbox-resting", domain=each["domain"], until=until))
     for each in seen["given_up"]:
-        say(f"row {each['row']} is {each['state']}: {each['what']}: {_why(each)}")
+        of = {name: str(each[name]) for name in ("row", "state", "what")}
+        say(sentence("told-outbox-given-up", **of, why=_why(each)))
     if seen["given_up"]:
-        say("`results-desk outbox retry ROW` tries again, `outbox drop ROW` lets it rest.")
+        say(sentence("told-outbox-ways"))
+
+
+def _used(letters: dict[str, list[int]]) -> Iterator[str]:
+    for window, (sent, most) in letters.items():
+        of = {"sent": str(sent), "most": str(most), "window": window}
+        yield sentence("told-outbox-used", **of)
+
+
+def _texts(each: dict[str, Any]) -> dict[str, str]:
+    return {name: str(value) for name, value in each.items()}
 
 
 def _show_standstill(still: dict[str, Any] | None, zone: tzinfo) -> None:
     if still is None:
         return
-    since, hidden = _local(still["since"], zone), ", results hidden" * still["hides_results"]
-    say(f"Everything stands still since {since} ({still['by']}){hidden}.")
-    say(f"Rows that wait for that: {still['rows']}.")
+    since, hidden = _local(still["since"], zone), "yes" if still["hides_results"] else "no"
+    say(sentence("told-unfreeze-since", since=since, by=still["by"], hidden=hidden))
+    say(sentence("told-outbox-waits-for-that", rows=str(still["rows"])))
     for each in still["oldest"]:
-        say(f"row {each['row']} waits: {each['what']}")
+        say(sentence("told-outbox-waits", row=str(each["row"]), what=each["what"]))
 
 
 def _why(each: dict[str, Any]) -> str:

@@ -1,32 +1,35 @@
 """`results-desk erase`: takes a person, or everybody of a session, out of the store for good."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import session_called
 from bot.commands.opening import STORE, looking, perform
-from bot.commands.terminal import ask, say
+from bot.commands.speaking import sentence
+from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import erasure
 from bot.staff.order_values import refused
 from bot.store.engine.copies import find_copies, holds_any
 from domain.text.identifiers import id_number
 
-KINDS = {
-    "people": "candidates, with entry, account and wrong tries",
-    "results": "versions of results",
-    "shares": "shares of results",
-    "chats": "chats",
-    "lines": "lines of the journal",
-    "parcels": "rows of the outbox, those that wait among them",
-    "bounces": "letters that came back",
-    "questions": "questions to the centre, with their answers",
-    "acts": "acts of staff about them, which stay without saying about whom",
-    "letters": "letters from them or to them, as they arrived",
-}
+KINDS = (
+    "people",
+    "results",
+    "shares",
+    "chats",
+    "lines",
+    "parcels",
+    "bounces",
+    "questions",
+    "acts",
+    "letters",
+)
+"""In this order; the words of each are in the catalogue."""
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -42,6 +45,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     whom.add_argument("--session", help="everybody of a session, such as “October 2026”")
     parser.add_argument("--dry-run", action="store_true", help="tell what would go, change nothing")
     parser.add_argument("--yes", action="store_true", help="do not ask whether you are sure")
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -52,16 +56,25 @@ def run(args: Namespace) -> int:
     if not called:
         raise refused("told-account-no-number", number=args.number)
     numbers, counts = asyncio.run(_seen(settings, called, whole=args.session is not None))
-    _report(f"{called}: to be erased", counts)
+    show = complain if args.json else say
+    if args.dry_run and args.json:
+        say(json.dumps({"whom": called, "erased": False, **counts}))
+        return 0
+    _report(sentence("told-erase-to-be", whom=called), counts, show)
     if args.dry_run:
         return 0
-    if not args.yes and ask(f"Type {called} to go on").upper() != called:
-        say("Nothing was changed.")
+    if not args.yes and ask(sentence("told-type", word=called)).upper() != called:
+        show(sentence("told-nothing-changed"))
         return 1
     answer = asyncio.run(perform(settings, "erase", {"id_numbers": numbers}))
-    _report("Erased", answer)
+    copies = _holding(settings.store.path, numbers)
+    if args.json:
+        say(json.dumps({"whom": called, "erased": True, **answer, "copies": copies}))
+        return 0
+    _report(sentence("told-erased"), answer, say)
     _report_what_is_left(answer)
-    _report_copies(settings.store.path, numbers)
+    for each in copies:
+        say(sentence("told-erase-copy", path=each))
     return 0
 
 
@@ -75,34 +88,24 @@ async def _seen(
         return numbers, await core.store.read(lambda tx: erasure.preview(tx, core, numbers))
 
 
-def _report(title: str, counts: dict[str, int]) -> None:
-    say(f"{title}:")
-    for kind, words in KINDS.items():
+def _report(title: str, counts: dict[str, int], show: Callable[[str], None]) -> None:
+    show(title)
+    for kind in KINDS:
         if counts.get(kind):
-            say(f"{counts[kind]:8}  {words}")
+            words = sentence(f"told-erase-{kind}")
+            show(f"{counts[kind]:8}  {words}")
 
 
 def _report_what_is_left(answer: dict[str, int]) -> None:
     if answer["delivered"]:
-        say(
-            f"Shares that were delivered: {answer['delivered']}. The organisation, its address and "
-            "the reference stay until no result is corrected any more (keep_shares_months)."
-        )
+        say(sentence("told-erase-delivered", shares=str(answer["delivered"])))
     if unread := answer.get("unread"):
-        say(
-            f"Kept letters sealed under another master key: {unread}. Nobody can tell whom they "
-            "name, and they go when their days are over (keep_letters_days)."
-        )
+        say(sentence("told-erase-unread", letters=str(unread)))
     if not answer["log_emptied"]:
-        say("Something reads the store, so that its log still has what was erased: run this again.")
-    say(
-        "Backups made before now still hold them: whoever restores one erases them again. So do "
-        "Telegram, the mailbox on its server, and whoever was sent a result."
-    )
+        say(sentence("told-erase-log"))
+    say(sentence("told-erase-elsewhere"))
 
 
-def _report_copies(store: Path, numbers: Sequence[str]) -> None:
-    """Backups in the store's folder are named; of those elsewhere nobody here knows."""
-    copies = [each for each in find_copies(store) if holds_any(each, numbers)]
-    for each in copies:
-        say(f"This copy still holds them: {each}")
+def _holding(store: Path, numbers: Sequence[str]) -> list[str]:
+    """Backups in the store's folder that still hold them; of those elsewhere nobody here knows."""
+    return [str(each) for each in find_copies(store) if holds_any(each, numbers)]

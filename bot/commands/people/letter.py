@@ -10,12 +10,13 @@ from bot.commands import Subparsers
 from bot.commands.given_files import content
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking_at, write_privately
+from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.keys import SealBrokenError
 from bot.mail.mail_store import SEAL
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.store.mail import mailbox
 from domain.intake.letters import FIRST
 from domain.mail.reading import LetterKind, Reading
@@ -42,12 +43,14 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "letter", type=row_number, metavar="NUMBER", help="as the message to staff has it"
     )
     saver.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="an .eml")
-    actions.add_parser(
+    saver.add_argument("--json", action="store_true", help="for other programs")
+    lister = actions.add_parser(
         "list",
         help="the letters set aside for a person",
         description="One line for each letter in quarantine, for as long as it is kept: its "
         "number, the day, who wrote, and its subject. What stands there may be forged.",
     )
+    lister.add_argument("--json", action="store_true", help="one JSON object a line for each")
     return parser
 
 
@@ -63,43 +66,62 @@ def run(args: Namespace) -> int:
 
 def _list(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
-    asyncio.run(_each_aside(settings))
+    asyncio.run(_each_aside(settings, as_json=args.json))
     return 0
 
 
-async def _each_aside(settings: Settings) -> None:
+async def _each_aside(settings: Settings, *, as_json: bool) -> None:
     after, listed = 0, 0
     async with looking_at(settings, "letter list") as core:
         while page := await core.store.read(partial(mailbox.load_aside, after=after, limit=PAGE)):
             after = page[-1].id
             for each in page:
-                day = each.kept_at.date().isoformat()
-                say(_line(core, each.id, day, each.sealed))
+                day, head = each.kept_at.date().isoformat(), _head(core, each.sealed)
+                say(_plain(each.id, day, head) if as_json else _line(each.id, day, head))
             listed += len(page)
-    if not listed:
-        say("No letter waits for a person.")
+    if not listed and not as_json:
+        say(sentence("told-letter-none"))
 
 
-def _line(core: Core, number: int, day: str, sealed: bytes) -> str:
-    """A letter that waits, in a line; of one that the key does not open only that there is one."""
+def _head(core: Core, sealed: bytes) -> Envelope | None:
+    """Who wrote, and of what; None where the key does not open it."""
     try:
-        return _aside(number, day, envelope(core.desk.keys.open(sealed, SEAL)))
+        return envelope(core.desk.keys.open(sealed, SEAL))
     except SealBrokenError:
-        return f"{number:>6}  {day}  (sealed under another master key)"
+        return None
 
 
-def _aside(number: int, day: str, head: Envelope) -> str:
-    subject = " ".join(head.subject.split())[:LONGEST_SUBJECT]
-    return f"{number:>6}  {day}  {head.sender or '(no address)'}  {subject}"
+def _plain(number: int, day: str, head: Envelope | None) -> str:
+    plain = {"letter": number, "day": day, "opens": head is not None}
+    seen = {"sender": head.sender, "subject": _subject(head)} if head else {}
+    return json.dumps({**plain, **seen}, ensure_ascii=False)
+
+
+def _subject(head: Envelope) -> str:
+    return " ".join(head.subject.split())[:LONGEST_SUBJECT]
+
+
+def _line(number: int, day: str, head: Envelope | None) -> str:
+    """A letter that waits, in a line; of one that the key does not open only that there is one."""
+    if head is None:
+        return "  ".join((f"{number:>6}", day, sentence("told-letter-sealed")))
+    sender = head.sender or sentence("told-letter-nobody")
+    return "  ".join((f"{number:>6}", day, sender, _subject(head)))
 
 
 def _save(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     raw, size = asyncio.run(_kept(settings, args.letter))
     write_privately(args.file, raw)
-    say(f"{args.file}: letter {args.letter}, {len(raw)} bytes")
-    if len(raw) < size and len(raw) % FIRST == 0:  # cut at a piece; servers count line ends anyhow
-        say(f"The letter has {size} bytes and answers none of ours: all of it is in the mailbox.")
+    cut = len(raw) < size and len(raw) % FIRST == 0  # at a piece; servers count line ends anyhow
+    if args.json:
+        kept = {"letter": args.letter, "file": str(args.file), "bytes": len(raw)}
+        say(json.dumps({**kept, "whole": not cut}))
+        return 0
+    saved = {"path": str(args.file), "letter": str(args.letter), "size": str(len(raw))}
+    say(sentence("told-letter-saved", **saved))
+    if cut:
+        say(sentence("told-letter-cut", size=str(size)))
     return 0
 
 
@@ -109,17 +131,13 @@ async def _kept(settings: Settings, letter: int) -> tuple[bytes, int]:
         sealed = await core.store.read(lambda tx: mailbox.load_pieces(tx, letter))
         size, passing = await core.store.read(lambda tx: mailbox.load_size(tx, letter))
         if not sealed and passing:
-            words = "it was read and not kept: strangers wrote more that day than [mail] allows"
-            raise OrderRefused(f"{letter}: {words}. It is in the mailbox")
+            raise refused("refused-letter-unkept", letter=str(letter))
         if not sealed:
-            raise OrderRefused(
-                f"{letter}: the desk keeps no such letter, or has forgotten it by now"
-            )
+            raise refused("refused-no-letter", letter=str(letter))
         try:
             return b"".join(core.desk.keys.open(piece, SEAL) for piece in sealed), size
         except SealBrokenError:
-            words = "it is sealed under another master key, or was changed. It is in the mailbox"
-            raise OrderRefused(f"{letter}: {words}") from None
+            raise refused("refused-letter-sealed", letter=str(letter)) from None
 
 
 def _read(args: Namespace) -> int:
@@ -141,7 +159,7 @@ def _content(path: Path) -> bytes | None:
     try:
         return content(path)
     except OSError as error:
-        complain(f"{path}: {error.strerror}. Whatever else is named is read without it.")
+        complain(sentence("told-letter-unread", path=str(path), why=error.strerror or ""))
         return None
 
 

@@ -1,6 +1,7 @@
 """`results-desk statement`: writes the Statement of a released result to a file."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser.add_argument("number", metavar="ID", help="an ID number, or a reference number")
     parser.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="a PDF")
     parser.add_argument("--language", choices=LANGUAGES, help="the candidate's where not given")
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -36,6 +38,10 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     statement = asyncio.run(_printed(settings, args.number, args.language))
     write_privately(args.file, statement.document.content)
+    if args.json:
+        of = {"exam": statement.exam, "reference": statement.reference}
+        say(json.dumps({"file": str(args.file), "candidate": statement.candidate, **of}))
+        return 0
     say(f"{args.file}: {statement.candidate}, {statement.exam}, {statement.reference}")
     return 0
 

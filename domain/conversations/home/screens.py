@@ -191,10 +191,12 @@ def _head(view: HomeView, which: HomeList, figures: HomeFigures) -> tuple[Line, 
 def _listed(each: ListedHere) -> Line:
     if each.came:
         return line(HomePhrase.HOME_LISTED_LETTER, letter=str(each.id), at=each.came)
-    said = {"name": each.name, "id_number": each.id_number, "exam": each.exam}
+    name, number, exam = each.name, each.id_number, each.exam
     if each.why:
-        return line(HomePhrase.HOME_LISTED_UNREACHED, **said, why=each.why)
-    return line(HomePhrase.HOME_LISTED, **said)
+        return line(
+            HomePhrase.HOME_LISTED_UNREACHED, name=name, id_number=number, exam=exam, why=each.why
+        )
+    return line(HomePhrase.HOME_LISTED, name=name, id_number=number, exam=exam)
 
 
 def _ways(view: HomeView, figures: HomeFigures) -> tuple[Button, ...]:

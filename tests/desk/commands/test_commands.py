@@ -124,14 +124,14 @@ async def test_that_no_letter_waits_is_said(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert await command(world, "letter", "list") == 0
-    assert capsys.readouterr().out == "No letter waits for a person.\n"
+    assert capsys.readouterr().out == "No e-mail waits for a person.\n"
 
 
 async def test_a_letter_that_is_not_kept_cannot_be_saved(
     world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert await command(world, "letter", "save", "7", "-o", str(tmp_path / "x.eml")) == 1
-    assert "keeps no such letter" in capsys.readouterr().err
+    assert "keeps no such e-mail" in capsys.readouterr().err
 
 
 async def test_account_show_tells_all_but_secrets(

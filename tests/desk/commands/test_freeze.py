@@ -29,7 +29,8 @@ async def test_what_stands_still_is_told_wherever_staff_look(world: World, capsy
     await world.release("B2 First")
     assert "and results are hidden; rows that wait: 0." in capsys.readouterr().out
     assert await command(world, "outbox") == 0
-    assert "Everything stands still since 2026-11-30 10:00:00 (uid " in capsys.readouterr().out
+    since = "Everything stands still since 2026-11-30 10:00:00, at the word of uid "
+    assert since in capsys.readouterr().out
     assert await command(world, "outbox", "--json") == 0
     told = json.loads(capsys.readouterr().out)["standstill"]
     assert (told["hides_results"], told["rows"]) == (True, 1)

@@ -54,7 +54,7 @@ async def test_the_outbox_tells_in_which_words_the_server_refuses(
     )
     world.db.execute("UPDATE outbox SET class = 'mail'")
     await command(world, "outbox")
-    assert "unavailable (535 5.7.8 wrong password); next try" in capsys.readouterr().out
+    assert "unavailable (535 5.7.8 wrong password); next attempt" in capsys.readouterr().out
 
 
 async def test_the_outbox_tells_how_much_of_the_limits_is_used(

@@ -18,13 +18,12 @@ PAGE = ROOT / "docs" / "commands.md"
 ROW = re.compile(r"^\| `([\w-]+)` \| (yes|no) \| (.+) \|$", re.MULTILINE)
 WORD = re.compile(r"[A-Za-z]{4,}")
 WITHOUT_JSON = set(
-    "demo erase export init key letter run slips statement".split()  # noqa: SIM905
+    "demo export init key run".split()  # noqa: SIM905
 )
 """Commands that only run or ask, and such as are still to have it."""
 
 IN_ENGLISH = set(
-    """day/audience day/broadcast day/broadcasts look/outbox people/erase people/letter run/demo
-    run/init store/key""".split()  # noqa: SIM905
+    "day/audience day/broadcast day/broadcasts run/demo run/init store/key".split()  # noqa: SIM905
 )
 """Modules with sentences of their own: still to be moved into `commands.ftl`. Beside these what
 `check` finds, and the help, are English too.

@@ -154,3 +154,46 @@ told-desk-unreached = { $why ->
         [unconfirmed] address not confirmed, in no chat
        *[bounced] e-mails come back, in no chat
     }
+told-outbox-retried = { $rows } tried again now.
+told-outbox-dropped = row { $row } is dropped.
+told-outbox-stands-still = What stands still goes only once `results-desk unfreeze` lifts that.
+told-outbox-oldest = oldest { $at }
+told-outbox-none = Nothing is owed.
+told-outbox-sent = { $rows } delivered in the last 24 hours.
+told-outbox-letters = e-mails, as mail.smtp allows them: { $used }.
+told-outbox-used = { $sent } of { $most } in the last { $window ->
+        [minute] minute
+        [hour] hour
+       *[day] day
+    }
+told-outbox-strangers = { $kept } MB of strangers’ e-mails are kept today; { $passed } more were read and not kept, as [mail] allows no more
+told-outbox-unheard = dropped on { $day }: { $messages } messages of { $chats } chats that sent more than [rules] allows
+told-outbox-failing = not delivered yet: { $rows } { $queue }: { $why }; next attempt { $at }
+told-outbox-resting = { $domain } has asked for less: its e-mails wait until { $until }
+told-outbox-given-up = row { $row } is { $state }: { $what }: { $why }
+told-outbox-ways = `results-desk outbox retry ROW` sends again, `outbox drop ROW` lets it rest.
+told-outbox-waits-for-that = Rows that wait for that: { $rows }.
+told-outbox-waits = row { $row } waits: { $what }
+told-erase-to-be = { $whom }: to be erased:
+told-erased = Erased:
+told-erase-people = candidates, with entry, account and wrong attempts
+told-erase-results = versions of results
+told-erase-shares = shares of results
+told-erase-chats = chats
+told-erase-lines = lines of the journal
+told-erase-parcels = rows of the outbox, those that wait among them
+told-erase-bounces = e-mails that came back
+told-erase-questions = questions to the centre, with their answers
+told-erase-acts = acts of staff about them, which stay without saying about whom
+told-erase-letters = e-mails from them or to them, as they arrived
+told-erase-delivered = Shares that were delivered: { $shares }. The organisation, its address and the reference stay until no result is corrected any more (keep_shares_months).
+told-erase-unread = Kept e-mails sealed under another master key: { $letters }. Nobody can tell whom they name, and they go when their days are over (keep_letters_days).
+told-erase-log = Something reads the store, so that its log still has what was erased: run this again.
+told-erase-elsewhere = Backups made before now still hold them: whoever restores one erases them again. So do Telegram, the mailbox on its server, and whoever was sent a result.
+told-erase-copy = This copy still holds them: { $path }
+told-letter-none = No e-mail waits for a person.
+told-letter-sealed = (sealed under another master key)
+told-letter-nobody = (no address)
+told-letter-saved = { $path }: e-mail { $letter }, { $size } bytes
+told-letter-cut = The e-mail has { $size } bytes and answers none of ours: all of it is in the mailbox.
+told-letter-unread = { $path }: { $why }. Whatever else is named is read without it.

@@ -91,3 +91,6 @@ refused-no-span = --since is not before --until: nothing lies between them
 refused-entered-otherwise = { $number } is entered for { $exam }, { $session }: nothing was changed
 refused-nothing-waits-of = no result of { $number } waits to be released: nothing was changed
 refused-only-alone = --only stands for one entry: leave --delivery, --centre and --list out
+refused-letter-unkept = { $letter }: it was read and not kept: strangers wrote more that day than [mail] allows. It is in the mailbox
+refused-no-letter = { $letter }: the desk keeps no such e-mail, or has forgotten it by now
+refused-letter-sealed = { $letter }: it is sealed under another master key, or was changed. It is in the mailbox

@@ -146,11 +146,54 @@ told-why-where = { $chat ->
         [none] Par e-mail
        *[other] Conversation { $chat }
     }
-told-slips = { $path } : { $slips } fiches. Chacune porte un nom : distribuez-les une par une.
-told-slips-secret = { $slips } d'entre elles portent le code secret à côté de l'identifiant : qui en trouve une peut créer le compte. Remettez chacune en main propre, et supprimez le fichier une fois imprimé.
+told-slips = { $path } : { $slips } billets. Chacun porte un nom : distribuez-les un par un.
+told-slips-secret = { $slips } d'entre eux portent le code secret à côté de l'identifiant : qui en trouve un peut créer le compte. Remettez chacun en main propre, et supprimez le fichier une fois imprimé.
 told-concerned = { $path } : { $people } personnes
 told-desk-unreached = { $why ->
         [unaddressed] ni compte ni adresse
         [unconfirmed] adresse non confirmée, dans aucune conversation
        *[bounced] les e-mails reviennent, dans aucune conversation
     }
+told-outbox-retried = { $rows } renvoyés maintenant.
+told-outbox-dropped = la ligne { $row } est écartée.
+told-outbox-stands-still = Ce qui est arrêté ne part qu'après `results-desk unfreeze`.
+told-outbox-oldest = la plus ancienne : { $at }
+told-outbox-none = Rien ne reste à envoyer.
+told-outbox-sent = { $rows } envoyés ces dernières 24 heures.
+told-outbox-letters = e-mails, dans les limites de mail.smtp : { $used }.
+told-outbox-used = { $sent } sur { $most } depuis { $window ->
+        [minute] une minute
+        [hour] une heure
+       *[day] un jour
+    }
+told-outbox-strangers = { $kept } Mo d'e-mails d'inconnus sont gardés aujourd'hui ; { $passed } de plus ont été lus sans être gardés, [mail] n'en permet pas plus
+told-outbox-unheard = écartés le { $day } : { $messages } messages de { $chats } conversations qui en ont envoyé plus que [rules] ne permet
+told-outbox-failing = pas encore remis : { $rows } { $queue } : { $why } ; prochain essai { $at }
+told-outbox-resting = { $domain } en a demandé moins : ses e-mails attendent jusqu'au { $until }
+told-outbox-given-up = la ligne { $row } est { $state } : { $what } : { $why }
+told-outbox-ways = `results-desk outbox retry ROW` réessaie, `outbox drop ROW` l'écarte.
+told-outbox-waits-for-that = Lignes qui attendent la levée de l'arrêt : { $rows }.
+told-outbox-waits = la ligne { $row } attend : { $what }
+told-erase-to-be = { $whom } : à effacer :
+told-erased = Effacé :
+told-erase-people = personnes, avec inscription, compte et essais manqués
+told-erase-results = versions de résultats
+told-erase-shares = envois de résultats
+told-erase-chats = conversations
+told-erase-lines = lignes du journal
+told-erase-parcels = lignes à envoyer, celles qui attendent aussi
+told-erase-bounces = e-mails revenus
+told-erase-questions = questions au centre, avec leurs réponses
+told-erase-acts = actes du personnel à leur sujet, qui restent sans dire de qui il s'agit
+told-erase-letters = e-mails de ces personnes ou à elles, tels qu'ils sont arrivés
+told-erase-delivered = Envois déjà remis : { $shares }. L'organisme, son adresse et la référence restent tant qu'un résultat peut encore être corrigé (keep_shares_months).
+told-erase-unread = E-mails gardés sous une autre clé : { $letters }. Personne ne peut dire qui ils nomment, et ils partiront quand leurs jours seront passés (keep_letters_days).
+told-erase-log = Un programme lit la base, dont le journal contient encore ce qui est effacé : relancez cette commande.
+told-erase-elsewhere = Les sauvegardes faites avant maintenant les contiennent encore : qui en restaure une doit les effacer de nouveau. De même pour Telegram, la messagerie sur son serveur et ceux qui ont reçu un résultat.
+told-erase-copy = Cette copie les contient encore : { $path }
+told-letter-none = Aucun e-mail n'attend d'être lu par quelqu'un.
+told-letter-sealed = (gardé sous une autre clé)
+told-letter-nobody = (sans adresse)
+told-letter-saved = { $path } : e-mail n° { $letter }, { $size } octets
+told-letter-cut = L'e-mail a { $size } octets et ne répond à aucun des nôtres : il est en entier dans la messagerie.
+told-letter-unread = { $path } : { $why }. Les autres fichiers sont lus sans celui-ci.

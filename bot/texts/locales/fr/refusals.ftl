@@ -92,3 +92,6 @@ refused-no-span = --since n'est pas avant --until : il n'y a rien entre les deux
 refused-entered-otherwise = { $number } est inscrit pour { $exam }, { $session } : rien n'a été changé
 refused-nothing-waits-of = aucun résultat de { $number } n'attend d'être publié : rien n'a été changé
 refused-only-alone = --only désigne une seule inscription : laissez --delivery, --centre et --list
+refused-letter-unkept = { $letter } : il a été lu sans être gardé, car des inconnus ont écrit ce jour-là plus que [mail] ne permet. Il est dans la messagerie
+refused-no-letter = { $letter } : aucun e-mail de ce numéro n'est gardé, ou il ne l'est plus
+refused-letter-sealed = { $letter } : il est gardé sous une autre clé, ou a été modifié. Il est dans la messagerie

@@ -224,7 +224,7 @@ release-part = { $exam }{ $delivery ->
         [any] { "" }
        *[other] { " " }à { $centre }
     }{ $single ->
-        [yes] , un seul candidat
+        [yes] , une seule personne
        *[no] { "" }
     }
 release-single = Seulement l'identifiant { $id_number }.

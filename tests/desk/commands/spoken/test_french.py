@@ -59,3 +59,32 @@ def test_what_check_finds_has_the_same_keys(cohort: Type, french: None, capsys: 
 def test_a_store_is_brought_up_to_date_in_json(command: Type, capsys: Capture) -> None:
     assert command("migrate", "--json") == 0
     assert json.loads(capsys.readouterr().out)["applied"]
+
+
+def test_what_is_owed_and_what_would_be_erased_is_told_in_french(
+    cohort: Type, french: None, capsys: Capture
+) -> None:
+    assert cohort("outbox") == 0
+    said = capsys.readouterr().out
+    assert "Rien ne reste à envoyer." in said
+    assert "0 sur 30 depuis une minute" in said
+    assert cohort("letter", "list") == 0
+    assert "Aucun e-mail n’attend" in capsys.readouterr().out
+    assert cohort("erase", "--session", "2026-10", "--dry-run") == 0
+    assert "à effacer" in capsys.readouterr().out
+
+
+def test_what_is_erased_is_told_to_programs_by_the_same_keys(
+    cohort: Type, french: None, capsys: Capture
+) -> None:
+    assert cohort("erase", "--session", "2026-10", "--dry-run", "--json") == 0
+    seen = json.loads(capsys.readouterr().out)
+    assert (seen["whom"], seen["erased"]) == ("2026-10", False)
+    assert seen["people"] > 0
+    assert cohort("erase", "--session", "2026-10", "--json", answers="non\n") == 1
+    assert capsys.readouterr().out == ""
+    assert cohort("erase", "--session", "2026-10", "--yes", "--json") == 0
+    done = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (done["erased"], done["people"], done["copies"]) == (True, seen["people"], [])
+    assert cohort("letter", "list", "--json") == 0
+    assert capsys.readouterr().out == ""
