@@ -23,7 +23,7 @@ from bot.files import (
 )
 from bot.files.memo import Memo
 from bot.staff.importing.changes import ChangedCell, ChangedCells
-from bot.staff.importing.own_secrets import Known, OwnSecret, SecretNumbers
+from bot.staff.importing.own_secrets import NOTHING_STORED, Known, OwnSecret, SecretNumbers
 from bot.store.engine.store import Tx
 from bot.store.exams import organisations
 from bot.store.exams.organisations import NewOrganisation
@@ -94,21 +94,23 @@ class EntriesDiff:
     def compare(self, tx: Tx, batch: Batch[EntryRow]) -> RowsDiff:
         """What the batch's rows are to the store."""
         columns = batch.named
-        known = entries.load_digests(tx, columns["id_number"])
+        known = entries.load_stored(tx, columns["id_number"])
         compared = RowsDiff(own_secrets=self._secrets.made(columns, known))
         for number, entry in zip(columns["row"], self._new(columns, known), strict=True):
-            digest, secret = known.get(entry.id_number, ("", ""))
-            if entry.digest == digest:
+            stored = known.get(entry.id_number, NOTHING_STORED)
+            if entry.digest == stored.digest:
                 compared.unchanged += 1
-            elif not digest and entry.results_by < self._over:
+            elif not stored.digest and entry.results_by < self._over:
                 compared.refused.append(self._too_old(number, entry))
-            elif not digest:
+            elif not stored.digest:
                 compared.add(entry, known=False)
             else:
-                same = secret in {"", entry.secret_hash}
+                holds = stored.secret_hash if stored.issued else entry.secret_hash
+                same = stored.secret_hash in {"", holds}
                 reopens = "" if same else self._keys.digest("id number", entry.id_number)
-                compared.add(entry._replace(reopens=reopens), known=True)
-                compared.changes += self._changes.of_entry(tx, number, entry)
+                becomes = entry._replace(secret_hash=holds, reopens=reopens)
+                compared.add(becomes, known=True)
+                compared.changes += self._changes.of_entry(tx, number, becomes)
         return compared
 
     def _too_old(self, number: int, entry: NewEntry) -> RefusedRow:

@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 
 from bot.keys import Keys
 from bot.store.engine.private_files import write_private
+from bot.store.people.entries import StoredEntry
 
 HEADER = ("ID Number", "First Name", "Family Name", "Secret Number")
-Known = Mapping[str, tuple[str, str]]
-"""Digest and hashed secret number of the entries that the store holds, by ID number."""
+Known = Mapping[str, StoredEntry]
+"""The entries that the store holds, by ID number."""
+NOTHING_STORED = StoredEntry()
 
 
 class OwnSecret(NamedTuple):
@@ -47,7 +49,7 @@ class SecretNumbers:
         return [each for each in made if self._is_own(each, known)]
 
     def _is_own(self, made: OwnSecret, known: Known) -> bool:
-        _, stored = known.get(made.id_number, ("", ""))
+        stored = known.get(made.id_number, NOTHING_STORED).secret_hash
         return not stored or self._keys.is_secret(stored, made.id_number, made.secret)
 
     def hashes(self, columns: Mapping[str, Sequence[Any]], known: Known) -> Iterable[str]:
@@ -59,7 +61,7 @@ class SecretNumbers:
 
     def _hash(self, id_number: str, secret: str, known: Known) -> str:
         if not secret and id_number in known:
-            return known[id_number][1]
+            return known[id_number].secret_hash
         return self._keys.secret_hash(id_number, secret or self._keys.own_secret(id_number))
 
 

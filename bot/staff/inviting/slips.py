@@ -134,11 +134,11 @@ async def _own_secrets(core: Core, entries: Sequence[Entry]) -> dict[str, str]:
     if not core.settings.rules.secrets_on_slips:
         return {}
     made = {each.id_number: core.keys.own_secret(each.id_number) for each in entries}
-    known = await core.store.read(lambda tx: known_entries.load_digests(tx, [*made]))
+    known = await core.store.read(lambda tx: known_entries.load_stored(tx, [*made]))
     return {
         number: secret
         for number, secret in made.items()
-        if core.keys.is_secret(known[number][1], number, secret)
+        if core.keys.is_secret(known[number].secret_hash, number, secret)
     }
 
 

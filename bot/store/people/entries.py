@@ -165,7 +165,12 @@ class NewEntry(NamedTuple):
 _COLUMNS = tuple(each for each in NewEntry._fields if each != "reopens")
 _REOPENS = NewEntry._fields.index("reopens")
 _INTO = f"entries (id, {', '.join(_COLUMNS)})"
-_OR_SAME = update_same(_COLUMNS, ("id_number",))
+_OR_SAME = update_same(_COLUMNS, ("id_number",)).replace(
+    "secret_hash = excluded.secret_hash",
+    "secret_hash = CASE WHEN entries.secrets_issued > 0 THEN entries.secret_hash"
+    " ELSE excluded.secret_hash END",
+)
+"""What staff have issued holds, whatever a file says that was written before."""
 
 
 def load_cells(tx: Tx, id_number: str) -> NewEntry | None:
@@ -218,10 +223,19 @@ class KnownEntry(NamedTuple):
     digest: str
 
 
-def load_digests(tx: Tx, id_numbers: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Content digest and secret hash of the entries there are, by ID number."""
-    sql = f"SELECT id_number, digest, secret_hash FROM entries WHERE id_number IN {ASKED}"
-    return {row[0]: (row[1], row[2]) for row in tx.execute(sql, asked(id_numbers))}
+class StoredEntry(NamedTuple):
+    """What an entry was last said to be; `issued`: how many secret numbers staff gave it."""
+
+    digest: str = ""
+    secret_hash: str = ""
+    issued: int = 0
+
+
+def load_stored(tx: Tx, id_numbers: Sequence[str]) -> dict[str, StoredEntry]:
+    """The entries there are, by ID number."""
+    sql = f"""SELECT id_number, digest, secret_hash, secrets_issued FROM entries
+      WHERE id_number IN {ASKED}"""
+    return {row[0]: StoredEntry(*row[1:]) for row in tx.execute(sql, asked(id_numbers))}
 
 
 _KNOWN = """

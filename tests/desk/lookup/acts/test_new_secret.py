@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.staff.bringing import PLAINLY
 from tests.support.staff.commanded import command, running_desk
+from tests.support.staff.imports import csv_of
 from tests.support.staff.officers import MARIE, YES, acts, does, looks
 from tests.support.world import World
 
@@ -69,3 +71,23 @@ async def test_the_slip_is_a_file_for_its_owner_alone_and_can_be_written_again(
         assert row == [MARIE.id_number, "Marie", "Durand", issued(world)]
         looks = "SELECT count(*) FROM audit WHERE what = 'account slip'"
         assert world.db.execute(looks).fetchone()[0] == 3
+
+
+async def test_a_file_with_the_former_one_does_not_bring_it_back(
+    world: World, tmp_path: Path
+) -> None:
+    await does(world, await looks(world), RENEW, KNOWN, YES)
+    row = {
+        "ID Number": MARIE.id_number,
+        "Secret Number": MARIE.secret,
+        "First Name": "Marie",
+        "Family Name": "Durand-Petit",
+        "Exam": "B2 First",
+        "Exam Date": "2026-10-10",
+    }
+    file = tmp_path / "entries.csv"
+    file.write_bytes(csv_of(row))
+    done = await world.order("import", kind="entries", path=str(file), **PLAINLY)
+    assert "Secret Number" not in str(done["report"])
+    [name] = world.db.execute("SELECT family_name FROM entries WHERE id = 1").fetchone()
+    assert (name, holds(world, issued(world))) == ("Durand-Petit", True)
