@@ -14,7 +14,7 @@ from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.staff.broadcasting.missed_file import missed_by
-from bot.staff.broadcasting.reporting import said
+from bot.staff.broadcasting.reporting import deleted, said
 from bot.staff.broadcasting.wording import again, below_live
 from bot.staff.releasing.live import AT_ONCE, EVERY, LONGEST, SOMEBODY, heir_of, pace_of, shown
 from bot.store import standstills
@@ -107,8 +107,9 @@ class BroadcastWatch:
         html = self._wording.html(_lines(seen, effect, now), language)
         keyboard = self._wording.keyboard(below_live(known), language, 0)
         message, digest = await shown(self._telegram, told, html, keyboard)
-        over = known.state not in GOING or now - known.made_at > LONGEST
-        if over:
+        _, deleting, _ = known.retracted or (0, 0, 0)
+        over = (known.state not in GOING and not deleting) or now - known.made_at > LONGEST
+        if over and known.retracted is None:
             await self._report(known, told.chat, language)
 
         def after(tx: Tx) -> list[InboxItem]:
@@ -137,7 +138,7 @@ def _lines(seen: Seen, effect: WatchBroadcast, now: datetime) -> tuple[Line, ...
     known, _, _, stands = seen
     within = now - effect.at if effect.at and known.state is BroadcastState.RUNNING else None
     pace = pace_of(settled(known) - effect.settled, known.fates["waiting"], within)
-    return (bar(known), said(known), *pace, *stands)
+    return (bar(known), said(known), *deleted(known), *pace, *stands)
 
 
 def _hand_over(tx: Tx, number: int, staff: ConfiguredStaff, now: datetime) -> None:

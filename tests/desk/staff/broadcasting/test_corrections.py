@@ -76,6 +76,10 @@ async def test_it_is_deleted_from_the_chats_after_a_second_press(
     told = await does(world, helene, WRONG)
     assert "Deleted from chats: 2. Still to be deleted: 0. Could not be deleted: 0." in told
     assert "can be deleted" not in helene.last.text
+    await passes(world, timedelta(seconds=6))
+    [live] = [each.text for each in helene.chat if "%" in each.text]
+    assert "Deleted from chats: 2." in live
+    assert screen(helene).count("Message 101 is sent: it missed nobody.") == 1
 
 
 async def test_after_two_days_it_is_deleted_from_no_chat(world: World, helene: Person) -> None:
