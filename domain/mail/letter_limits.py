@@ -41,6 +41,7 @@ TALKS = (
     "candidate.answer.already",
     "candidate.answer.question",
     "candidate.answer.arrived",
+    "staff.action.approve-release-again",
 )
 """What conversations by letter ask and tell."""
 

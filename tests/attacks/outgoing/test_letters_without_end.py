@@ -104,8 +104,13 @@ FEW_A_DAY = {f"candidate.answer.{each}" for each in ANSWERS} | {
     "candidate.action.invite-again",
 }
 """Automatic answers: of a kind one to an address a day (`Facts.may_answer`)."""
-BY_STAFF = {"candidate.answer.from-team", "candidate.answer.question-done"}
-"""What an officer writes, or says by closing a question: one of each, as they press."""
+BY_STAFF = {
+    "candidate.answer.from-team",
+    "candidate.answer.question-done",
+    "staff.action.approve-release",
+    "staff.answer.release",
+}
+"""What an officer writes, says by closing a question, or asks an approver; what that one hears."""
 
 
 @pytest.fixture
