@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, say
 from bot.staff.order_values import Answer, refused
 from domain.exams.exams import Delivery
@@ -49,16 +50,19 @@ def audience(args: Namespace) -> dict[str, Any]:
 
 
 def is_typed(
-    args: Namespace, seen: Mapping[str, Any], what: str, show: Callable[[str], None] = say
+    args: Namespace, seen: Mapping[str, Any], phrase: str, show: Callable[[str], None] = say
 ) -> bool:
-    """Shows who would get something; whether the count was typed, or there is nobody."""
+    """Shows who would get something; whether the count that `phrase` asks for was typed.
+
+    Not where there is nobody.
+    """
     for line in seen["lines"]:
         show(line)
     if not seen["count"]:
         return False
-    typed = args.count or ask(f"Type {seen['count']}, {what}, to go on")
+    typed = args.count or ask(sentence(phrase, count=str(seen["count"])))
     if typed != str(seen["count"]):
-        show("Nothing was sent.")
+        show(sentence("told-nothing-sent"))
         return False
     return True
 

@@ -10,12 +10,15 @@ from bot.commands import Subparsers, numbers
 from bot.commands.day.audience import add_audience, add_sending, audience, is_typed, sure
 from bot.commands.given_files import content
 from bot.commands.opening import STORE, perform
+from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 from bot.config import LANGUAGES, load
-from bot.staff.broadcasting.broadcasts import Text, text_of
-from bot.staff.order_values import OrderRefused
+from bot.staff.broadcasting.broadcasts import Text
+from bot.staff.broadcasting.wording import samples
+from bot.staff.order_values import refused
 from domain.exams.exams import Delivery, Status
 from domain.machine.broadcasting.records import NO_RESULT, Channel
+from domain.machine.broadcasting.texts import LONGEST, subject_and_text
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -63,9 +66,9 @@ def run(args: Namespace) -> int:
     order = _whom(args) | {"texts": texts, "news": args.news} | _narrowed(args)
     seen = asyncio.run(perform(settings, "broadcast-preview", order))
     show = complain if args.json else say
-    for language, (subject, text) in texts.items():
-        show(f"--- {language or 'in any language'}: {subject}\n{text}\n---")
-    if not is_typed(args, seen, "the messages and letters together", show):
+    for sample in samples([(language, *said) for language, said in texts.items()]):
+        show(sentence(sample.phrase, **sample.params))
+    if not is_typed(args, seen, "told-broadcast-ask", show):
         return 1
     how = sure(args, seen) | {"emergency": reason}
     answer = asyncio.run(perform(settings, "broadcast", order | how))
@@ -79,9 +82,9 @@ def run(args: Namespace) -> int:
 def _whom(args: Namespace) -> dict[str, Any]:
     """A session, or those who got another broadcast."""
     if bool(args.session) == bool(args.corrects):
-        raise OrderRefused("give --session, or --corrects for those who got another broadcast")
+        raise refused("refused-broadcast-whom")
     if args.in_place and not args.corrects:
-        raise OrderRefused("--in-place goes with --corrects: nothing was sent")
+        raise refused("refused-broadcast-in-place")
     if args.corrects:
         corrected = {"corrects": args.corrects, "in_place": args.in_place}
         return {"session": "", "exam": "", **corrected}
@@ -92,7 +95,7 @@ def _reason(text: str) -> str:
     """Why it is to go without a second approver, "" where it is not."""
     reason = " ".join(text.split())
     if text and not reason:
-        raise OrderRefused("--emergency needs a reason: nothing was sent")
+        raise refused("refused-broadcast-emergency")
     return reason
 
 
@@ -127,17 +130,20 @@ def _texts(args: Namespace) -> dict[str, Text]:
     files = {"": args.text} | {each: getattr(args, f"text_{each}") for each in LANGUAGES}
     texts = {language: _text(file) for language, file in files.items() if file}
     if not texts.keys() >= set(LANGUAGES) and "" not in texts:
-        ways = " and ".join(f"--text-{each}" for each in LANGUAGES)
-        raise OrderRefused(f"give --text FILE, or {ways}: everybody has to be able to read it")
+        ways = " ".join(f"--text-{each} FILE" for each in LANGUAGES)
+        raise refused("refused-broadcast-texts", ways=ways)
     return texts
 
 
 def _text(file: Path) -> Text:
     try:
-        return text_of(content(file).decode("utf-8"))
+        subject, text = subject_and_text(content(file).decode("utf-8"))
     except OSError as error:
-        raise OrderRefused(f"{file} cannot be read: {error.strerror}") from None
+        raise refused("refused-unread", path=str(file), why=str(error.strerror)) from None
     except UnicodeDecodeError:
-        raise OrderRefused(f"{file} is no UTF-8 text: save it as such") from None
-    except ValueError as error:
-        raise OrderRefused(f"{file}: {error}") from None
+        raise refused("refused-file-no-utf8", path=str(file)) from None
+    if not subject or not text:
+        raise refused("refused-broadcast-incomplete", path=str(file))
+    if len(subject) + len(text) > LONGEST:
+        raise refused("refused-broadcast-long", path=str(file), signs=str(LONGEST))
+    return subject, text

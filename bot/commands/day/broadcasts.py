@@ -8,12 +8,12 @@ from pathlib import Path
 from bot.commands import Subparsers
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking, looking_at, perform, write_privately
-from bot.commands.speaking import language_here
+from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff.broadcasting.reporting import lines, missed, plain, spreadsheet
 from bot.staff.broadcasting.wording import samples
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.store.broadcasting import broadcasts, progress
 
 NEWEST = 100
@@ -67,9 +67,9 @@ def _change(settings: Settings, args: Namespace) -> int:
         for each in asyncio.run(_read(settings, args.broadcast)):
             show(each)
     if not getattr(args, "yes", True):
-        show(f"Broadcast {args.broadcast}: {HELP[args.action]}.")
-        if ask(f"Type {args.action} to go on").lower() != args.action:
-            show("Nothing was changed.")
+        show(sentence(f"told-broadcast-{args.action}", number=str(args.broadcast)))
+        if ask(sentence("told-type", word=args.action)).lower() != args.action:
+            show(sentence("told-nothing-changed"))
             return 1
     order = {"broadcast": args.broadcast, "done": args.action}
     answer = asyncio.run(perform(settings, "broadcast-change", order))
@@ -100,7 +100,7 @@ async def _list(settings: Settings, args: Namespace) -> int:
             words = (core.texts.say(one.phrase, language_here(), one.params) for one in lines(each))
             say(" ".join(words))
         if not found:
-            say("Nothing has been written to everybody yet.")
+            say(sentence("told-broadcasts-none"))
     return 0
 
 
@@ -108,12 +108,11 @@ async def _missed(settings: Settings, args: Namespace) -> int:
     async with looking_at(settings, "broadcasts missed") as core:
         number, texts = args.broadcast, core.texts
         if await core.store.read(lambda tx: progress.load(tx, number)) is None:
-            words = texts.say("broadcast-unknown", language_here(), {"number": str(number)})
-            raise OrderRefused(words)
+            raise refused("broadcast-unknown", number=str(number))
         rows = await core.store.read(lambda tx: missed(tx, number, core.clock()))
         if args.csv:
             write_privately(args.csv, spreadsheet(rows, texts, language_here()))
-            say(f"Written to {args.csv}, for you alone: it names candidates.")
+            say(sentence("told-written-private", path=str(args.csv)))
             return 0
         told = [
             {"id_number": each[0], "name": each[1], "road": texts.say(each[2], language_here()),
@@ -124,7 +123,8 @@ async def _missed(settings: Settings, args: Namespace) -> int:
             say(json.dumps(told, ensure_ascii=False))
             return 0
         for one in told:
-            say(f"{one['id_number']} {one['name']}: {one['road']}, {one['why']}")
+            values = {"number": one["id_number"], **one}
+            say(sentence("told-broadcast-missed", **values))
         if not told:
-            say("Everybody was reached, or waits still.")
+            say(sentence("told-broadcast-missed-none"))
     return 0

@@ -40,7 +40,7 @@ def run(args: Namespace) -> int:
         for line in [plain] if args.json else seen["lines"]:
             say(line)
         return 0
-    if not is_typed(args, seen, "the number of letters", complain if args.json else say):
+    if not is_typed(args, seen, "told-letters-ask", complain if args.json else say):
         return 1
     answer = asyncio.run(perform(settings, "invite", order | sure(args, seen)))
     say(json.dumps({**order, "sent": answer["sent"]}) if args.json else answer["lines"][0])

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 import uvloop
 
 from bot.commands import Subparsers
+from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 
 PORT = 8765
@@ -39,9 +40,7 @@ def _port(text: str) -> int:
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else -1
     if 0 <= number < 65536:
         return number
-    raise ArgumentTypeError(
-        f"expected a port from 1 to 65535, or 0 for a free one, got “{text[:20]}”"
-    )
+    raise ArgumentTypeError(sentence("demo-no-port", text=text[:20]))
 
 
 def run(args: Namespace) -> int:
@@ -51,17 +50,14 @@ def run(args: Namespace) -> int:
     except ModuleNotFoundError as error:
         if str(error.name).partition(".")[0] not in EMBEDDED:
             raise
-        complain(
-            "The demo's mail servers are missing; this brings them: "
-            "pip install 'results-desk[demo]'"
-        )
+        complain(sentence("demo-not-installed"))
         return 1
     try:
         with TemporaryDirectory(prefix="results-desk-demo-") as folder:
             uvloop.run(_until_stopped(partial(demo.run, Path(folder), args.port, _invite)))
     except OSError as error:
-        complain(f"The page cannot listen on 127.0.0.1:{args.port}: {error.strerror}.")
-        complain("Choose another port: DEMO_PORT=9000 make demo")
+        why = str(error.strerror)
+        complain(sentence("demo-port-taken", port=str(args.port), why=why))
         return 1
     return 0
 
@@ -75,6 +71,6 @@ async def _until_stopped(play: Callable[[], Awaitable[None]]) -> None:
 
 
 def _invite(address: str) -> None:
-    say(f"Results Desk is open: {address}")
-    say("Ctrl-C ends it; nothing stays.")
+    say(sentence("demo-open", address=address))
+    say(sentence("demo-ends"))
     sys.stdout.flush()  # a file or a pipe would learn of it at the end

@@ -8,11 +8,12 @@ from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
 from bot.commands import Subparsers
+from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config.kinds import FromEnvironment, WrongValueError, convert
 from bot.config.schema import schema
 from bot.keys import Keys
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.store.engine.faults import fault_of
 from bot.store.engine.private_files import create_private
 
@@ -28,40 +29,44 @@ class SetupQuestion:
     """What is asked for one setting; an answer is needed unless `default` stands for it."""
 
     key: str
-    words: str
     default: str | None = None
     _: KW_ONLY
     hidden: bool = False
     shape: str = ".*"
-    like: str = "only letters, digits and signs"
+    like: str = "init-like-text"
+
+    @property
+    def words(self) -> str:
+        """How it is asked, with what stands where nothing is typed."""
+        asked = sentence(f"init-ask-{self.key.replace('.', '-')}")
+        return f"{asked} [{self.default}]" if self.default else asked
 
 
 CENTRE = (
-    SetupQuestion("centre.name", "Name of the centre"),
-    SetupQuestion("centre.number", "Centre number"),
-    SetupQuestion("centre.city", "City"),
-    SetupQuestion("centre.email", "Address to which candidates write"),
-    SetupQuestion("centre.timezone", "Time zone", "Europe/Paris"),
+    SetupQuestion("centre.name"),
+    SetupQuestion("centre.number"),
+    SetupQuestion("centre.city"),
+    SetupQuestion("centre.email"),
+    SetupQuestion("centre.timezone", "Europe/Paris"),
 )
 TELEGRAM = (
     SetupQuestion(
         "telegram.token",
-        "Bot token from @BotFather (empty: later)",
         "",
         hidden=True,
         shape=r"\d+:[\w-]{35}",
-        like="digits, a colon and 35 signs",
+        like="init-like-token",
     ),
-    SetupQuestion("staff.officers", "Telegram ids of staff, with commas (empty: later)", ""),
+    SetupQuestion("staff.officers", ""),
 )
-MAILBOX = SetupQuestion("mail.address", "The desk's own mail address (empty: no mail)", "")
+MAILBOX = SetupQuestion("mail.address", "")
 MAIL = (
-    SetupQuestion("mail.imap.host", "IMAP server"),
-    SetupQuestion("mail.imap.port", "IMAP port (993 with TLS, 143 with STARTTLS)", "993"),
-    SetupQuestion("mail.smtp.host", "SMTP server"),
-    SetupQuestion("mail.smtp.port", "SMTP port (587 with STARTTLS, 465 with TLS)", "587"),
-    SetupQuestion("mail.imap.user", "User of both"),
-    SetupQuestion("mail.imap.password", "Password of both", hidden=True),
+    SetupQuestion("mail.imap.host"),
+    SetupQuestion("mail.imap.port", "993"),
+    SetupQuestion("mail.smtp.host"),
+    SetupQuestion("mail.smtp.port", "587"),
+    SetupQuestion("mail.imap.user"),
+    SetupQuestion("mail.imap.password", hidden=True),
 )
 
 Plain = str | int | tuple[int, ...]
@@ -96,24 +101,23 @@ def run(args: Namespace) -> int:
     """0 when the settings were written, 1 when they were there already or answers ended early."""
     config: Path = args.config
     if config.exists():
-        complain(f"{config} is there already, and is left as it is. Edit it, or name another one:")
-        complain("  results-desk --config another.toml init")
+        complain(sentence("init-there-already", path=str(config)))
         return 1
     try:
         answers = dict(_answers(dict(map(_given, args.answer))))
     except EOFError as question:
-        complain(f"\nThe answers ended at “{question}”; nothing was written.")
+        complain("\n" + sentence("init-ended", question=str(question)))
         return 1
     try:
         _write(config, {**answers, "store.key_file": KEY_FILE})
     except OSError as error:
         if fault_of(error):
             raise
-        complain(f"{error.filename} cannot be written: {error.strerror}")
+        path, why = str(error.filename), str(error.strerror)
+        complain(sentence("init-unwritten", path=path, why=why))
         return 1
-    say(f"\nWrote {config} and {KEY_FILE}. Keep a copy of {KEY_FILE} away from this machine:")
-    say("without it nobody can read what the database holds.")
-    say("Next: `results-desk check` tries every server, `results-desk run` opens the desk.")
+    say("\n" + sentence("init-written", config=str(config), key=KEY_FILE))
+    say(sentence("init-next"))
     return 0
 
 
@@ -123,7 +127,7 @@ def _given(said: str) -> tuple[str, str]:
     asked = [each.key for each in (*CENTRE, *TELEGRAM, MAILBOX, *MAIL)]
     if not sign or key.strip() not in asked:
         known = ", ".join(asked)
-        raise OrderRefused(f"--answer {said}: give SETTING=VALUE, the setting one of: {known}")
+        raise refused("refused-init-answer", said=said, known=known)
     return key.strip(), value.strip()
 
 
@@ -150,10 +154,9 @@ def _answer(question: SetupQuestion, given: Mapping[str, str]) -> Plain:
         try:
             return _plain(question, given[question.key] or question.default)
         except WrongValueError as wrong:
-            raise OrderRefused(f"--answer {question.key}: {wrong}; nothing was written") from None
-    words = f"{question.words} [{question.default}]" if question.default else question.words
+            raise refused("refused-init-value", key=question.key, why=str(wrong)) from None
     while True:
-        answer = ask(words, hidden=question.hidden) or question.default
+        answer = ask(question.words, hidden=question.hidden) or question.default
         try:
             return _plain(question, answer)
         except WrongValueError as wrong:
@@ -162,9 +165,9 @@ def _answer(question: SetupQuestion, given: Mapping[str, str]) -> Plain:
 
 def _plain(question: SetupQuestion, answer: str | None) -> Plain:
     if answer is None:
-        raise WrongValueError("an answer is needed")
+        raise WrongValueError(sentence("init-needed"))
     if not answer.isprintable() or (answer and not re.fullmatch(question.shape, answer)):
-        raise WrongValueError(f"expected {question.like}")
+        raise WrongValueError(sentence(question.like))
     kind = schema()[question.key].kind
     value = convert(kind, FromEnvironment(answer), Path()) if answer else ""
     return value if isinstance(value, int | tuple) else answer

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE
+from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, say
 from bot.config import Settings, load
 from bot.core import now
@@ -47,13 +48,13 @@ async def _adopt(settings: Settings, *, asked: bool) -> int:
             lines = await store.read(lambda tx: list(_account(tx, keys)))
             for line in lines:
                 say(line)
-            if asked and lines and ask(f"Type {YES} to go on").lower() != YES:
-                say("Nothing was changed.")
+            if asked and lines and ask(sentence("told-type", word=YES)).lower() != YES:
+                say(sentence("told-nothing-changed"))
                 return 1
             await store.write(lambda tx: _write(tx, keys, by))
         finally:
             await store.close()
-    say(f"{path} belongs to this master key.")
+    say(sentence("told-key-adopted", path=str(path)))
     return 0
 
 
@@ -63,16 +64,12 @@ def _account(tx: Tx, keys: Keys) -> Iterator[str]:
         return
     opened = [key_checks.opens(keys, label, sealed) for label, sealed in key_checks.samples(tx)]
     if opened:
-        yield f"{sum(opened)} of {len(opened)} sealed samples open under this key."
+        yield sentence("told-key-opens", opened=str(sum(opened)), samples=str(len(opened)))
     else:
-        yield "Nothing sealed is left in this store: only you can know whether the key is its own."
+        yield sentence("told-key-unknown")
     if key_checks.known(tx, keys):
-        yield "The store was written with another key."
-    yield (
-        "If the key is not the store's own, no secret number, code or letter under way is good "
-        "any more: entries have to be imported again with their secret numbers, and what waits "
-        "sealed stays set aside: under the key it was sealed with it can still be read."
-    )
+        yield sentence("told-key-other")
+    yield sentence("told-key-warned")
 
 
 def _write(tx: Tx, keys: Keys, by: str) -> None:

@@ -18,7 +18,6 @@ from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy
 from domain.machine.broadcasting.phrases import BroadcastPhrase
 from domain.machine.broadcasting.records import Audience
-from domain.machine.broadcasting.texts import LONGEST, subject_and_text
 from domain.machine.effects import Announce, Line, line
 from domain.machine.standstill.phrases import StandstillPhrase
 
@@ -80,19 +79,6 @@ class OrderedBroadcast:
 
     id: int
     asked: tuple[Line, ...] = ()
-
-
-def text_of(content: str) -> Text:
-    """The first line as subject, what follows as text.
-
-    Raises `ValueError`, whose words are for staff, where one is missing or the text is too long.
-    """
-    subject, text = subject_and_text(content)
-    if not subject or not text:
-        raise ValueError("the first line is the subject, and the text follows it")
-    if len(subject) + len(text) > LONGEST:
-        raise ValueError(f"subject and text have {LONGEST} characters at most")
-    return subject, text
 
 
 async def preview(core: Core, broadcast: Broadcast, by: str = "") -> BroadcastPreview:

@@ -121,7 +121,7 @@ def test_broadcasts_are_told_and_what_cannot_be_done_to_one_is_said(
     cohort: Type, capsys: Capture
 ) -> None:
     assert cohort("broadcasts") == 0
-    assert "Nothing has been written to everybody yet." in capsys.readouterr().out
+    assert "Nothing has been written to many yet." in capsys.readouterr().out
     assert cohort("broadcasts", "--json") == 0
     assert json.loads(capsys.readouterr().out) == []
     for action in (("pause", "7"), ("stop", "7", "--yes"), ("missed", "7")):

@@ -90,8 +90,8 @@ broadcast-sample =
 broadcast-sample-others = <i>In every other language: there is no text; they get “{ $subject }” as it stands above.</i>
 ask-broadcast-count =
     { $count ->
-        [one] To send it, type 1: that is how many messages and e-mails would go.
-       *[other] To send it, type { $count }: that is how many messages and e-mails would go.
+        [one] Type 1 to confirm: that is how many messages and e-mails would go.
+       *[other] Type { $count } to confirm: that is how many messages and e-mails would go.
     }
 broadcast-miscounted = Nothing was sent: that is not the number of messages and e-mails.
 broadcast-nobody = Nobody would get it: choose others.

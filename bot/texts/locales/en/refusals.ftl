@@ -94,3 +94,12 @@ refused-only-alone = --only stands for one entry: leave --delivery, --centre and
 refused-letter-unkept = { $letter }: it was read and not kept: strangers wrote more that day than [mail] allows. It is in the mailbox
 refused-no-letter = { $letter }: the desk keeps no such e-mail, or has forgotten it by now
 refused-letter-sealed = { $letter }: it is sealed under another master key, or was changed. It is in the mailbox
+refused-broadcast-whom = give --session, or --corrects for those who got another message
+refused-broadcast-in-place = --in-place goes with --corrects: nothing was sent
+refused-broadcast-emergency = --emergency needs a reason: nothing was sent
+refused-broadcast-texts = give --text FILE, or { $ways }: everybody has to be able to read it
+refused-broadcast-incomplete = { $path }: the first line is the subject, and the text follows it; nothing was sent
+refused-broadcast-long = { $path }: subject and text have { $signs } characters at most; nothing was sent
+refused-file-no-utf8 = { $path } is no UTF-8 text: save it as such
+refused-init-answer = --answer { $said }: give SETTING=VALUE, the setting one of: { $known }
+refused-init-value = --answer { $key }: { $why }; nothing was written

@@ -92,8 +92,8 @@ broadcast-sample =
 broadcast-sample-others = <i>Dans toute autre langue : il n'y a pas de texte ; « { $subject } », tel qu'il est ci-dessus, y est envoyé.</i>
 ask-broadcast-count =
     { $count ->
-        [one] Pour l'envoyer, tapez { $count } : c'est le nombre de messages et d'e-mails qui partiraient.
-       *[other] Pour l'envoyer, tapez { $count } : c'est le nombre de messages et d'e-mails qui partiraient.
+        [one] Tapez { $count } pour confirmer : c'est le nombre de messages et d'e-mails qui partiraient.
+       *[other] Tapez { $count } pour confirmer : c'est le nombre de messages et d'e-mails qui partiraient.
     }
 broadcast-miscounted = Rien n'est parti : ce n'est pas le nombre de messages et d'e-mails.
 broadcast-nobody = Personne ne le recevrait : choisissez d'autres destinataires.

@@ -95,3 +95,12 @@ refused-only-alone = --only désigne une seule inscription : laissez --delivery,
 refused-letter-unkept = { $letter } : il a été lu sans être gardé, car des inconnus ont écrit ce jour-là plus que [mail] ne permet. Il est dans la messagerie
 refused-no-letter = { $letter } : aucun e-mail de ce numéro n'est gardé, ou il ne l'est plus
 refused-letter-sealed = { $letter } : il est gardé sous une autre clé, ou a été modifié. Il est dans la messagerie
+refused-broadcast-whom = donnez --session, ou --corrects pour les destinataires d'un autre message
+refused-broadcast-in-place = --in-place va avec --corrects : rien n'a été envoyé
+refused-broadcast-emergency = --emergency demande une raison : rien n'a été envoyé
+refused-broadcast-texts = donnez --text FILE, ou { $ways } : tout le monde doit pouvoir le lire
+refused-broadcast-incomplete = { $path } : la première ligne est l'objet, le texte vient en dessous ; rien n'a été envoyé
+refused-broadcast-long = { $path } : l'objet et le texte ont au plus { $signs } signes ; rien n'a été envoyé
+refused-file-no-utf8 = { $path } n'est pas un texte en UTF-8 : enregistrez-le ainsi
+refused-init-answer = --answer { $said } : donnez SETTING=VALUE, le réglage étant l'un de : { $known }
+refused-init-value = --answer { $key } : { $why } ; rien n'a été écrit

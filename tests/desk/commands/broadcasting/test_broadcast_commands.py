@@ -83,3 +83,22 @@ def test_whom_a_correction_is_for_is_said_once(
     ):
         assert registered("broadcast", *words, "--text", text) == 1
         assert said in capsys.readouterr().err
+
+
+def test_a_text_without_subject_or_end_is_refused_by_its_name(
+    registered: Type, tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "odd.txt"
+    for content, said in (
+        ("", "the first line is the subject"),
+        ("Salle", "the first line is the subject"),
+        ("\n\n", "the first line is the subject"),
+        (f"Salle\n{'x' * 4000}", "3500 characters at most"),
+    ):
+        file.write_text(content, "utf-8")
+        assert registered("broadcast", "--session", "2026-10", "--text", file) == 1
+        assert f"{file}: " in (told := capsys.readouterr().err)
+        assert said in told
+    file.write_bytes("Salle\nLa salle a été changée.".encode("latin-1"))
+    assert registered("broadcast", "--session", "2026-10", "--text", file) == 1
+    assert "no UTF-8 text" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from bot.commands.opening import perform
 from bot.core import Core
 from bot.outbox.announcing.fan_out import START, put_page
 from bot.outbox.recovery import recover
-from bot.staff.broadcasting.broadcasts import Broadcast, MiscountedError, preview, send, text_of
+from bot.staff.broadcasting.broadcasts import Broadcast, MiscountedError, preview, send
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.outbox import parcels
@@ -19,7 +19,6 @@ from bot.store.outbox.queues import Queue
 from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Announce, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
-from tests.support.offenders import each_of
 from tests.support.people import SEEDED
 from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.world import World
@@ -94,16 +93,6 @@ async def test_what_a_crash_leaves_in_doubt_is_for_staff_to_judge(desk: Core) ->
     await desk.store.write(lambda tx: recover(tx, desk.clock()))
     states = await rows(desk, "SELECT state FROM outbox WHERE class = 'mailing' ORDER BY id")
     assert states == [("doubtful",), ("waiting",), ("waiting",)]
-
-
-def test_the_first_line_is_the_subject() -> None:
-    assert text_of("Salle\n\nLa salle a changé.\n") == ("Salle", "La salle a changé.")
-
-
-@each_of(["", "Salle", "\n\n", f"Salle\n{'x' * 4000}"])
-def test_a_text_without_subject_or_end_is_refused(content: str) -> None:
-    with pytest.raises(ValueError, match="subject"):
-        text_of(content)
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ async def test_from_the_session_to_everybodys_chat_and_mailbox(
     told = await does(world, helene, *TO_THE_TEXT, ENGLISH, FRENCH)
     assert "In English:" in told
     assert "La salle a changé : <B12>." in told
-    assert "To send it, type 4" in told
+    assert "Type 4 to confirm" in told
     told = await does(world, helene, "3", "oui", "4")
     assert told.count("Nothing was sent: that is not the number") == 2
     assert world.person("Marie").last.text == "Salle\n\nLa salle a changé : <B12>."
