@@ -13,10 +13,12 @@ from bot.staff.broadcasting.broadcasts import (
 )
 from bot.staff.broadcasting.missed_file import missed_by
 from bot.staff.broadcasting.reporting import deleted, said
+from bot.staff.broadcasting.reporting import lines as lines_of
 from bot.staff.broadcasting.retracting import in_chats, standing
-from bot.staff.broadcasting.wording import corrections, offered, samples
+from bot.staff.broadcasting.wording import approval_buttons, corrections, offered, samples
 from bot.staff.inviting.progress_message import ChatSender
-from bot.store.broadcasting import audience, progress
+from bot.staff.releasing import agreeing
+from bot.store.broadcasting import audience, broadcasts, progress
 from bot.store.outbox.parcels import Parcel
 from domain.machine.broadcasting.effects import (
     BroadcastOrder,
@@ -26,6 +28,7 @@ from domain.machine.broadcasting.effects import (
 )
 from domain.machine.broadcasting.events import BroadcastPreviewed
 from domain.machine.broadcasting.phrases import BroadcastPhrase
+from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.broadcasting.texts import LanguageText
 from domain.machine.effects import Keyboard, Line, line
 from domain.machine.records import officer_named
@@ -64,18 +67,23 @@ async def _sent(core: Core, parcel: Parcel, effect: SendBroadcast) -> Told:
     except MiscountedError:
         return (line(BroadcastPhrase.BROADCAST_CHANGED),), (), ()
     on_its_way = line(BroadcastPhrase.BROADCAST_ON_ITS_WAY, number=str(sent.id))
-    return sent.asked or (on_its_way,), await _buttons(core, sent.id), ()
+    return sent.asked or (on_its_way,), await _buttons(core, sent.id, by), ()
 
 
 async def _changed(core: Core, parcel: Parcel, wish: str, number: int) -> Told:
+    by = officer_named(parcel.chat)
     if wish != "look":
-        by = officer_named(parcel.chat)
         _, lines = await going_on.change(core, wish, number, by)
         core.notify([])
-        return lines, await _buttons(core, number), ()
+        return lines, await _buttons(core, number, by), ()
     known = await core.store.read(lambda tx: progress.load(tx, number))
-    unknown = Line("broadcast-unknown", {"number": str(number)})
-    return (said(known) if known else unknown,), offered(known), ()
+    if known is None:
+        return (Line("broadcast-unknown", {"number": str(number)}),), (), ()
+    if known.state is not BroadcastState.AWAITING:
+        return (said(known),), offered(known), ()
+    texts = await core.store.read(lambda tx: broadcasts.load_texts(tx, number))
+    words = samples((language, *each) for language, each in texts.items())
+    return (*words, *lines_of(known)), await _buttons(core, number, by), ()
 
 
 async def _corrected(core: Core, wish: str, number: int) -> Told:
@@ -107,8 +115,13 @@ async def _missed(core: Core, parcel: Parcel, number: int, telegram: ChatSender)
     return (nobody,), offered(known), ()
 
 
-async def _buttons(core: Core, number: int) -> Keyboard:
-    return offered(await core.store.read(lambda tx: progress.load(tx, number)))
+async def _buttons(core: Core, number: int, by: str) -> Keyboard:
+    """What `by` can do to it; who prepared one that waits cannot agree to it."""
+    known = await core.store.read(lambda tx: progress.load(tx, number))
+    if known is None or known.state is not BroadcastState.AWAITING:
+        return offered(known)
+    own = agreeing.are_same(core, known.made_by, by)
+    return offered(known) if own else approval_buttons(number)
 
 
 def _texts(texts: tuple[LanguageText, ...]) -> dict[str, Text]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.store import alarms
 from bot.store.asking import asked
+from bot.store.broadcasting import broadcasts
 from bot.store.engine.store import Tx
 from bot.store.exams import releases
 from bot.store.home import reached, standings
@@ -42,6 +43,7 @@ def load(tx: Tx, view: HomeView, now: datetime, *, session: str = "") -> HomeFig
         questions=open_ones,
         late=late,
         approvals=len(proposals.load_waiting(tx)),
+        broadcasts=broadcasts.load_standing(tx),
         given_up=overview.count_given_up(tx),
         troubles=sorted(alarms.load_raised(tx)),
         unreached=_unreached(tx, view),

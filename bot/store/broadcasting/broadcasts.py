@@ -9,7 +9,7 @@ from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams.releases import MadeBy
-from domain.machine.broadcasting.records import Audience, Channel
+from domain.machine.broadcasting.records import Audience, BroadcastState, Channel
 from domain.machine.staffing.records import person_named
 
 
@@ -83,6 +83,19 @@ def load_paused(tx: Tx) -> frozenset[int]:
     """Those that wait until they are resumed."""
     rows = tx.execute("SELECT id FROM broadcasts WHERE paused_at IS NOT NULL")
     return frozenset(row["id"] for row in rows)
+
+
+def load_standing(tx: Tx) -> list[tuple[int, BroadcastState]]:
+    """Those of which nothing goes until somebody of staff does something."""
+    rows = tx.execute(
+        """SELECT b.id, b.paused_at FROM broadcasts b
+           WHERE b.paused_at IS NOT NULL AND b.stopped_at IS NULL
+           UNION ALL SELECT b.id, NULL FROM broadcast_approvals a
+           JOIN broadcasts b ON b.id = a.broadcast
+           WHERE a.agreed_at IS NULL AND b.stopped_at IS NULL ORDER BY 1"""
+    )
+    paused, awaiting = BroadcastState.PAUSED, BroadcastState.AWAITING
+    return [(row["id"], awaiting if row["paused_at"] is None else paused) for row in rows]
 
 
 def is_stopped(tx: Tx, broadcast: int) -> bool:

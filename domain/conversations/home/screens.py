@@ -79,6 +79,11 @@ def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
     if figures.approvals:
         lines.append(line(ApprovalPhrase.HOME_APPROVALS, releases=figures.approvals))
         rows.append((lasting(ApprovalPhrase.BUTTON_APPROVALS, "staff", "/releases"),))
+    for number, state in figures.broadcasts:
+        named = str(number)
+        lines.append(line(HomePhrase.HOME_BROADCAST, number=named, state=state.value))
+        look = line(HomePhrase.BUTTON_HOME_BROADCAST, number=named)
+        rows.append((Button(look, "broadcast", f"look:{number}", lasting=True),))
     if figures.questions:
         counts = {"questions": figures.questions, "late": figures.late}
         lines.append(Line(AskingPhrase.HOME_QUESTIONS, counts))

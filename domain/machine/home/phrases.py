@@ -17,6 +17,8 @@ class HomePhrase(Sentence):
     HOME_RELEASES = auto()
     HOME_RELEASE = auto()
     HOME_LETTERS = auto()
+    HOME_BROADCAST = auto()
+    BUTTON_HOME_BROADCAST = auto()
     HOME_WRONG = auto()
     HOME_TROUBLE = auto()
     HOME_TROUBLE_OTHER = auto()

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.exams.sessions import session_named
+from domain.machine.broadcasting.records import BroadcastState
 
 
 class HomeList(StrEnum):
@@ -162,6 +163,8 @@ class HomeFigures:
     questions: int = 0
     late: int = 0
     approvals: int = 0
+    broadcasts: Sequence[tuple[int, BroadcastState]] = ()
+    """Those that stand until somebody of staff does something."""
     given_up: int = 0
     troubles: Sequence[str] = ()
     unreached: int = 0

@@ -19,6 +19,11 @@ home-release =
         [one] one result
        *[other] { $results } results
     }
+home-broadcast = { $state ->
+        [paused] ⏸ Message { $number } is paused.
+       *[awaiting] ✋ Message { $number } waits for a second approver.
+    }
+button-home-broadcast = See message { $number }
 home-letters =
     { $letters ->
         [one] One e-mail waits

@@ -21,6 +21,11 @@ home-release =
         [1] un résultat
        *[other] { $results } résultats
     }
+home-broadcast = { $state ->
+        [paused] ⏸ Le message { $number } est en pause.
+       *[awaiting] ✋ Le message { $number } attend un second approbateur.
+    }
+button-home-broadcast = Voir le message { $number }
 home-letters =
     { $letters ->
         [0] Aucun e-mail n'attend d'être lu.

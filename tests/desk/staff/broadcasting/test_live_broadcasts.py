@@ -92,6 +92,8 @@ async def test_pause_resume_and_stop_stand_in_it_at_once(world: World, helene: P
         await passes(world, timedelta(seconds=1))
         assert said in words(helene)
         assert labels(helene) == offered
+        home = await does(world, helene, "/desk")
+        assert ("Message 101 is paused." in home) is (press == "[Pause]")
     await does(world, helene, "[Stop…]", "[Stop it for good]")
     await passes(world, timedelta(hours=1))
     assert "Message 101, stopped. Sent: 3." in words(helene)

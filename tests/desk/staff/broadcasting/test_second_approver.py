@@ -80,6 +80,20 @@ async def test_it_goes_once_another_approver_has_read_it_and_agrees(
     assert world.person("Marie").last.text == "Salle\n\nLa salle a changé."
 
 
+async def test_the_home_leads_to_one_that_waits(world: World, helene: Person, paul: Person) -> None:
+    which = await prepared(world, helene)
+    await does(world, helene, "/desk", f"[See message {which}]")
+    own = [each.label for each in helene.last.buttons]
+    assert own == [f"Do not send {which}"]  # nor to agree: she has prepared it
+    home = await does(world, paul, "/desk")
+    assert f"Message {which} waits for a second approver." in home
+    again = await does(world, paul, f"[See message {which}]")
+    assert "The room has changed." in again
+    assert "until" in again
+    await does(world, paul, f"[Let {which} go]")
+    assert goes(world) == 1
+
+
 async def test_two_presses_let_it_go_once(world: World, helene: Person, paul: Person) -> None:
     which = await prepared(world, helene)
     button = f"[Let {which} go]"
