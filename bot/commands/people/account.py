@@ -13,7 +13,6 @@ from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import accounts
-from bot.staff.importing.own_secrets import own_secrets_csv
 from bot.staff.lookup.new_secrets import slip_of
 from bot.staff.order_values import OrderRefused
 from domain.text.identifiers import id_number
@@ -96,7 +95,7 @@ async def _slip(settings: Settings, number: str, args: Namespace) -> int:
         own = await core.store.read(lambda tx: slip_of(tx, core, number))
     if own is None:
         raise OrderRefused(sentence("told-slip-none", number=number))
-    write_privately(args.to, own_secrets_csv([own]))
+    write_privately(args.to, own.encode())
     done = {"id_number": number, "path": str(args.to)}
     told = sentence("told-slip-written", path=str(args.to), number=number)
     say(json.dumps(done, ensure_ascii=False) if args.json else told)

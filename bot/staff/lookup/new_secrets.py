@@ -3,8 +3,9 @@
 It derives from the key and from how many were issued, so that its slip can be written again.
 """
 
+from functools import partial
+
 from bot.core import Core
-from bot.staff.importing.own_secrets import OwnSecret
 from bot.staff.lookup.act_values import ActOrder, ActOutcome
 from bot.store import audit, journal
 from bot.store.audit import Act
@@ -12,6 +13,7 @@ from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.engine.store import Tx
 from bot.store.people import entries
+from domain.conversations.results import session_line
 from domain.machine.changes import OpenNumber
 from domain.machine.effects import line
 from domain.machine.lookup.phrases import LookupPhrase
@@ -35,8 +37,11 @@ def renew(tx: Tx, core: Core, order: ActOrder, known: tuple[Entry, str]) -> ActO
     return ActOutcome(True, (line(LookupPhrase.ACT_RENEWED, id_number=number),))
 
 
-def slip_of(tx: Tx, core: Core, id_number: str) -> OwnSecret | None:
-    """The number that staff issued last, None where another holds."""
+def slip_of(tx: Tx, core: Core, id_number: str) -> str | None:
+    """What to hand over with the number that staff issued last; None where another one holds.
+
+    It is in the language of the entry: who it is for, both numbers, and what to do with them.
+    """
     known = entries.load_with_secret(tx, id_number)
     if known is None:
         return None
@@ -44,4 +49,10 @@ def slip_of(tx: Tx, core: Core, id_number: str) -> OwnSecret | None:
     secret = core.keys.own_secret(id_number, entries.count_issued(tx, entry.id))
     if not core.keys.is_secret(stored, id_number, secret):
         return None
-    return OwnSecret(id_number, entry.first_name, entry.family_name, secret)
+    centre, when = core.settings.centre, session_line(entry.session)
+    values = {"id_number": id_number, "secret": secret}
+    values |= {"centre": centre.name, "email": centre.email}
+    say = partial(core.texts.say, language=entry.language)
+    sat = f"{entry.exam}, {say(when.phrase, params=when.params)}"
+    said = [say(f"slip-{part}", params=values) for part in ("number", "own-secret", "foot")]
+    return "\n".join([entry.full_name, sat, "", *said, ""])

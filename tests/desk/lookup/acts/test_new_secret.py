@@ -1,6 +1,5 @@
 """Staff issue another secret number: the chat says that, and a slip on the machine says which."""
 
-import csv
 import stat
 from datetime import timedelta
 from pathlib import Path
@@ -57,7 +56,7 @@ async def test_the_slip_is_a_file_for_its_owner_alone_and_can_be_written_again(
 ) -> None:
     async with running_desk(tmp_path) as world:
         await world.settle()
-        paper = tmp_path / "slip.csv"
+        paper = tmp_path / "slip.txt"
         assert await command(world, *SLIP, str(paper)) == 1
         assert "no secret number that staff issued" in capsys.readouterr().err
         renew = ("account", "renew", MARIE.id_number, "--checked", "passport", "--yes")
@@ -67,8 +66,10 @@ async def test_the_slip_is_a_file_for_its_owner_alone_and_can_be_written_again(
             assert await command(world, *SLIP, str(paper)) == 0
         assert issued(world) not in capsys.readouterr().out
         assert stat.S_IMODE(paper.stat().st_mode) == 0o600
-        [_, row] = csv.reader(paper.read_text("utf-8-sig").splitlines())
-        assert row == [MARIE.id_number, "Marie", "Durand", issued(world)]
+        written = paper.read_text("utf-8")
+        assert written.startswith("Marie Durand\nB2 First, octobre 2026\n")
+        assert f"Identifiant : {MARIE.id_number}" in written.replace("\u00a0", " ")
+        assert f"Code secret : {issued(world)}." in written.replace("\u00a0", " ")
         looks = "SELECT count(*) FROM audit WHERE what = 'account slip'"
         assert world.db.execute(looks).fetchone()[0] == 3
 
