@@ -84,7 +84,8 @@ def _pick(make: type[Any], path: str, wish: ReadingWish, numbers: set[int]) -> N
 
 def _wish(text: str) -> ReadingWish:
     said = json.loads(text)
-    return ReadingWish(**said | {"columns": tuple(map(tuple, said["columns"]))})
+    columns, titles = tuple(map(tuple, said["columns"])), tuple(said["titles"])
+    return ReadingWish(**said | {"columns": columns, "titles": titles})
 
 
 def _send(batch: object) -> None:

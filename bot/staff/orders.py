@@ -56,6 +56,7 @@ async def _import_file(core: Core, arguments: Arguments, progress: Progress) -> 
             encoding=arguments["encoding"],
             digest=arguments["digest"],
             columns=tuple((title, meant) for title, meant in arguments["columns"]),
+            titles=tuple(title for title, _ in arguments["columns"]),
         ),
     )
     try:

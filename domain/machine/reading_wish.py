@@ -28,7 +28,8 @@ class ReadingWish:
     """Of a workbook the sheet, of a text the encoding; "" leaves it to the file.
 
     `columns` says of headers that are not known which column each is, by its standard header, or
-    `NO_COLUMN`. `digest` names the reading that was approved: it is then read so, or not at all.
+    `NO_COLUMN`. `titles` are those of them that somebody typed for this very file: each has to be
+    in it. `digest` names the reading that was approved: it is then read so, or not at all.
     `own_secrets`: entries may come without secret numbers. `kind`: of which the file is, where its
     columns do not tell. `language` is the centre's by its English name. `skips`: refused rows are
     left out, and the others taken. `changes` names what was shown to be new and changed: that goes
@@ -37,6 +38,7 @@ class ReadingWish:
 
     sheet: str = ""
     columns: tuple[tuple[str, str], ...] = ()
+    titles: tuple[str, ...] = ()
     digest: str = ""
     own_secrets: bool = False
     kind: str = ""

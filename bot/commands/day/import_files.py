@@ -19,7 +19,7 @@ from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 from bot.config import load
 from bot.files.reading.columns import LAYOUTS
-from bot.files.reading.headers import standard_header
+from bot.files.reading.headers import header_key, standard_header
 from bot.files.readings import ENCODINGS, encoding_named
 from bot.staff.importing.imports import KINDS
 from bot.staff.order_values import refused
@@ -100,7 +100,7 @@ def run(args: Namespace) -> int:
         "digest": args.reading,
         "secrets_to": str(args.secrets_to.absolute()) if args.secrets_to else "",
         "corrections_to": str(args.corrections_to.absolute()) if args.corrections_to else "",
-        "columns": [_named(each, args.kind) for each in args.column],
+        "columns": _columns(args.column, args.kind),
     }
     with _bar() as bar:
         task = bar.add_task(args.file.name, total=total)
@@ -128,6 +128,16 @@ def _encoding(said: str) -> str:
         known = ", ".join(ENCODINGS.values())
         raise refused("refused-encoding", said=said, known=known)
     return found
+
+
+def _columns(said: Sequence[str], kind: str) -> list[tuple[str, str]]:
+    """What was said of titles, each once. Raises `OrderRefused`."""
+    named = [_named(each, kind) for each in said]
+    meant: dict[str, str] = {}
+    for title, column in named:
+        if meant.setdefault(header_key(title), column) != column:
+            raise refused("refused-column-twice", title=title)
+    return named
 
 
 def _named(said: str, kind: str) -> tuple[str, str]:
@@ -170,12 +180,9 @@ def _show(report: Mapping[str, Any]) -> None:
         for alike in _alike(report[how], "column"):
             complain(_cells(how, alike))
     for alike in _alike(report["warned"], "column", "why"):
-        place, why = _place(_rows_of(alike), alike[0]["column"]), alike[0]["why"]
-        complain(f"{place}{why}")
+        complain(_placed(alike, alike[0]["why"]))
     for each in report["refused"]:
-        found = f" “{each['found']}”" if each["found"] else ""
-        place, expected = _place(_rows_of([each]), each["column"], found), each["expected"]
-        complain(f"{place}{expected}")
+        complain(_placed([each], each["expected"], each["found"] or "none"))
 
 
 def _cells(how: str, alike: Sequence[Mapping[str, Any]]) -> str:
@@ -203,10 +210,12 @@ def _left(cells: Sequence[object]) -> str:
     return str(len(cells) - NAMED) if len(cells) > NAMED else "none"
 
 
-def _place(rows: str, column: str, found: str = "") -> str:
-    """Where something is: nothing before what is said of the file as a whole."""
-    where = ", ".join(filter(None, (rows, column)))
-    return f"{where}{found}: " if where or found else ""
+def _placed(cells: Sequence[Mapping[str, Any]], said: str, found: str = "none") -> str:
+    """What is said, behind where it is: nowhere where it is of the file as a whole."""
+    place = ", ".join(filter(None, (_rows_of(cells), cells[0]["column"])))
+    if not place and found == "none":
+        return said
+    return sentence("told-place", place=place, found=found, said=said)
 
 
 def _rows_of(cells: Sequence[Mapping[str, Any]]) -> str:

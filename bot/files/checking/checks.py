@@ -12,7 +12,7 @@ from bot.files.checking.formats import Format, format_of, until_dos_end
 from bot.files.checking.unknown import LOOKED, suffice, unknown_columns, warnings
 from bot.files.checking.ways import WaysFit, ask_where_apart
 from bot.files.reading.columns import FileLayout, layout_of
-from bot.files.reading.headers import look_like_titles, recognise
+from bot.files.reading.headers import look_like_titles, misnamings, recognise
 from bot.files.reading.separated import open_csv
 from bot.files.reading.sheets import SheetsFit, Workbook, headed, sheet_to_read
 from bot.files.reading.tables import Table, UnreadableFileError
@@ -53,6 +53,8 @@ def _batches(
     header_row, rows = headed(table.rows, layout)
     cells = next(rows, [])
     header = recognise(cells, layout, header_row, wish.columns)
+    misnamed = tuple(misnamings(cells, layout, wish, header_row))
+    header = replace(header, refused=header.refused + misnamed)
     looked = list(islice(rows, LOOKED))
     unknown = tuple(unknown_columns(header, layout, looked))
     if not header.places and not (look_like_titles(cells) and suffice(unknown, layout)):

@@ -1,7 +1,7 @@
 """Recognises the columns of a file by their headers, however they are written."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +10,7 @@ from bot.files.reading.columns import LAYOUTS, Column, FileLayout
 from bot.files.reading.odd_cells import Odd
 from bot.files.rows import RefusedRow
 from bot.files.words.file_words import words_for
-from domain.machine.reading_wish import NO_COLUMN
+from domain.machine.reading_wish import NO_COLUMN, ReadingWish
 from domain.machine.sentence import Line
 from domain.text.folding import fold
 
@@ -70,6 +70,24 @@ def recognise(cells: Sequence[str], layout: FileLayout, row: int = 1, said: Said
         refused=tuple(refused),
         unknown=tuple(unknown),
     )
+
+
+def misnamings(
+    cells: Sequence[str], layout: FileLayout, wish: ReadingWish, row: int
+) -> Iterator[RefusedRow]:
+    """Titles that were typed for this file, and are not in it or are known to be another column."""
+    there, known = set(map(header_key, cells)), _by_name(layout)
+    meant = {header_key(title): name for title, name in wish.columns}
+    for title in wish.titles:
+        key = header_key(title)
+        column = known.get(key)
+        if key not in there:
+            headers = ", ".join(shown(each.strip()) for each in cells if each.strip())
+            absent = Line("import-column-absent", {"headers": headers})
+            yield RefusedRow(row, "", shown(title), absent, whole=True)
+        elif column and column.header != meant.get(key, column.header):
+            said = Line("import-column-known", {"column": column.header})
+            yield RefusedRow(row, "", shown(title), said, whole=True)
 
 
 def _is_ours(title: str) -> bool:

@@ -37,6 +37,8 @@ import-sheet-unknown = There is no sheet of this name. The visible ones are: { $
 import-sheet-none = This file has no sheets: leave --sheet out.
 import-column-missing = This column is needed and is not in the file.
 import-column-twice = Two columns mean the same. Keep one of them.
+import-column-absent = This header is not in the file, and no column was named. The file has: { $headers }.
+import-column-known = This header is known already as { $column }, and cannot be named otherwise: leave it out of --column.
 import-column-asked = This column is not known, and not used. It begins with { $samples }. If it is one of these, say so once: { $columns }. On the command line: { $option }, or =- for none.
 import-column-unused = This column is not used.
 

@@ -69,6 +69,10 @@ told-cells = { $how ->
         }
     }
 told-cell = ligne { $row } « { $found } » → « { $became } »
+told-place = { $place }{ $found ->
+        [none] { "" }
+       *[other] { " " }« { $found } »
+    } : { $said }
 told-rows = { $rows ->
         [single] ligne
        *[other] lignes

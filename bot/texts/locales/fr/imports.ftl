@@ -38,6 +38,8 @@ import-sheet-unknown = Aucune feuille ne porte ce nom. Les feuilles visibles son
 import-sheet-none = Ce fichier n'a pas de feuilles : retirez --sheet.
 import-column-missing = Cette colonne est nécessaire et manque dans le fichier.
 import-column-twice = Deux colonnes disent la même chose. N'en gardez qu'une.
+import-column-absent = Cet en-tête n'est pas dans le fichier : il ne désigne aucune colonne. Le fichier a : { $headers }.
+import-column-known = Cet en-tête est déjà connu ici ({ $column }) et ne peut pas désigner autre chose : retirez-le de --column.
 import-column-asked = Cette colonne n'est pas connue et n'est pas utilisée. Elle commence par { $samples }. Si c'est l'une de celles-ci, dites-le une fois : { $columns }. Sur la ligne de commande : { $option }, ou =- pour aucune.
 import-column-unused = Cette colonne n'est pas utilisée.
 

@@ -72,6 +72,25 @@ def test_a_known_header_cannot_be_said_to_be_another_column() -> None:
     assert found.rows == entries(csv_of(ENTRY)).rows
 
 
+def test_a_title_typed_for_a_file_that_is_not_in_it_is_refused_with_the_headers_there_are() -> None:
+    found = entries(csv_of(ENTRY), columns=(("Nope", "Email"),), titles=("Nope",))
+    assert (found.rows, found.reasons) == ([], ["column-absent"])
+    assert found.refused[0].found == "Nope"
+    assert found.refused[0].expected.params["headers"] == ", ".join(ENTRY)
+
+
+@pytest.mark.parametrize("meant", ["Email", "-"])
+def test_a_title_typed_for_a_file_that_means_another_column_is_refused(meant: str) -> None:
+    found = entries(csv_of(ENTRY), columns=(("first name", meant),), titles=("First  name",))
+    assert (found.rows, found.reasons) == ([], ["column-known"])
+
+
+def test_a_title_typed_for_a_file_may_be_written_and_known_in_its_own_way() -> None:
+    said = (("CAND REF", "ID Number"), ("chiffre", "Secret Number"), ("Exam", "Exam"))
+    found = entries(UNKNOWN, columns=said, titles=tuple(title for title, _ in said))
+    assert found.rows == entries(csv_of(ENTRY)).rows
+
+
 def test_two_columns_said_to_be_the_same_are_refused() -> None:
     found = entries(csv_of(ENTRY | {"Ref": "1"}), columns=(("Ref", "ID Number"),))
     assert found.reasons == ["column-twice"]
