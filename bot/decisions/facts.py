@@ -19,6 +19,7 @@ from bot.store.people import accounts, chats, closings, entries, mail_codes, sig
 from bot.store.people.chats import Chat
 from bot.store.withdrawing import withdrawals
 from bot.texts.countries import country_in
+from bot.texts.public_words import secret_words
 from bot.texts.texts import Texts
 from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine.certificates.records import Certificate
@@ -41,7 +42,6 @@ from domain.machine.records import (
 from domain.machine.staffing.records import ConfiguredStaff
 from domain.mail.inviting.audience import MOST_ENTRIES
 from domain.text import passwords
-from mailer.reading import secret_words
 
 COMMONEST = frozenset(FREQUENCY_LISTS["passwords"][:10_000])
 FORMER = "former address"  # the label of the seal

@@ -17,6 +17,7 @@ from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.people import chats
 from bot.store.staff import roles
+from bot.texts.public_words import secret_words
 from bot.texts.texts import Texts
 from domain.conversations import desk
 from domain.intake.messages import (
@@ -32,7 +33,6 @@ from domain.machine.effects import Line, Say, line
 from domain.machine.events import Arrival
 from domain.machine.phrases import Phrase
 from domain.machine.steps.step import AtRest, Step
-from mailer.reading import secret_words
 
 FIRST = AtRest()
 

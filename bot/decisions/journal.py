@@ -23,6 +23,7 @@ from bot.store.inbox import InboxItem
 from bot.store.people import accounts, chats, sign_ins, wrong_tries
 from bot.store.people.chats import Chat
 from bot.store.staff import roles
+from bot.texts.public_words import secret_words
 from domain.conversations import desk
 from domain.conversations.signed_in.shown import shown_in
 from domain.machine.decision import Decision, ask_again, move
@@ -36,7 +37,6 @@ from domain.machine.steps.signin import AwaitingLoginPassword
 from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.step import AtRest, Step
 from domain.text.languages import spoken
-from mailer.reading import secret_words
 
 Clock = Callable[[], datetime]
 

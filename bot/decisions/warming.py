@@ -4,11 +4,11 @@ Word lists are read and patterns compiled once, when they are first needed: half
 one thread that writes.
 """
 
+from bot.texts.public_words import secret_words
 from domain.conversations import desk
 from domain.machine.events import Typed
 from domain.machine.steps.registration import AwaitingEmail, Form
 from domain.machine.steps.step import AtRest
-from mailer.reading import secret_words
 
 SAID = "my password is 1 word"
 

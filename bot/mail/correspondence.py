@@ -36,6 +36,7 @@ from bot.store.outbox import parcels
 from bot.store.people import accounts, closings
 from bot.store.people.chats import Chat
 from bot.texts.letters import LetterWriter
+from bot.texts.public_words import secret_words
 from domain.conversations.asking import by_mail
 from domain.machine.effects import Write
 from domain.machine.events import Received
@@ -57,7 +58,6 @@ from mailer.reading import (
     is_all_agreed,
     is_without_telegram,
     read,
-    secret_words,
     tongue,
 )
 

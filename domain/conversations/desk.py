@@ -74,7 +74,7 @@ from domain.machine.steps.step import (
     Step,
 )
 from domain.mail import letter_limits
-from domain.text.labels import pressed_by
+from domain.text.labels import label_of, pressed_by
 from domain.text.passwords import holds_both, is_password, may_be_secret
 from domain.text.secrets.announced_secrets import announced
 from domain.text.secrets.secret_words import SecretWords
@@ -122,7 +122,8 @@ def forgets(
     beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
     might be secret; there and at rest, where people begin, a picture, perhaps of the paper; where a
     form asks for secrets before or after, what might be one of them, and at rest a password alone,
-    typed too late. A file of an `officer`'s goes later, once it is kept.
+    typed too late. What a button says is none. A file of an `officer`'s goes later, once it is
+    kept.
     """
     if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
         return None
@@ -135,6 +136,8 @@ def forgets(
 
 def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
     at_id, text = isinstance(step, ID_STEPS), _words(event)
+    if isinstance(event, Typed) and words.is_label(text):
+        return False
     beside = holds_both(text) or any(announced(text, words))
     beside = beside or asking.tells_secret(step, text, words)
     if beside or isinstance(event, Sent):
@@ -154,7 +157,8 @@ def needs(step: Step, event: Event, facts: Facts) -> Need | None:
     """The slow fact that the decision wants."""
     if not isinstance(event, Typed) or event.edited or command_verb(event.text):
         return None
-    return _at(step).needs(event.text, facts)
+    label = isinstance(step, SECRET_STEPS) and facts.secret_words.is_label(event.text)
+    return None if label else _at(step).needs(event.text, facts)
 
 
 def decide(step: Step, event: Event, facts: Facts) -> Decision:
@@ -229,18 +233,20 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
     if not leaves and event.text.startswith("/"):
         return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
-    said = _at(step).typed(event, facts) if leaves and awaited else _said(step, event, facts)
+    said = _said(step, event, facts, secret=leaves and awaited)
     return said.after(line(Phrase.MESSAGE_LEAVES)) if leaves else said
 
 
-def _said(step: Step, event: Typed, facts: Facts) -> Decision:
-    """What a text does that may answer a question as its buttons do."""
+def _said(step: Step, event: Typed, facts: Facts, *, secret: bool) -> Decision:
+    """What a text does that may say what a button does; where a secret is awaited, no more."""
     here = _at(step)
-    pressed = pressed_by(event.text, here.question(facts), facts)
-    if pressed is None:
-        return here.typed(event, facts)
-    press = Pressed(pressed.verb, pressed.argument, facts.version, query_id="")
-    return _pressed(step, press, facts)
+    pressed = (label_of if secret else pressed_by)(event.text, here.question(facts), facts)
+    if pressed:
+        press = Pressed(pressed.verb, pressed.argument, facts.version, query_id="")
+        return _pressed(step, press, facts)
+    if secret and facts.secret_words.is_label(event.text):
+        return ask_again(step, line(TypedPhrase.LABEL_NOT_HERE))
+    return here.typed(event, facts)
 
 
 def _sent(step: Step, event: Sent, words: SecretWords) -> Decision:

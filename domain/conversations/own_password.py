@@ -33,7 +33,7 @@ def typed(step: AwaitingOwnPassword, event: Typed, facts: Facts) -> Decision:
     if until := signin.locked_until(login, facts):
         return ask_again(step, line(Phrase.LOGIN_LOCKED, until=until))
     if not facts.right:
-        return signin.wrong_password(step, number, login, facts)
+        return signin.wrong_password(step, event.text, number, facts)
     done = verbs.perform_signed_in(step.at, step.verb, account, facts)
     if done.step == AtRest():
         done = replace(done, step=AtRest(entered=True))

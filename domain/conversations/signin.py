@@ -40,6 +40,7 @@ from domain.machine.steps.signin import (
     SignInStep,
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
+from domain.text.passwords import worth_hashing
 from domain.text.typed_numbers import numbers_in
 from domain.text.typed_phrases import TypedPhrase
 
@@ -72,21 +73,21 @@ def typed(step: SignInStep, event: Typed, facts: Facts) -> Decision:
                 return ask_again(step, malformed(event.text))
             return move(AwaitingLoginPassword(number))
         case AwaitingLoginPassword(number):
-            return _login(number, facts)
+            return _login(number, event.text, facts)
         case AwaitingSignInCode():
             return _with_code(step, event.text, facts)
         case ChoosingAccount():
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
 
 
-def _login(number: str, facts: Facts) -> Decision:
+def _login(number: str, text: str, facts: Facts) -> Decision:
     login = facts.login(number)
     if until := locked_until(login, facts):
         return ask_again(AwaitingLoginPassword(number), line(Phrase.LOGIN_LOCKED, until=until))
     if sign_in_code.is_asked(login, facts) and sign_in_code.can_be_asked(login):
         return sign_in_code.ask(number, login, facts)
     if not facts.right or not login.account:
-        return wrong_password(AwaitingLoginPassword(number), number, login, facts)
+        return wrong_password(AwaitingLoginPassword(number), text, number, facts)
     return signed_in(login.account, facts).also(changes=(ClearWrongPasswords(number),))
 
 
@@ -100,12 +101,16 @@ def _with_code(step: AwaitingSignInCode, text: str, facts: Facts) -> Decision:
 
 
 def wrong_password(
-    step: AwaitingLoginPassword | AwaitingOwnPassword, number: str, login: Login, facts: Facts
+    step: AwaitingLoginPassword | AwaitingOwnPassword, text: str, number: str, facts: Facts
 ) -> Decision:
     """One more wrong password: the third in a row locks, and the owner gets a letter.
 
-    Where there is no password nothing can be guessed, and nobody is alarmed.
+    Where there is no password nothing can be guessed, and nobody is alarmed. What is too short or
+    too long for anybody's is no try: who typed "menu" three times was locked out.
     """
+    if not worth_hashing(text):
+        return ask_again(step, line(Phrase.LOGIN_WRONG))
+    login = facts.login(number)
     locks = (login.wrong + 1) % facts.rules.wrong_passwords == 0
     until = facts.now + timedelta(minutes=facts.rules.lock_minutes) if locks else None
     if sign_in_code.is_asked(login, facts):

@@ -7,9 +7,10 @@ from itertools import takewhile
 from typing import TypeVar
 from unicodedata import category
 
-from domain.machine.decision import Question
+from domain.machine.decision import Question, button
 from domain.machine.effects import Button, Keyboard, line
 from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
 from domain.machine.sentence import Sentence
 from domain.text.folding import fold
 from domain.text.languages import of_label
@@ -43,11 +44,20 @@ def pressed_by(text: str, question: Question, facts: Facts) -> Button | None:
     return {True: question.yes, False: question.no, None: None}[answer]
 
 
+def label_of(text: str, question: Question, facts: Facts) -> Button | None:
+    """The button whose label a text is where a secret is awaited: one of the question's, or help.
+
+    Bare answers press nothing there, and no label is a try: "annuler" three times locked.
+    """
+    help_ = button(Phrase.BUTTON_HELP, "help")
+    return meant(text, _labels((*question.keyboard, (help_,)), facts))
+
+
 def _labels(keyboard: Keyboard, facts: Facts) -> Iterable[tuple[Button, str]]:
-    for button in (each for row in keyboard for each in row if each.verb):
+    for shown in (each for row in keyboard for each in row if each.verb):
         for language in facts.languages:
-            spoken = of_label(button.verb, button.argument, language, facts.languages)
-            yield button, facts.say(button.label, spoken)
+            spoken = of_label(shown.verb, shown.argument, language, facts.languages)
+            yield shown, facts.say(shown.label, spoken)
 
 
 def _listed(phrase: Sentence, facts: Facts) -> list[str]:

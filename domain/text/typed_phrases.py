@@ -22,6 +22,7 @@ class TypedPhrase(Sentence):
     SECRET_TOO_EARLY = auto()
     NUMBERS_NOT_ASKED = auto()
     TYPE_THE_NUMBER = auto()
+    LABEL_NOT_HERE = auto()
     # an address
     EMAIL_MALFORMED = auto()
     EMAIL_MISSING = auto()

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.text.folding import fold
+
 _UNSPACED = 0x2E80  # from here on scripts that put no spaces between words
 _ELIDED = r"(?:\s?['’]|(?=\s))"
 _COLON = r"(?=\s?[:=：])"
@@ -21,7 +23,7 @@ class SecretWords:
     `names` of a secret, one that ends with a colon only before one; `tells` stands between it and
     the secret, `where` opens what it is good for; `shown` presents it, `changed` ("set … to") is
     said around its name, `own` makes it the writer's. `lost` and `said_of` are said of secrets and
-    tell none; `to_somebody` opens speech.
+    tell none; `to_somebody` opens speech. `labels`, folded, stand on buttons for all to read.
     """
 
     names: tuple[str, ...] = ()
@@ -33,6 +35,11 @@ class SecretWords:
     lost: tuple[str, ...] = ()
     said_of: tuple[str, ...] = ()
     to_somebody: tuple[str, ...] = ()
+    labels: frozenset[str] = frozenset()
+
+    def is_label(self, text: str) -> bool:
+        """Whether a text is what a button says: whoever types that means the button."""
+        return fold(text) in self.labels
 
     @cached_property
     def named(self) -> str:

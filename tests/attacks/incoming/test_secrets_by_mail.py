@@ -7,8 +7,9 @@ import pytest
 
 from bot.mail.mail_store import SEAL
 from bot.store.codecs import EFFECTS
+from bot.texts.public_words import secret_words
 from domain.text.secrets.disclosed_secrets import holds_secret, without_secrets
-from mailer.reading import blanked, secret_words
+from mailer.reading import blanked
 from tests.support.mail.letterbox import Headers, Letterbox, letterbox, raw_letter
 from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES

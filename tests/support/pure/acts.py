@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.texts.public_words import secret_words
 from domain.conversations import desk
 from domain.machine.decision import Decision
 from domain.machine.effects import Answer, Forget, WakeAt, line
@@ -10,7 +11,6 @@ from domain.machine.events import Event, Pressed, Typed
 from domain.machine.phrases import Phrase
 from domain.machine.steps.proof import Proof
 from domain.machine.steps.step import Step
-from mailer.reading import secret_words
 from tests.support.clock import MORNING
 from tests.support.pure.candidates import EMMA
 from tests.support.pure.facts import FakeFacts

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.outbox.gathering import WAIT, counted
+from bot.texts.public_words import secret_words
 from domain.conversations import desk
 from domain.conversations.asking import by_mail
 from domain.conversations.staffing.next_steps import next_step
@@ -20,7 +21,6 @@ from domain.machine.steps.step import AtRest, Step
 from domain.mail.letters import decide_letter
 from domain.text.languages import spoken
 from domain.text.quiet_hours import QuietHours
-from mailer.reading import secret_words
 from tests.support.clock import Clock
 from tests.support.people import OFFICER
 from tests.support.pure.changes import PureScene, apply

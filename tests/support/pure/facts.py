@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from bot.texts.public_words import secret_words
 from domain.machine.effects import Line
 from domain.machine.facts import Facts
 from domain.machine.records import (
@@ -29,7 +30,6 @@ from domain.text import passwords
 from domain.text.addresses import is_same
 from domain.text.languages import FALLBACK
 from domain.text.secrets.secret_words import SecretWords
-from mailer.reading import secret_words
 from tests.support.clock import MORNING
 from tests.support.pure.asking.facts import FakeQuestions
 from tests.support.pure.inviting.facts import FakeInvitations

@@ -11,6 +11,7 @@ from bot.outbox.gate.still_owed import OUTLIVES_ACCOUNT
 from bot.sandbox.mail.post_office import Mood
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
+from bot.texts.public_words import secret_words
 from domain.conversations.notices import of_which, whom
 from domain.conversations.sharing.fates import settled_letter
 from domain.conversations.signin import FAREWELL
@@ -24,7 +25,7 @@ from domain.mail.reading import LetterKind, Reading
 from domain.mail.talks.steps import STEP
 from domain.text.languages import FALLBACK
 from domain.text.secrets.disclosed_secrets import holds_secret
-from mailer.reading import beside_numbers, is_without_telegram, secret_words, tongue
+from mailer.reading import beside_numbers, is_without_telegram, tongue
 from mailer.reading.people import commands, intents
 from tests.support.mail.manners import KINDS
 from tests.support.pure.changes import PureScene, apply

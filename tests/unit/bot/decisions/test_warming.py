@@ -1,11 +1,11 @@
 """What is read and compiled once is so before anybody writes."""
 
 from bot.decisions.warming import warm
+from bot.texts.public_words import secret_words
 from domain.conversations import desk
 from domain.machine.events import Typed
 from domain.machine.steps.step import AtRest
 from domain.text.secrets import announced_secrets
-from mailer.reading import secret_words
 
 
 def test_the_first_text_finds_every_pattern_compiled() -> None:

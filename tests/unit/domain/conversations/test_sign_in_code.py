@@ -72,39 +72,41 @@ def proven(**values: object) -> FakeFacts:
 
 
 def test_before_the_limit_the_password_is_enough_and_the_fiftieth_is_told_to_staff() -> None:
-    assert decide(AT_PASSWORD, typed("x"), guessed(right=True, wrong=49)).step == AtRest(
+    assert decide(AT_PASSWORD, typed("lune2026"), guessed(right=True, wrong=49)).step == AtRest(
         entered=True
     )
-    told = decide(AT_PASSWORD, typed("x"), guessed(wrong=49)).effects
+    told = decide(AT_PASSWORD, typed("lune2026"), guessed(wrong=49)).effects
     assert told == (limits.reached(AlertPhrase.LIMIT_PASSWORD),)
 
 
 def test_the_right_password_of_a_stranger_brings_a_code_to_the_confirmed_address() -> None:
     other = replace(EMMA, email="emma@clarke.uk")
-    assert decide(AT_PASSWORD, typed("x"), guessed(other, right=True)) == sent_to("emma@clarke.uk")
+    assert decide(AT_PASSWORD, typed("lune2026"), guessed(other, right=True)) == sent_to(
+        "emma@clarke.uk"
+    )
 
 
 def test_without_one_the_imported_address_serves() -> None:
     other = replace(unconfirmed(EMMA), email="thief@clarke.uk")
-    assert decide(AT_PASSWORD, typed("x"), guessed(other, right=True)) == sent_to(EMMA.email)
+    assert decide(AT_PASSWORD, typed("lune2026"), guessed(other, right=True)) == sent_to(EMMA.email)
 
 
 @pytest.mark.parametrize("account", [EMMA, None])
 def test_a_wrong_password_and_no_account_look_and_count_the_same(account: Account | None) -> None:
-    assert decide(AT_PASSWORD, typed("x"), guessed(account)) == ASKED
+    assert decide(AT_PASSWORD, typed("lune2026"), guessed(account)) == ASKED
 
 
 @pytest.mark.parametrize("right", [True, False])
 def test_every_third_try_locks_right_or_wrong(*, right: bool) -> None:
     third = replace(guessed(right=right), wrong_passwords={NUMBER: (2, None)})
     counted = CountWrongPassword(NUMBER, HALF_HOUR, by_stranger=True)
-    assert counted in decide(AT_PASSWORD, typed("x"), third).changes
+    assert counted in decide(AT_PASSWORD, typed("lune2026"), third).changes
 
 
 def test_a_chat_that_was_once_signed_in_is_never_asked() -> None:
     known = replace(guessed(right=True), known=frozenset({EMMA.id}))
-    assert decide(AT_PASSWORD, typed("x"), known).step == AtRest(entered=True)
-    wrong = decide(AT_PASSWORD, typed("x"), replace(known, right=False))
+    assert decide(AT_PASSWORD, typed("lune2026"), known).step == AtRest(entered=True)
+    wrong = decide(AT_PASSWORD, typed("lune2026"), replace(known, right=False))
     assert wrong.changes == (CountWrongPassword(NUMBER),)
 
 
@@ -114,10 +116,12 @@ def test_where_no_letter_can_go_each_wrong_password_doubles_the_wait(
 ) -> None:
     facts = replace(guessed(NOWHERE), wrong_passwords={NUMBER: (wrong, None)})
     until = MORNING + timedelta(minutes=minutes)
-    refused = decide(AT_PASSWORD, typed("x"), facts)
+    refused = decide(AT_PASSWORD, typed("lune2026"), facts)
     assert refused.saying == (DELETED, line(Phrase.LOGIN_LOCKED, until=until))
     assert refused.changes == (CountWrongPassword(NUMBER, until, by_stranger=True),)
-    assert decide(AT_PASSWORD, typed("x"), replace(facts, right=True)).step == AtRest(entered=True)
+    assert decide(AT_PASSWORD, typed("lune2026"), replace(facts, right=True)).step == AtRest(
+        entered=True
+    )
 
 
 def spent(account: Account | None, letters: int, *, right: bool) -> FakeFacts:
@@ -128,13 +132,13 @@ def spent(account: Account | None, letters: int, *, right: bool) -> FakeFacts:
 
 def test_six_codes_a_day_are_sent_and_the_last_one_holds() -> None:
     sent = replace(spent(EMMA, 6, right=True), proofs=[Proof(CODE, "signin")])
-    assert decide(AT_PASSWORD, typed("x"), sent) == replace(ASKED, step=AT_CODE)
+    assert decide(AT_PASSWORD, typed("lune2026"), sent) == replace(ASKED, step=AT_CODE)
 
 
 def test_the_sixth_letter_says_until_when_it_is_the_last() -> None:
     until = (line(SignInPhrase.LAST_CODE, at=MORNING + timedelta(hours=24)),)
     for gone, lines in ((4, ()), (5, until)):
-        decision = decide(AT_PASSWORD, typed("x"), spent(EMMA, gone, right=True))
+        decision = decide(AT_PASSWORD, typed("lune2026"), spent(EMMA, gone, right=True))
         assert [each.lines for each in decision.effects if isinstance(each, Write)] == [lines]
 
 
@@ -143,7 +147,7 @@ def test_the_chat_says_the_same_of_it_right_or_wrong_with_an_account_or_without(
     account: Account | None, right: bool
 ) -> None:
     for letters in (5, 6, 99):
-        decision = decide(AT_PASSWORD, typed("x"), spent(account, letters, right=right))
+        decision = decide(AT_PASSWORD, typed("lune2026"), spent(account, letters, right=right))
         assert (decision.step, decision.saying) == (ASKED.step, ASKED.saying)
 
 
@@ -152,12 +156,12 @@ def test_past_six_requests_a_chat_hears_the_hour_right_or_wrong(facts: FakeFacts
     spent = replace(facts, requests={("signin", str(CHAT)): [MORNING] * 6})
     said = (DELETED, line(SignInPhrase.CODES_USED_UP, at=MORNING + timedelta(hours=24)))
     expected = Decision(AwaitingSignInCode(NUMBER, 9000), said, changes=(COUNTED,))
-    assert decide(AT_PASSWORD, typed("x"), spent) == expected
+    assert decide(AT_PASSWORD, typed("lune2026"), spent) == expected
 
 
 def test_what_strangers_ask_for_keeps_no_code_from_whoever_has_the_password() -> None:
     asked = replace(guessed(right=True), requests={("signin", NUMBER): [MORNING] * 99})
-    assert decide(AT_PASSWORD, typed("x"), asked) == sent_to(EMMA.email)
+    assert decide(AT_PASSWORD, typed("lune2026"), asked) == sent_to(EMMA.email)
 
 
 def test_the_code_signs_in_and_is_used_up() -> None:

@@ -80,7 +80,7 @@ def test_no_letter_goes_to_an_address_that_was_never_proven() -> None:
 
 
 def test_a_wrong_password_and_an_unknown_number_are_one_refusal() -> None:
-    answers = [decide(AT_PASSWORD, typed("x"), each) for each in (registered(), FakeFacts())]
+    answers = [decide(AT_PASSWORD, typed("lune2026"), each) for each in (registered(), FakeFacts())]
     assert answers == [refused(WRONG, CountWrongPassword(NUMBER, by_stranger=True))] * 2
 
 
@@ -90,14 +90,14 @@ def test_every_third_wrong_password_locks_and_the_owner_gets_a_letter(
 ) -> None:
     counted = CountWrongPassword(NUMBER, HALF_HOUR if locks else None, by_stranger=True)
     answer = refused(LOCKED if locks else WRONG, counted)
-    decision = decide(AT_PASSWORD, typed("x"), registered(wrong=wrong))
+    decision = decide(AT_PASSWORD, typed("lune2026"), registered(wrong=wrong))
     assert decision == (answer.also(LOCKED_LETTER) if locks else answer)
 
 
 def test_an_account_without_a_password_refuses_like_a_wrong_one_and_alarms_nobody() -> None:
     known = replace(registered(wrong=2), accounts=(replace(EMMA, has_password=False),))
     counted = CountWrongPassword(NUMBER, HALF_HOUR, by_stranger=True)
-    assert decide(AT_PASSWORD, typed("x"), known) == refused(LOCKED, counted)
+    assert decide(AT_PASSWORD, typed("lune2026"), known) == refused(LOCKED, counted)
 
 
 @pytest.mark.parametrize("known", [(), (EMMA,)])
@@ -106,18 +106,18 @@ def test_a_locked_password_is_not_looked_at_with_an_account_or_without(
 ) -> None:
     for until, need in (
         (HALF_HOUR, None),
-        (MORNING, LoginMatches(NUMBER, "x")),
-        (None, LoginMatches(NUMBER, "x")),
+        (MORNING, LoginMatches(NUMBER, "lune2026")),
+        (None, LoginMatches(NUMBER, "lune2026")),
     ):
         facts = FakeFacts(accounts=known, wrong_passwords={NUMBER: (3, until)})
-        assert needs(AT_PASSWORD, typed("x"), facts) == need
+        assert needs(AT_PASSWORD, typed("lune2026"), facts) == need
 
 
 def test_a_signed_in_chat_that_is_locked_has_no_password_looked_at_either() -> None:
     step = AwaitingOwnPassword(EMMA.id, "delete")
     locked = replace(signed_in(EMMA), wrong_passwords={NUMBER: (3, HALF_HOUR)})
-    assert needs(step, typed("x"), locked) is None
-    assert needs(step, typed("x"), signed_in(EMMA)) == PasswordMatches(EMMA.id, "x")
+    assert needs(step, typed("lune2026"), locked) is None
+    assert needs(step, typed("lune2026"), signed_in(EMMA)) == PasswordMatches(EMMA.id, "lune2026")
 
 
 def test_while_locked_the_right_password_is_refused_and_nothing_counts() -> None:
@@ -146,7 +146,7 @@ def test_the_password_once_more_does_what_it_was_asked_for() -> None:
 def test_a_wrong_password_once_more_does_nothing_and_counts_like_any_other() -> None:
     step = AwaitingOwnPassword(EMMA.id, "delete")
     refusal = Decision(step, (DELETED, WRONG), changes=(CountWrongPassword(NUMBER),))
-    assert decide(step, typed("x"), signed_in(EMMA, fresh=False)) == refusal
+    assert decide(step, typed("lune2026"), signed_in(EMMA, fresh=False)) == refusal
 
 
 def test_the_right_password_does_nothing_where_the_chat_was_signed_out_meanwhile() -> None:

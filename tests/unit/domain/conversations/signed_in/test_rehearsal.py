@@ -67,7 +67,7 @@ def test_a_right_password_is_told_and_the_phone_may_stay_open() -> None:
 
 def test_a_wrong_one_is_asked_for_again() -> None:
     facts = signed_in(EMMA, idle=True, fresh=False)
-    asked = decide(ASKED, typed("wrong"), facts)
+    asked = decide(ASKED, typed("lune-2026!"), facts)
     assert (asked.step, asked.saying[-1]) == (ASKED, line(Phrase.LOGIN_WRONG))
 
 
