@@ -170,6 +170,32 @@ def test_a_second_day_in_a_date_is_a_remark() -> None:
         assert meaning(line) is Intent.QUESTION, line
 
 
+OUT_OF_PLACE = (
+    f"Le le lun. 30 nov. 2026 à 09:00, {OURS} <{DESK}> a écrit :",
+    f"à Le lun. 30 nov. 2026 à 09:00, {OURS} <{DESK}> a écrit :",
+    f"Le lun. 30 nov. 2026 à 09:00 le, {OURS} <{DESK}> a écrit :",
+    f"Le lun. 30 mar nov. 2026 à 09:00, {OURS} <{DESK}> a écrit :",
+    f"Le 30/11/2026 mai à 09:00, {OURS} <{DESK}> a écrit :",
+    f"Le mai 30/11/2026 à 09:00, {OURS} <{DESK}> a écrit :",
+    f"Le am lun. 30 nov. 2026 à 09:00, {OURS} <{DESK}> a écrit :",
+    f"On Nov 30, 2026 on at 9:00 AM {OURS} <{DESK}> wrote:",
+    f"On Nov 30, 2026 at 9:00 AM at {OURS} <{DESK}> wrote:",
+    f"On 11/30/2026 May at 9:00 AM {OURS} <{DESK}> wrote:",
+    f"Me Në hën, 30 nën 2026 në 10:02, {OURS} <{DESK}> shkroi:",
+    f"Në hën, 30 nën 2026 në 10:02 ne, {OURS} <{DESK}> shkroi:",
+    f"Në hën, 30 nën 2026 në ne 10:02, {OURS} <{DESK}> shkroi:",
+    f"po 30. 11. 2026 června v 9:00 odesílatel {OURS} <{DESK}> napsal:",
+    f"Op op ma 30 nov 2026 om 09:00 schreef {OURS} <{DESK}>:",
+    f"po 30. 11. 2026 v 9:00 {OURS} <{DESK}> napsal: odesílatel",
+)
+
+
+def test_a_word_of_a_date_out_of_its_place_is_a_remark_in_its_own_language_too() -> None:
+    for line in OUT_OF_PLACE:
+        for said in ("", "Oui"):
+            assert meaning(line, said) is Intent.QUESTION, line
+
+
 def test_an_introduction_of_a_language_nobody_knows_asks() -> None:
     assert meaning(f"Ze 30 nov. 2026 09:00, {OURS} <{DESK}> skrovit:", "Oui") is Intent.QUESTION
     assert meaning(f"2026-11-30 09:00, {OURS} parti :", "Oui") is Intent.QUESTION

@@ -4,49 +4,32 @@
     ---------- a date -------- ---- a name --- -verb--
 
 Beside its numbers a date has the names of a day and a month, at most one of each, and what joins
-them; one verb and what belongs to it stand with the names. A line is all of one language: "du" is a
-month in Brittany, "ne" a Sunday in Prague, and in a French line somebody's word. The words of all
-languages at once lost: between them they have every short word that there is.
+them, each in its place (`places`); one verb and what belongs to it stand with the names. A line is
+all of one language: "du" is a month in Brittany, "ne" a Sunday in Prague, and in a French line
+somebody's word. The words of all languages at once lost: between them they have every short word
+that there is.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Flag, auto
-from functools import cache, cached_property, reduce
-from itertools import chain, groupby
-from operator import or_
+from functools import cache, cached_property
+from itertools import chain
 
 from mailer.reading.people.dates import NAMELESS, DateNames, date_names
 from mailer.reading.people.quoting.correspondents import JOINING, Correspondents
 from mailer.reading.people.quoting.labels import every_label
+from mailer.reading.people.quoting.places import DATED, NOTHING, Part, is_in_place
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
 
 _MOST_WORDS = 12  # of a phrase or name
 _MOST_SAID = 100  # words of an introduction
 _UNSPACED = 0x2E80  # from here on scripts that put no spaces between words
+_YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[^\W\d]+")
 _SHORTEST = 3  # letters of a name that stands in lines of other languages
 _SHORTEST_ABROAD = 4  # ...behind labels
-
-
-class Part(Flag):
-    """What a word may be there."""
-
-    DAY = auto()
-    MONTH = auto()
-    HALF = auto()
-    JOINT = auto()
-    NUMBER = auto()
-    NAME = auto()
-    TELLING = auto()
-    VERB = auto()
-
-
-_NOTHING = Part(0)
-_NAMED = Part.DAY | Part.MONTH
-_DATED = _NAMED | Part.HALF | Part.JOINT | Part.NUMBER
 
 
 @dataclass(frozen=True)
@@ -60,13 +43,14 @@ class Grammar:
         """What a single word may be."""
         if any(map(str.isdigit, word)):
             glued = map(self._glued.fullmatch, _LETTERS.findall(word))
-            return Part.NUMBER if all(glued) else _NOTHING
-        return self.kinds.get(word, _NOTHING)
+            number = Part.NUMBER | Part.YEAR if _YEAR.fullmatch(word) else Part.NUMBER
+            return number if all(glued) else NOTHING
+        return self.kinds.get(word, NOTHING)
 
     @cached_property
     def _glued(self) -> re.Pattern[str]:
         """Words of a date; where no blanks are between words the verb as well."""
-        listed = [*self.endings, *(each for each, kind in self.kinds.items() if kind & _DATED)]
+        listed = [*self.endings, *(each for each, kind in self.kinds.items() if kind & DATED)]
         listed += [each for each in self.kinds if ord(each[-1]) >= _UNSPACED]
         longest_first = sorted(map(re.escape, listed), key=len, reverse=True)
         return re.compile(f"(?:{'|'.join(longest_first)})+")
@@ -76,15 +60,15 @@ def introduces(said: Sequence[str], known: Correspondents) -> bool:
     """Whether these folded words are an introduction's in one language."""
     heard = list(_named(said[: _MOST_SAID + 1], known))
     parts = (_parts(heard, each) for each in _grammars())
-    return len(said) <= _MOST_SAID and any(_is_in_place(each) for each in parts if each)
+    return len(said) <= _MOST_SAID and any(is_in_place(each) for each in parts if each)
 
 
 def is_dated(said: Sequence[str], label: str) -> bool:
     """Whether they are a date, behind a label in its language or with words of no other sense."""
     alone = [(word, False) for word in said[: _MOST_SAID + 1]]
     parts = (_parts(alone, each) for each in chain(_labelled()[label], _abroad()))
-    dated = (each for each in parts if all(part & _DATED for part in each or [_NOTHING]))
-    return not said or (len(said) <= _MOST_SAID and any(map(_is_in_place, dated)))
+    dated = (each for each in parts if all(part & DATED for part in each or [NOTHING]))
+    return not said or (len(said) <= _MOST_SAID and any(map(is_in_place, dated)))
 
 
 def names_only(said: Sequence[str], known: Correspondents) -> bool:
@@ -115,24 +99,12 @@ def _parts(said: Sequence[tuple[str, bool]], grammar: Grammar) -> list[Part]:
         phrases = ((end, " ".join(word for word, _ in said[at:end])) for end in ends)
         longest = ((end, grammar.kinds[one]) for end, one in phrases if one in grammar.kinds)
         word, is_name = said[at]
-        end, kind = next(longest, (at + 1, grammar.of(word) | (Part.NAME if is_name else _NOTHING)))
+        end, kind = next(longest, (at + 1, grammar.of(word) | (Part.NAME if is_name else NOTHING)))
         if not kind:
             return []
         found.append(kind)
         at = end
     return found
-
-
-def _is_in_place(parts: Sequence[Part]) -> bool:
-    """Whether dates are dates, and there is one of each at most."""
-    plain = [_NOTHING if Part.NAME in part and Part.NUMBER not in part else part for part in parts]
-    if sum(part is Part.VERB for part in plain) > 1:
-        return False
-    names = [part & _NAMED for part in plain if part & _NAMED and Part.JOINT not in part]
-    if len(names) > 2 or names.count(Part.DAY) > 1 or names.count(Part.MONTH) > 1:
-        return False
-    runs = (list(run) for dated, run in groupby(plain, lambda part: bool(part & _DATED)) if dated)
-    return all(Part.NUMBER in reduce(or_, run) for run in runs)
 
 
 @cache
@@ -197,7 +169,7 @@ def _grammar(language: str, names: DateNames) -> Grammar:
     dated = ((Part.DAY, names.days), (Part.MONTH, names.months), (Part.HALF, names.halves))
     for kind, listed in (*dated, *_joined(language), *_anywhere()):
         for one in listed:
-            kinds[one] = kinds.get(one, _NOTHING) | kind
+            kinds[one] = kinds.get(one, NOTHING) | kind
     return Grammar(
         kinds, tuple(map(fold, words().introductions.get(language, {}).get("endings", ())))
     )
@@ -209,8 +181,8 @@ def _joined(language: str) -> tuple[tuple[Part, tuple[str, ...]], ...]:
     lists = words().introductions.get(language, {})
     named = (
         (Part.DAY, "days"),
-        (Part.JOINT, "openers"),
-        (Part.JOINT, "clocks"),
+        (Part.OPENER, "openers"),
+        (Part.CLOCK, "clocks"),
         (Part.TELLING, "telling"),
         (Part.VERB, "verbs"),
     )
@@ -220,5 +192,5 @@ def _joined(language: str) -> tuple[tuple[Part, tuple[str, ...]], ...]:
 @cache
 def _anywhere() -> tuple[tuple[Part, tuple[str, ...]], ...]:
     """What stands in the lines of any language."""
-    named = ((Part.JOINT, "clocks_anywhere"), (Part.TELLING, "senders"))
+    named = ((Part.CLOCK, "clocks_anywhere"), (Part.TELLING, "senders"))
     return tuple((kind, tuple(map(fold, words().lists[name]))) for kind, name in named)
