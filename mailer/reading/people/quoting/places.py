@@ -37,6 +37,8 @@ DATED = NAMED | Part.HALF | JOINT | Part.NUMBER
 _OF_HOURS = Part.HALF | Part.CLOCK
 _OPENED = NAMED | Part.HALF | Part.NUMBER | Part.CLOCK
 
+_NUMBERS = 3  # of a date without names
+
 Parts = Sequence[Part]
 
 
@@ -60,7 +62,7 @@ def _tells_of_names(parts: Parts) -> bool:
 
 
 def _is_date(run: Parts) -> bool:
-    if Part.NUMBER not in reduce(or_, run):
+    if Part.NUMBER not in reduce(or_, run) or run.count(Part.HALF) > 1:
         return False
     return all(any(_fits(run, at, role) for role in run[at] & DATED) for at in range(len(run)))
 
@@ -82,10 +84,12 @@ def _is_month(run: Parts, at: int) -> bool:
 
 
 def _is_day(run: Parts, at: int) -> bool:
-    """Before the date or behind it, not among its parts."""
+    """Before the date or behind it: neither among its parts nor at the hour."""
     left, right = _beyond(run[:at][::-1], JOINT), _beyond(run[at + 1 :], JOINT)
     among = Part.NUMBER in left and Part.MONTH in right
-    return bool((left | right) & (Part.NUMBER | Part.MONTH)) and not among
+    opened = at > 0 and Part.OPENER in run[at - 1] and Part.NUMBER in left
+    late = not right and sum(Part.NUMBER in part for part in run[:at]) > _NUMBERS
+    return bool((left | right) & (Part.NUMBER | Part.MONTH)) and not (among or opened or late)
 
 
 def _is_of_hours(run: Parts, at: int) -> bool:
@@ -99,7 +103,11 @@ def _is_in_numbers(run: Parts) -> bool:
     begun = next(at for at, part in enumerate(run) if Part.NUMBER in part)
     leading = list(takewhile(lambda part: Part.NUMBER in part, run[begun:]))
     named = any(part & Part.MONTH and not part & (JOINT | Part.DAY) for part in run[:begun])
-    return len(leading) > 2 and (Part.YEAR in leading[2] or not named)
+    if len(leading) >= _NUMBERS and (Part.YEAR in leading[2] or not named):
+        return True
+    before = list(takewhile(lambda part: Part.YEAR not in part, run))
+    numbers = sum(part & (Part.NUMBER | Part.MONTH) == Part.NUMBER for part in before)
+    return len(before) < len(run) and numbers >= _NUMBERS - 1
 
 
 def _next(run: Parts, at: int) -> Part:
