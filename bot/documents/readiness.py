@@ -14,28 +14,23 @@ from bot.documents.folder import private_folder
 from bot.documents.layout import TEMPLATES
 from bot.documents.printing import NotPrinted
 from bot.documents.typefaces import NAMES
+from domain.machine.sentence import Line
 
 TESTED = "0.12.6"
 MM_PER_POINT = 25.4 / 72
-INSTALL = {
-    "pool": "apt-get install --no-install-recommends wkhtmltopdf (Debian 12, Ubuntu 24.04), "
-    'or choose the engine "weasyprint"',
-    "weasyprint": "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, "
-    "and pip install weasyprint",
-}
 
 
-def shortcomings(name: EngineName = "auto") -> list[str]:
+def shortcomings(name: EngineName = "auto") -> list[Line]:
     """What is wrong with printing here, each with what to do; nothing where all is well.
 
     Prints a test page and measures it: takes about a second, so call it beside the event loop.
     """
-    install = INSTALL["weasyprint" if chosen(name) == "weasyprint" else "pool"]
     try:
         with private_folder() as folder:
             page = _test_page(name, folder)
     except NotPrinted as trouble:
-        return [f"No statement can be printed: {trouble}. Do: {install}."]
+        meant = "weasyprint" if chosen(name) == "weasyprint" else "pool"
+        return [Line("found-pdf-none", {"why": str(trouble), "engine": meant})]
     with Pdf.open(BytesIO(page)) as pdf:
         return [*_about_version(chosen(name)), *_about_size(pdf), *_about_faces(pdf)]
 
@@ -48,34 +43,25 @@ def _test_page(name: EngineName, folder: Path) -> bytes:
         printer.close()
 
 
-def _about_version(name: EngineName) -> Iterator[str]:
+def _about_version(name: EngineName) -> Iterator[Line]:
     if name == "weasyprint":
         return
     command = [shutil.which("wkhtmltopdf") or "wkhtmltopdf", "--version"]
     said = subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603
     found = re.sub(r"^\D*", "", said.strip())
     if found != TESTED:
-        yield (
-            f"wkhtmltopdf {found} is not the one the desk is tested with ({TESTED}, Debian 12). "
-            'Look at a printed sample, or choose the engine "weasyprint".'
-        )
+        yield Line("found-pdf-version", {"found": found, "tested": TESTED})
 
 
-def _about_size(page: Pdf) -> Iterator[str]:
+def _about_size(page: Pdf) -> Iterator[Line]:
     left, _, right, _ = (float(edge) for edge in page.pages[0].Annots[0].Rect)
     measured = (right - left) * MM_PER_POINT
     if abs(measured - 100) > 1:
-        yield (
-            f"A bar of 100 mm is printed {measured:.1f} mm long: this wkhtmltopdf scales pages in "
-            'another way than Debian 12\'s. Install that one, or choose the engine "weasyprint".'
-        )
+        yield Line("found-pdf-size", {"long": f"{measured:.1f}"})
 
 
-def _about_faces(page: Pdf) -> Iterator[str]:
+def _about_faces(page: Pdf) -> Iterator[Line]:
     fonts = page.pages[0].Resources.Font.values()
     found = " ".join(str(font.BaseFont).replace("-", "").lower() for font in fonts)
     if lost := [name for name in NAMES if name not in found]:
-        yield (
-            f"These faces were not found: {', '.join(lost)}. Install the desk anew: its folder "
-            "bot/documents/fonts is not whole, or cannot be read."
-        )
+        yield Line("found-pdf-faces", {"faces": ", ".join(lost)})

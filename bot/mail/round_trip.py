@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from bot.config import ImapSection, MailSection
 from bot.mail.servers import mailbox_settings, submission_settings
-from bot.staff.checks import Finding
+from bot.staff.found import Finding, well, wrong
 from domain.machine.outbound import DeliveryError, Letter, TryLater
 from domain.text.languages import FALLBACK
 from mailer.inbound.find import lies_in_mailbox
@@ -26,23 +26,23 @@ _TEXT = "results-desk check --letter: letters to this address find the desk.\n"
 async def letter_to_oneself(mail: MailSection, patience: float = PATIENCE) -> Finding:
     """Whether a letter to the desk's address with a tag comes to its mailbox. Sends one letter."""
     if not (mail.address and mail.smtp.host and mail.imap.host):
-        return Finding("letter", "not written; there are no servers for it")
+        return well("letter", "letter-unwritten")
     local, _, domain = mail.address.partition("@")
     message_id = f"{secrets.token_hex(16)}@{domain}"
     address, began = f"{local}+x{secrets.token_hex(16)}@{domain}", time.monotonic()
     try:
         await _send(mail, address, message_id)
     except DeliveryError as error:
-        return Finding("letter", f"not delivered: {error.words}", "see what is said of SMTP")
+        return wrong("letter", "letter-undelivered", why=error.words)
     try:
         while not await _has_come(mail.imap, message_id):
             if time.monotonic() - began > patience:
                 return _lost(f"{local}+…@{domain}", patience)
             await asyncio.sleep(LOOK_AGAIN)
     except TryLater as error:
-        return Finding("letter", f"sent, but not to be seen: {error.words}", "see IMAP")
+        return wrong("letter", "letter-unseen", why=error.words)
     took = max(round(time.monotonic() - began), 1)
-    return Finding("letter", f"one to {local}+…@{domain} came back after {took} s")
+    return well("letter", "letter", address=f"{local}+…@{domain}", seconds=str(took))
 
 
 async def _send(mail: MailSection, address: str, message_id: str) -> None:
@@ -73,6 +73,4 @@ async def _has_come(imap: ImapSection, message_id: str) -> bool:
 
 
 def _lost(address: str, patience: float) -> Finding:
-    words = f"one to {address} did not come within {patience:.0f} s"
-    advice = "have your provider deliver every such address (plus addressing): replies go there"
-    return Finding("letter", words, advice)
+    return wrong("letter", "letter-lost", address=address, seconds=f"{patience:.0f}")

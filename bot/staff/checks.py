@@ -4,9 +4,9 @@ import imaplib
 import smtplib
 import socket
 import ssl
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 import aiohttp
@@ -14,30 +14,12 @@ from imap_tools import ImapToolsError, MailboxLoginError, MailboxStarttlsError
 
 from bot.config import ImapSection, PublicSection, SmtpSection, TelegramSection
 from bot.mail.servers import mailbox_settings
+from bot.staff.found import Finding, well, wrong
 from mailer.inbound.connection import MARKED, LoginRefusedError
 from mailer.inbound.session import Session
 
 PATIENCE = 10
 """Seconds that one server may take to answer."""
-
-REFUSED = (
-    "refuses the login",
-    "check {key}.user and {key}.password; many providers want an app password",
-)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What was found about `subject`: `advice` is empty where nothing has to be done.
-
-    Where `needed` is False the desk does without, though less well.
-    """
-
-    subject: str
-    words: str
-    advice: str = ""
-    _: KW_ONLY
-    needed: bool = True
 
 
 async def bot_name(settings: TelegramSection) -> str:
@@ -66,27 +48,22 @@ async def telegram(settings: TelegramSection) -> Finding:
     try:
         status, answer = await _get_me(settings)
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-        advice = "check telegram.base_url, the network and its firewall"
-        return Finding("Telegram", f"no answer ({type(error).__name__})", advice)
+        return wrong("Telegram", "telegram-silent", error=type(error).__name__)
     match answer:
         case {"ok": True, "result": {"username": str(name), "has_topics_enabled": True}}:
-            advice = "turn off topics in private chats (threaded mode) in @BotFather, /mybots"
-            return Finding("Telegram", f"@{name} splits each private chat into topics", advice)
+            return wrong("Telegram", "telegram-topics", name=name)
         case {"ok": True, "result": {"username": str(name)}}:
-            return Finding("Telegram", f"@{name} answers")
+            return well("Telegram", "telegram", name=name)
         case {"ok": False, "error_code": 401 | 404}:
-            advice = "copy telegram.token again from @BotFather, /mybots"
-            return Finding("Telegram", "the token is refused", advice)
+            return wrong("Telegram", "telegram-refused")
         case _:
-            advice = "check that telegram.base_url leads to a Bot API server"
-            return Finding("Telegram", f"an answer that makes no sense ({status})", advice)
+            return wrong("Telegram", "telegram-odd", status=str(status))
 
 
 async def public_pages(settings: PublicSection) -> Finding:
     """Whether the address of the public pages leads to those of a desk, which must run for it."""
     url = f"{settings.url.rstrip('/')}/result/check"
     timeout = aiohttp.ClientTimeout(total=PATIENCE)
-    advice = "start the desk, and let the proxy hand on the whole path to public.listen"
     try:
         async with (
             aiohttp.ClientSession(timeout=timeout) as session,
@@ -94,13 +71,13 @@ async def public_pages(settings: PublicSection) -> Finding:
         ):
             headers = response.headers
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-        words = f"{settings.url} gives no answer ({type(error).__name__})"
-        return Finding("public", words, advice, needed=False)
+        told = type(error).__name__
+        return wrong("public", "public-silent", needed=False, url=settings.url, error=told)
     ours = response.status == 404 and headers.get("X-Robots-Tag") == "noindex"
     if not ours:
-        words = f"{settings.url} leads to something else ({response.status})"
-        return Finding("public", words, advice, needed=False)
-    return Finding("public", f"{settings.url} leads to the desk's pages")
+        told = str(response.status)
+        return wrong("public", "public-other", needed=False, url=settings.url, status=told)
+    return well("public", "public", url=settings.url)
 
 
 def imap(settings: ImapSection) -> Finding:
@@ -124,21 +101,25 @@ class _NoJunkError(Exception):
 Server = TypeVar("Server", ImapSection, SmtpSection)
 
 
-def _tried(subject: str, server: Server, attempt: Callable[[Server], str]) -> Finding:
+def _tried(
+    subject: str, server: Server, attempt: Callable[[Server], tuple[str, Mapping[str, str]]]
+) -> Finding:
     if not server.host:
-        return Finding(subject, "not set; the desk runs without")
+        return well(subject, "server-unset")
     where = f"{server.host}:{server.port}"
     try:
-        return Finding(subject, f"{where} {attempt(server)}")
+        name, values = attempt(server)
     except tuple(EXPLANATIONS) as error:
         kind = next(kind for kind in EXPLANATIONS if isinstance(error, kind))
-        words, advice = EXPLANATIONS[kind]
-        detail = getattr(error, "verify_message", "")
-        words = f"{words} ({detail})" if detail else words
-        return Finding(subject, f"{where} {words}", advice.format(key=f"mail.{subject.lower()}"))
+        detail = str(getattr(error, "verify_message", ""))
+        told = "yes" if detail else "no"
+        key = f"mail.{subject.lower()}"
+        name = f"server-{EXPLANATIONS[kind]}"
+        return wrong(subject, name, where=where, key=key, detailed=told, detail=detail)
+    return well(subject, name, where=where, **values)
 
 
-def _open_mailbox(settings: ImapSection) -> str:
+def _open_mailbox(settings: ImapSection) -> tuple[str, Mapping[str, str]]:
     """As the desk opens it, but for what it changes: nothing."""
     session = Session(replace(mailbox_settings(settings, "check"), timeout=PATIENCE))
     try:
@@ -150,27 +131,21 @@ def _open_mailbox(settings: ImapSection) -> str:
     junk = folders.junk(settings.junk, (settings.processed, settings.quarantine))
     if settings.junk not in ("", MARKED) and not junk:
         raise _NoJunkError
-    return "; ".join(["opens the mailbox", *_remarks(settings, session, junk)])
+    unseen = "unseen" if settings.junk else "unread"
+    return "imap", {
+        "junk": "seen" if junk else unseen,
+        "folder": junk or "",
+        "idle": "yes" if session.can_idle else "no",
+        "moves": "yes" if session.can_move else "no",
+    }
 
 
-def _remarks(settings: ImapSection, session: Session, junk: str | None) -> Iterator[str]:
-    """What a person may like to know, though the desk does without."""
-    if junk:
-        yield f"junk lies in {junk}"
-    elif settings.junk:
-        yield "no folder for junk is to be seen, so none is read"
-    if not session.can_idle:
-        yield "the server announces nothing (IDLE), so the desk looks every 15 seconds"
-    if not session.can_move:
-        yield "letters cannot be moved (MOVE or UIDPLUS), so they stay in the inbox once read"
-
-
-def _open_submission(settings: SmtpSection) -> str:
+def _open_submission(settings: SmtpSection) -> tuple[str, Mapping[str, str]]:
     with _smtp_client(settings) as client:
         client.ehlo()
         if settings.user:
             client.login(settings.user, settings.password.reveal())
-    return "takes the login" if settings.user else "answers"
+    return "smtp", {"login": "yes" if settings.user else "no"}
 
 
 def _smtp_client(settings: SmtpSection) -> smtplib.SMTP:
@@ -183,31 +158,25 @@ def _smtp_client(settings: SmtpSection) -> smtplib.SMTP:
     return client
 
 
-EXPLANATIONS: Mapping[type[Exception], tuple[str, str]] = {
-    ssl.SSLCertVerificationError: (
-        "shows a certificate that is not trusted",
-        "check {key}.host; name an authority of your own in {key}.ca_file",
-    ),
-    ssl.SSLError: ("does not speak TLS there", "check {key}.port and {key}.security"),
-    socket.gaierror: ("is no known host", "check {key}.host"),
-    FileNotFoundError: ("was not tried: the ca_file is not there", "check {key}.ca_file"),
-    ConnectionRefusedError: ("does not listen there", "check {key}.port and the firewall"),
-    TimeoutError: ("does not answer", "check {key}.host, {key}.port and the firewall"),
-    _NoInboxError: ("has no such inbox", "check {key}.inbox"),
-    _NoJunkError: ("has no such folder for junk", 'check {key}.junk, or set it to "auto"'),
-    LoginRefusedError: REFUSED,
-    MailboxStarttlsError: ("offers no STARTTLS", "check {key}.security"),
-    MailboxLoginError: ("cannot take a login now", "try again later"),
-    ImapToolsError: ("broke the talk off", "check {key}.port and {key}.security"),
-    smtplib.SMTPAuthenticationError: REFUSED,
-    smtplib.SMTPNotSupportedError: ("offers no STARTTLS or login", "check {key}.security"),
-    imaplib.IMAP4.abort: ("broke the talk off", "check {key}.port and {key}.security"),
-    imaplib.IMAP4.error: ("broke the talk off", "check {key}.port and {key}.security"),
-    UnicodeEncodeError: (
-        "was not tried: SMTP carries only ASCII in a user name and a password",
-        "choose others; check {key}.user and {key}.password",
-    ),
-    ValueError: ("does not speak so there", "check {key}.port and {key}.security"),
-    OSError: ("broke the talk off", "check {key}.port and {key}.security"),
+EXPLANATIONS: Mapping[type[Exception], str] = {
+    ssl.SSLCertVerificationError: "untrusted",
+    ssl.SSLError: "no-tls",
+    socket.gaierror: "unknown",
+    FileNotFoundError: "no-ca-file",
+    ConnectionRefusedError: "closed",
+    TimeoutError: "silent",
+    _NoInboxError: "no-inbox",
+    _NoJunkError: "no-junk",
+    LoginRefusedError: "login-refused",
+    MailboxStarttlsError: "no-starttls",
+    MailboxLoginError: "no-login-now",
+    ImapToolsError: "broke-off",
+    smtplib.SMTPAuthenticationError: "login-refused",
+    smtplib.SMTPNotSupportedError: "not-offered",
+    imaplib.IMAP4.abort: "broke-off",
+    imaplib.IMAP4.error: "broke-off",
+    UnicodeEncodeError: "not-ascii",
+    ValueError: "other-talk",
+    OSError: "broke-off",
 }
-"""What each failure means and what to do, the particular before the general."""
+"""Which sentence `found-server-…` says what a failure means, the particular before the general."""

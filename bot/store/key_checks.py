@@ -5,11 +5,21 @@ A wrong key would refuse every right secret number, count it as wrong, and lose 
 
 from collections.abc import Iterator
 from datetime import datetime
+from enum import StrEnum
 
 from bot.keys import Keys, SealBrokenError
 from bot.store.engine.faults import WrongKeyError
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+
+
+class KeyDoubt(StrEnum):
+    """Why a key may be another store's, as logs say it."""
+
+    OTHER = "the store was written with another master key: use the copy of that"
+    OPENS_NOTHING = "the master key opens nothing of what this store holds: use its copy"
+    UNKNOWN = "nothing in this store shows whether the master key is its own"
+
 
 SAMPLES = 3  # of each table
 
@@ -26,19 +36,19 @@ def prove(tx: Tx, keys: Keys, now: datetime) -> None:
         adopt(tx, keys, now)
 
 
-def doubt(tx: Tx, keys: Keys) -> str:
-    """Why this may be another store's key; "" where all is well."""
+def doubt(tx: Tx, keys: Keys) -> KeyDoubt | None:
+    """Why this may be another store's key; None where all is well."""
     value = known(tx, keys)
     if value == keys.check_value():
-        return ""
+        return None
     if value is not None:
-        return "the store was written with another master key: use the copy of that"
+        return KeyDoubt.OTHER
     opened = [opens(keys, label, sealed) for label, sealed in samples(tx)]
     if opened and not any(opened):
-        return "the master key opens nothing of what this store holds: use its copy"
+        return KeyDoubt.OPENS_NOTHING
     if not opened and keyed(tx):
-        return "nothing in this store shows whether the master key is its own"
-    return ""
+        return KeyDoubt.UNKNOWN
+    return None
 
 
 def known(tx: Tx, keys: Keys) -> str | None:

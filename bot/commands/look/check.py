@@ -5,12 +5,15 @@ import json
 import os
 import sqlite3
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import reduce
 from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.look.checked_staff import looked_up, staff_found
+from bot.commands.look.finding_words import plainly, show
+from bot.commands.speaking import sentence
 from bot.commands.terminal import say
 from bot.config import (
     CentreSection,
@@ -29,9 +32,9 @@ from bot.documents.typefaces import missing
 from bot.keys import Keys
 from bot.mail.round_trip import letter_to_oneself
 from bot.staff import checks
-from bot.staff.checks import Finding
+from bot.staff.found import Finding, well, wrong
 from bot.store import standstills
-from bot.store.engine.faults import FaultKind, fault_of
+from bot.store.engine.faults import Fault, FaultKind, fault_of
 from bot.store.engine.keeping import BESIDE
 from bot.store.engine.migrations import lacking
 from bot.store.engine.private_files import is_ours, is_writable_by_others, open_to_others
@@ -39,12 +42,9 @@ from bot.store.engine.soundness import found_wrong, require_rows, require_store
 from bot.store.engine.store import StoreError
 from bot.store.home import standings
 from bot.store.key_checks import doubt
+from domain.machine.sentence import Line
 
 NEEDS = ("telegram.token", "store.key")
-UNPROVEN = "nobody vouches for a letter: commands that answer no letter of ours are asked back"
-NAME_SERVER = (
-    "set mail.authserv_id to the name that your provider's own Authentication-Results begin with"
-)
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -69,12 +69,8 @@ def run(args: Namespace) -> int:
     try:
         settings = load(args.config, needs=NEEDS)
     except ConfigError as error:
-        mistakes = [Finding("settings", each, "correct it") for each in error.mistakes]
-        if args.json:
-            return _plainly(mistakes)
-        for mistake in error.mistakes:
-            _line("WRONG", "settings", mistake)
-        return 1
+        findings = [wrong("settings", "mistake", mistake=each) for each in error.mistakes]
+        return _plainly(findings) if args.json else _report(findings)
     findings = _files(args.config, settings)
     if not args.offline:
         findings += asyncio.run(_attempts(settings))
@@ -83,27 +79,22 @@ def run(args: Namespace) -> int:
     return _plainly(findings) if args.json else _report(findings)
 
 
-def _plainly(findings: list[Finding]) -> int:
-    """For other programs: keys never change; `words` and `advice` are for people."""
-    wrong = sum(bool(each.advice) and each.needed for each in findings)
-    told = [{**vars(each), "well": not each.advice} for each in findings]
-    say(json.dumps({"wrong": wrong, "findings": told}))
-    return 1 if wrong else 0
+def _plainly(findings: Sequence[Finding]) -> int:
+    count = _wrong(findings)
+    say(json.dumps({"wrong": count, "findings": [plainly(each) for each in findings]}))
+    return 1 if count else 0
 
 
-def _report(findings: list[Finding]) -> int:
+def _report(findings: Sequence[Finding]) -> int:
     for finding in findings:
-        verdict = ("WRONG" if finding.needed else "warn") if finding.advice else "ok"
-        _line(verdict, finding.subject, finding.words)
-        if finding.advice:
-            _line("", "", f"-> {finding.advice}")
-    wrong = sum(bool(finding.advice) and finding.needed for finding in findings)
-    say(f"{wrong} wrong" if wrong else "All is well.")
-    return 1 if wrong else 0
+        show(finding)
+    count = _wrong(findings)
+    say(sentence("found-sum", wrong=count))
+    return 1 if count else 0
 
 
-def _line(verdict: str, subject: str, words: str) -> None:
-    say(f"{verdict:6}{subject:10}{words}")
+def _wrong(findings: Sequence[Finding]) -> int:
+    return sum(not each.well and each.needed for each in findings)
 
 
 async def _attempts(settings: Settings) -> list[Finding]:
@@ -121,7 +112,7 @@ async def _attempts(settings: Settings) -> list[Finding]:
 def _files(config: Path, settings: Settings) -> list[Finding]:
     return [
         _private(config),
-        Finding("key", "the master key is there; keep a copy elsewhere"),
+        well("key", "key"),
         *secrets_found(config),
         _store(settings.store.path),
         _room(settings.store),
@@ -138,9 +129,8 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
 
 def _private(config: Path) -> Finding:
     if config.stat().st_mode & 0o077:
-        advice = f"chmod 600 {config}"
-        return Finding("settings", f"{config} can be read by others on this machine", advice)
-    return Finding("settings", f"{config} has no mistake and is private")
+        return wrong("settings", "settings-open", file=str(config))
+    return well("settings", "settings", file=str(config))
 
 
 def secrets_found(config: Path) -> Iterator[Finding]:
@@ -150,12 +140,11 @@ def secrets_found(config: Path) -> Iterator[Finding]:
     """
     for key, file in secret_files(config).items():
         if open_to_others(file):
-            words = f"{file} ({key}) can be read by others on this machine"
-            yield Finding("settings", words, f"chmod go= {file}", needed=is_ours(file))
+            ours = is_ours(file)
+            yield wrong("settings", "secret-open", needed=ours, file=str(file), key=key)
     for folder in {each.absolute().parent for each in (config, *secret_files(config).values())}:
         if is_writable_by_others(folder):
-            words = f"{folder} holds secrets, and others may put files of theirs in their place"
-            yield Finding("settings", words, f"chmod go-w {folder}", needed=is_ours(folder))
+            yield wrong("settings", "secret-folder", needed=is_ours(folder), folder=str(folder))
 
 
 def _key_of_store(settings: Settings) -> Iterator[Finding]:
@@ -165,9 +154,8 @@ def _key_of_store(settings: Settings) -> Iterator[Finding]:
         keys = Keys.read(settings.store.key.reveal())
         if path.is_file() and not lacking(path):
             trouble = asyncio.run(looked_up(path, lambda tx: doubt(tx, keys)))
-            advice = f"keep the key as it is until that is clear; {FaultKind.WRONG_KEY.advice}"
-            words = (trouble, advice) if trouble else ("it is the store's own", "")
-            yield Finding("key", *words)
+            known = wrong("key", "key-doubted", why=trouble.name.lower()) if trouble else None
+            yield known or well("key", "key-own")
 
 
 def _standstill_of_store(settings: Settings) -> Iterator[Finding]:
@@ -178,21 +166,17 @@ def _standstill_of_store(settings: Settings) -> Iterator[Finding]:
         still = asyncio.run(looked_up(path, standstills.load_standing)) if there else None
         if still:
             since = f"{still.since.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
-            hidden = ", and results are hidden" if still.hides else ""
-            words = f"everything that goes out stands still since {since} ({still.by}){hidden}"
-            yield Finding("freeze", words, "`results-desk unfreeze` lifts it")
+            hidden = "yes" if still.hides else "no"
+            yield wrong("freeze", "freeze", since=since, by=still.by, hidden=hidden)
 
 
 def _numbers_of_store(path: Path) -> Iterator[Finding]:
     """Whether the numbers of the home are true: counted anew, which the desk never does."""
     with suppress(StoreError, sqlite3.Error):
         if path.is_file() and not lacking(path):
-            wrong = asyncio.run(looked_up(path, standings.find_untrue))
-            words = f"{wrong} numbers of the home are not those of the store"
-            advice = "`results-desk desk --recount` counts them anew"
-            yield (
-                Finding("home", words, advice) if wrong else Finding("home", "its numbers are true")
-            )
+            untrue = asyncio.run(looked_up(path, standings.find_untrue))
+            known = wrong("home", "home-untrue", numbers=untrue) if untrue else None
+            yield known or well("home", "home")
 
 
 def _store(path: Path) -> Finding:
@@ -202,35 +186,39 @@ def _store(path: Path) -> Finding:
     else:
         usable = there.is_dir() and os.access(there, os.W_OK | os.X_OK)
     if not usable:
-        return Finding("store", f"{there} cannot be written", "check store.path and its owner")
-    return Finding("store", f"{path} " + ("is there" if there == path else "will be created"))
+        return wrong("store", "store-unwritable", file=str(there))
+    return well("store", "store" if there == path else "store-to-come", file=str(path))
 
 
 def _room(store: StoreSection) -> Finding:
     folder = next(each for each in store.path.absolute().parents if each.exists())
     left = free_bytes(folder) // MB
-    words = f"{folder} has {left} MB left"
-    if left < store.least_free_mb:
-        return Finding("disk", words, "make room: until then the desk takes nothing in")
-    advice = f"make room: below {store.least_free_mb} MB the desk takes nothing in"
-    return Finding("disk", words, advice if left < store.alarm_free_mb else "")
+    least = store.least_free_mb
+    if left < least:
+        return wrong("disk", "disk-full", folder=str(folder), left=str(left))
+    if left < store.alarm_free_mb:
+        return wrong("disk", "disk-low", folder=str(folder), left=str(left), least=str(least))
+    return well("disk", "disk", folder=str(folder), left=str(left))
 
 
 def _health_of_store(path: Path) -> Iterator[Finding]:
     """What would stop a desk, or lays it open: told before it happens."""
     for each in (path.parent, *(path.with_name(path.name + end) for end in BESIDE)):
         if each.exists() and open_to_others(each):
-            words = f"{each} is open to others on this machine"
-            yield Finding("store", words, f"chmod go= {each}")
+            yield wrong("store", "store-open", file=str(each))
     try:
         require_store(path)
-        if path.is_file() and (wrong := found_wrong(path)):
-            yield Finding("store", wrong, FaultKind.DAMAGED.advice)
+        if path.is_file() and (why := found_wrong(path)):
+            yield _faulty(Fault(FaultKind.DAMAGED, why))
         elif path.is_file() and not lacking(path):
             require_rows(path)
     except (StoreError, sqlite3.Error) as error:
         if fault := fault_of(error):
-            yield Finding("store", fault.words, fault.kind.advice)
+            yield _faulty(fault)
+
+
+def _faulty(fault: Fault) -> Finding:
+    return Finding("store", Line("found-fault", {"why": fault.words}), fault.kind.todo)
 
 
 def health_shown(settings: Settings) -> Iterator[Finding]:
@@ -244,39 +232,31 @@ def health_shown(settings: Settings) -> Iterator[Finding]:
     }
     for key, (listen, url) in served.items():
         if url and listen is not None and listen == settings.health.listen:
-            words = (
-                f"health.listen is {key}: a proxy that passes everything on shows it to everybody"
-            )
-            yield Finding("health", words, "give it a port of its own", needed=False)
+            yield wrong("health", "health-shown", needed=False, key=key)
 
 
 def _mail(mail: MailSection) -> Iterator[Finding]:
     """What no server tells, and each of which lets letters do less than one thinks."""
     sender, signer = mail.address.rpartition("@")[2].casefold(), mail.dkim.domain.casefold()
     if mail.smtp.host and not mail.imap.host:
-        words = "letters ask for replies, and no mailbox is read"
-        yield Finding("mail", words, "set mail.imap")
+        yield wrong("mail", "mail-unread")
     if mail.imap.host and not mail.authserv_id:
-        yield Finding("mail", UNPROVEN, NAME_SERVER, needed=False)
+        yield wrong("mail", "mail-unproven", needed=False)
     if signer and not f".{sender}".endswith(f".{signer}"):
-        words = f"letters from {sender} signed for {signer} prove nothing to who reads them"
-        yield Finding("DKIM", words, "set mail.dkim.domain to the domain of mail.address")
+        yield wrong("DKIM", "dkim", sender=sender, signer=signer)
 
 
 def _letters_of_centre(centre: CentreSection) -> Iterator[Finding]:
     """What no face can write of the centre stops every Statement, not one."""
     words = " ".join(issuer_of(centre, language).words for language in centre.texts)
     if unknown := missing(words):
-        unprintable = f"no face of the desk has these letters of [centre]: {', '.join(unknown[:5])}"
-        yield Finding(
-            "PDF", unprintable, "write [centre] without them: no Statement can be printed so"
-        )
+        yield wrong("PDF", "pdf-letters", letters=", ".join(unknown[:5]))
 
 
 def _printing(settings: DocumentsSection) -> Finding:
     """Prints a test page: takes about a second."""
     lacking = shortcomings(settings.engine)
-    words = "statements cannot be trusted to print as they should"
-    return Finding(
-        "PDF", words if lacking else "a test page prints as it should", " ".join(lacking)
-    )
+    if not lacking:
+        return well("PDF", "pdf")
+    todo = reduce(lambda one, other: Line("found-both", {"one": one, "other": other}), lacking)
+    return Finding("PDF", Line("found-pdf-untrusted"), todo)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bot.config import Settings
 from bot.core import now
-from bot.staff.checks import Finding
+from bot.staff.found import Finding, well, wrong
 from bot.store.engine.migrations import lacking
 from bot.store.engine.store import Store, StoreError, Tx
 from bot.store.people import chats
@@ -19,7 +19,6 @@ from domain.machine.staffing.records import person_named
 from domain.machine.staffing.roles import Right
 
 T = TypeVar("T")
-INVITES = "`results-desk staff link --name NAME` invites another one"
 
 
 async def looked_up(path: Path, work: Callable[[Tx], T]) -> T:
@@ -47,30 +46,22 @@ def staff_found(settings: Settings) -> Iterator[Finding]:
         unknown = (named, named, None, 0)
         approved, able, ends, reached = asyncio.run(looked_up(path, look)) if there else unknown
         reached += _by_mail_alone(settings)
+        can = str(reached)
         if able and ends:
             at = f"{ends.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
-            words = f"the last approver's role ends on {at}: from then on nobody can release"
-            advice = INVITES
-            yield Finding("staff", words, advice, needed=False)
+            yield wrong("staff", "staff-last-ends", needed=False, at=at)
         elif able and settings.staff.approvals > 1 and reached < 2:
-            words = f"two approvers have to agree, and {reached} can be asked"
-            advice = f"{INVITES}, who opens the chat"
-            yield Finding("staff", words, advice, needed=False)
+            yield wrong("staff", "staff-too-few", needed=False, reached=can)
         elif able:
-            yield Finding("staff", "there is an approver")
+            yield well("staff", "staff")
         elif _by_mail_alone(settings):
-            words = "approvers answer by letter alone: results are then taken back on this machine"
-            yield Finding("staff", words, "name one with a chat in staff.approvers", needed=False)
+            yield wrong("staff", "staff-by-mail", needed=False)
             if reached < 2:
-                words = f"a broadcast to everybody needs two approvers, and {reached} can be asked"
-                advice = f"{INVITES}, who opens the chat; `broadcast --emergency` does without"
-                yield Finding("staff", words, advice, needed=False)
+                yield wrong("staff", "staff-too-few-to-all", needed=False, reached=can)
         elif approved:
-            words = "nobody can release: no approver is left"
-            yield Finding("staff", words, "name one in staff.approvers", needed=False)
+            yield wrong("staff", "staff-none-left", needed=False)
         elif staff.officers:
-            words = "there is no approver: each officer can release results alone"
-            yield Finding("staff", words, "name one in staff.approvers", needed=False)
+            yield wrong("staff", "staff-none", needed=False)
 
 
 def _by_mail_alone(settings: Settings) -> int:

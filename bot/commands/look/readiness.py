@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from bot.commands import Subparsers
 from bot.commands.day.audience import SESSION, session_called
+from bot.commands.look.finding_words import in_words
 from bot.commands.opening import STORE, looking
 from bot.commands.speaking import sentence, sentences
 from bot.commands.terminal import say
@@ -33,7 +34,7 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     session = session_called(args.session) if args.session else ""
     seen, lines = asyncio.run(_seen(settings, session))
-    for each in [json.dumps(seen.json())] if args.json else lines:
+    for each in [json.dumps(seen.json(), default=in_words)] if args.json else lines:
         say(each)
     return 0 if seen.ready else 1
 

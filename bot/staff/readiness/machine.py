@@ -12,7 +12,7 @@ from bot.documents.printing import NotPrinted
 from bot.documents.readiness import shortcomings
 from bot.documents.sample import statements_a_minute
 from bot.staff import checks
-from bot.staff.checks import Finding
+from bot.staff.found import Finding
 from bot.staff.readiness.findings import ReadinessFinding, finding
 from bot.store.engine.copies import find_copies
 
@@ -40,15 +40,14 @@ async def _servers(settings: Settings) -> list[ReadinessFinding]:
     )
     named = {"telegram": telegram, "imap": imap, "smtp": smtp}
     hosts = {"imap": settings.mail.imap.host, "smtp": settings.mail.smtp.host}
-    used = {name for name, each in named.items() if hosts.get(name, "there") or each.advice}
+    used = {name for name, each in named.items() if hosts.get(name, "there") or not each.well}
     return [_server(name, each) for name, each in named.items() if name in used]
 
 
 def _server(name: str, found: Finding) -> ReadinessFinding:
     """Staff hear what it means; `results-desk check` says to a technician what is wrong."""
-    works = not found.advice
-    said = finding(name, {"works": "yes" if works else "no"}, ready=works)
-    return replace(said, figures={"words": found.words, "advice": found.advice})
+    said = finding(name, {"works": "yes" if found.well else "no"}, ready=found.well)
+    return replace(said, figures={"words": found.said, "advice": found.todo or ""})
 
 
 def _disk(settings: Settings) -> ReadinessFinding:

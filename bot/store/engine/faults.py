@@ -13,6 +13,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from bot.store.engine.transactions import StoreError
+from domain.machine.sentence import Line
 
 
 class FaultKind(Enum):
@@ -34,6 +35,11 @@ class FaultKind(Enum):
     def advice(self) -> str:
         """What it means and what to do."""
         return str(self.value[1])
+
+    @property
+    def todo(self) -> Line:
+        """The same, for people: in their language."""
+        return Line("found-fault.todo", {"kind": self.name.lower()})
 
 
 @dataclass(frozen=True)

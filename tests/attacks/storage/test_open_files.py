@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.look.check import secrets_found
+from bot.commands.look.finding_words import told
 from bot.commands.opening import write_privately
 from bot.config import parse
 from bot.core import opened
@@ -134,7 +135,7 @@ def look(config: Path, mode_of_key: int, mode_of_folder: int = 0o700) -> str:
     config.chmod(0o600)
     (folder / "master.key").chmod(mode_of_key)
     folder.chmod(mode_of_folder)
-    return "\n".join(f"{each.words}: {each.advice}" for each in secrets_found(config))
+    return "\n".join(": ".join(told(each)) for each in secrets_found(config))
 
 
 @pytest.mark.parametrize("mode_of_key", [0o640, 0o604, 0o622, 0o666])

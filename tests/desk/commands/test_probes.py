@@ -10,10 +10,11 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot import config
+from bot.commands.look.finding_words import told
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
 from bot.staff import checks
-from bot.staff.checks import Finding
+from bot.staff.found import Finding
 from tests.support.mail.mail_section import settings
 from tests.support.servers.certificates import server_context
 from tests.support.servers.wire import Wire
@@ -54,13 +55,13 @@ async def told_of_both(mail: config.MailSection, **wrong: object) -> list[tuple[
     """What is found, and the advice, when both servers are set up `wrong`."""
     imap, smtp = replace(mail.imap, **wrong), replace(mail.smtp, **wrong)  # type: ignore[arg-type]
     found = await both(replace(mail, imap=imap, smtp=smtp))
-    return [(each.words, each.advice) for each in found]
+    return [told(each) for each in found]
 
 
 async def test_a_bot_that_answers_is_named(telegram: config.TelegramSection) -> None:
     found = await checks.telegram(telegram)
-    assert "answers" in found.words
-    assert not found.advice
+    assert "answers" in told(found)[0]
+    assert found.well
 
 
 @pytest.mark.parametrize(("topics", "advice"), [(True, "turn off topics"), (False, "")])
@@ -74,24 +75,24 @@ async def test_topics_in_private_chats_are_to_be_turned_off(*, topics: bool, adv
     async with TestServer(app) as server:
         url = str(server.make_url("/bot"))
         found = await checks.telegram(config.TelegramSection(token=SOMEBODY, base_url=url))
-    assert found.advice.startswith(advice)
-    assert bool(found.advice) is topics
+    assert told(found)[1].startswith(advice)
+    assert found.well is not topics
 
 
 async def test_a_wrong_token_is_told_without_being_shown(telegram: config.TelegramSection) -> None:
     found = await checks.telegram(replace(telegram, token=SOMEBODY))
-    assert found.words == "the token is refused"
+    assert told(found)[0] == "the token is refused"
     assert SOMEBODY.reveal() not in repr(found)
 
 
 async def test_an_address_where_nobody_listens_is_told(telegram: config.TelegramSection) -> None:
     found = await checks.telegram(replace(telegram, base_url="http://127.0.0.1:1/bot"))
-    assert found.words.startswith("no answer")
-    assert "telegram.base_url" in found.advice
+    assert told(found)[0].startswith("no answer")
+    assert "telegram.base_url" in told(found)[1]
 
 
 async def test_servers_that_take_the_login_are_well(mail: config.MailSection) -> None:
-    assert [found.advice for found in await both(mail)] == ["", ""]
+    assert all(found.well for found in await both(mail))
 
 
 async def test_a_refused_login_leads_to_user_and_password(mail: config.MailSection) -> None:
@@ -114,31 +115,31 @@ async def test_a_server_without_tls_leads_to_the_security(mail: config.MailSecti
 
 async def test_an_inbox_that_is_not_there_is_told(mail: config.MailSection) -> None:
     found = await asyncio.to_thread(checks.imap, replace(mail.imap, inbox="Elsewhere"))
-    assert "no such inbox" in found.words
+    assert "no such inbox" in told(found)[0]
 
 
 async def test_a_junk_folder_that_is_not_there_is_told(mail: config.MailSection) -> None:
     found = await asyncio.to_thread(checks.imap, replace(mail.imap, junk="Elsewhere"))
-    assert "no such folder for junk" in found.words
-    assert "mail.imap.junk" in found.advice
+    assert "no such folder for junk" in told(found)[0]
+    assert "mail.imap.junk" in told(found)[1]
 
 
 async def test_where_junk_lies_is_told(mail: config.MailSection) -> None:
     found = await asyncio.to_thread(checks.imap, mail.imap)
-    assert found.words.endswith("opens the mailbox; junk lies in Junk")
+    assert told(found)[0].endswith("opens the mailbox; junk lies in Junk")
 
 
 @pytest.mark.parametrize(
-    ("hidden", "told"), [(b"IDLE", "looks every 15 s"), (b"MOVE UIDPLUS", "stay in the inbox")]
+    ("hidden", "said"), [(b"IDLE", "looks every 15 s"), (b"MOVE UIDPLUS", "stay in the inbox")]
 )
 async def test_what_a_server_cannot_do_is_told_and_is_no_fault(
-    mail: config.MailSection, hidden: bytes, told: str
+    mail: config.MailSection, hidden: bytes, said: str
 ) -> None:
     async with Wire(mail.imap.port) as wire:
         wire.hide(*hidden.split())
         found = await asyncio.to_thread(checks.imap, replace(mail.imap, port=wire.port))
-    assert told in found.words
-    assert not found.advice
+    assert said in told(found)[0]
+    assert found.well
 
 
 async def test_a_look_changes_nothing_in_the_mailbox(mail: config.MailSection) -> None:
@@ -175,4 +176,4 @@ async def test_a_ca_file_that_is_not_there_is_told(
 
 
 async def test_no_server_is_no_fault() -> None:
-    assert [found.advice for found in await both(config.MailSection())] == ["", ""]
+    assert all(found.well for found in await both(config.MailSection()))

@@ -7,6 +7,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.commands.look.finding_words import told
 from bot.config import PublicSection
 from bot.staff import checks
 from tests.support.mail.result_page import with_pages
@@ -24,7 +25,8 @@ async def test_the_desks_own_pages_are_known(world: World) -> None:
     at = world.settings.public.listen
     assert at
     found = await checks.public_pages(PublicSection(f"http://{at.host}:{at.port}/public/", at))
-    assert (found.advice, "leads to the desk" in found.words) == ("", True)
+    assert found.well
+    assert "leads to the desk" in told(found)[0]
 
 
 async def test_a_proxy_that_cuts_the_path_is_told(world: World) -> None:
@@ -32,12 +34,12 @@ async def test_a_proxy_that_cuts_the_path_is_told(world: World) -> None:
     at = world.settings.public.listen
     assert at
     found = await checks.public_pages(PublicSection(f"http://{at.host}:{at.port}", at))
-    assert "the whole path" in found.advice
+    assert "the whole path" in told(found)[1]
     assert not found.needed
 
 
 async def test_somebody_elses_site_and_no_answer_are_told() -> None:
     async with TestServer(web.Application()) as other:
         url = str(other.make_url("/"))
-        assert "something else (404)" in (await checks.public_pages(PublicSection(url))).words
-    assert "no answer" in (await checks.public_pages(PublicSection(url))).words
+        assert "something else (404)" in told(await checks.public_pages(PublicSection(url)))[0]
+    assert "no answer" in told(await checks.public_pages(PublicSection(url)))[0]

@@ -9,8 +9,11 @@ from collections.abc import Collection, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from zoneinfo import ZoneInfo
 
 from bot.cli import COMMANDS
+from bot.staff.checks import EXPLANATIONS
+from bot.texts.texts import Texts
 from tests.support.places import ROOT
 
 HERE = ROOT / "bot" / "commands"
@@ -24,6 +27,9 @@ WITHOUT_JSON = set(
 
 REFUSES_IN_ENGLISH = {"command_socket", "orders"}
 """Of `bot/staff`: what is said where the language of whoever gives the order is not known yet."""
+
+FOUND = re.compile(r"""\b(well|wrong)\(\s*"\w+",\s*"([\w-]+)\"""")
+TEXTS = Texts(ZoneInfo("UTC"))
 
 DEFS = (ast.FunctionDef, ast.AsyncFunctionDef)
 SAYS = {"say", "complain", "ask", "show", "OrderRefused"}
@@ -127,6 +133,23 @@ def test_no_order_is_refused_in_words_that_are_not_in_the_catalogue() -> None:
         if sentences_in(path.read_text("utf-8"), {"OrderRefused"})
     }
     assert found == REFUSES_IN_ENGLISH
+
+
+def test_every_finding_of_check_has_its_sentence_and_its_advice() -> None:
+    files = [each.read_text("utf-8") for each in (ROOT / "bot").rglob("*.py")]
+    named = [each for one in files for each in FOUND.findall(one)]
+    explained = {f"server-{each}" for each in EXPLANATIONS.values()}
+    well = {f"found-{name}" for verdict, name in named if verdict == "well"}
+    wrong = {f"found-{name}" for verdict, name in named if verdict == "wrong"}
+    needed = well | {each for name in wrong for each in (name, f"{name}.todo")}
+    needed |= {f"found-{name}{end}" for name in explained for end in ("", ".todo")}
+    assert len(needed) > 90
+    assert not needed - TEXTS.placeholders("en").keys()
+
+
+def test_what_check_finds_is_all_said_in_french_too() -> None:
+    names = {each for each in TEXTS.placeholders("en") if each.startswith("found-")}
+    assert names == {each for each in TEXTS.placeholders("fr") if each.startswith("found-")}
 
 
 def test_a_command_that_lacks_something_is_found() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 import pytest
 
+from bot.commands.look.finding_words import in_words
 from bot.documents.engines import EngineName, engine
 from bot.documents.folder import PREFIX, private_folder
 from bot.documents.kept import KeptAlive
@@ -173,7 +174,7 @@ def test_where_no_engine_is_installed_the_check_says_what_to_install(
 ) -> None:
     monkeypatch.setenv("PATH", "/nonexistent")
     (problem,) = shortcomings("pool")
-    assert "apt-get install --no-install-recommends wkhtmltopdf" in problem
+    assert "apt-get install --no-install-recommends wkhtmltopdf" in in_words(problem)
 
 
 @INSTALLED
@@ -185,4 +186,4 @@ def test_the_check_finds_a_wkhtmltopdf_that_scales_otherwise(
     other.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     (problem,) = shortcomings("pool")
-    assert "76." in problem
+    assert "76." in in_words(problem)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.look.finding_words import told
 from bot.config import ImapSection, Secret
 from bot.staff import checks
 from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
@@ -107,8 +108,8 @@ async def test_what_check_finds_at_an_older_server_is_told(servers: Servers) -> 
             password=Secret(office.password),
         )
         found = await asyncio.to_thread(checks.imap, server)
-    assert found.words.endswith("opens the mailbox; junk lies in INBOX.Junk")
-    assert not found.advice
+    assert told(found)[0].endswith("opens the mailbox; junk lies in INBOX.Junk")
+    assert found.well
 
 
 # Letters out

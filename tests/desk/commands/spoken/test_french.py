@@ -56,6 +56,17 @@ def test_what_check_finds_has_the_same_keys(cohort: Type, french: None, capsys: 
     assert {"subject", "words", "advice", "needed", "well"} == set(seen["findings"][0])
 
 
+def test_what_check_finds_is_told_in_french_below_the_same_subjects(
+    cohort: Type, french: None, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RESULTS_DESK_TELEGRAM__TOKEN", "110201543:AAHdqTcvCH1")
+    cohort("check", "--offline")
+    assert "ok      clé       la clé maîtresse est là" in capsys.readouterr().out
+    cohort("check", "--offline", "--json")
+    seen = json.loads(capsys.readouterr().out)["findings"]
+    assert "la clé maîtresse est là" in {each["subject"]: each["words"] for each in seen[:2]}["key"]
+
+
 def test_a_store_is_brought_up_to_date_in_json(command: Type, capsys: Capture) -> None:
     assert command("migrate", "--json") == 0
     assert json.loads(capsys.readouterr().out)["applied"]

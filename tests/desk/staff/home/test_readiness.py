@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.commands.look.finding_words import in_words
 from bot.config import TelegramSection
 from bot.core import opened
 from bot.sandbox.telegram import Person
@@ -184,7 +185,7 @@ async def test_servers_that_do_not_answer_are_something_to_do(world: World) -> N
     world.settings = replace(world.settings, telegram=gone)
     telegram = found(await looked(world), "telegram")
     assert not telegram["ready"]
-    assert "telegram.base_url" in telegram["advice"]
+    assert "telegram.base_url" in in_words(telegram["advice"])
 
 
 async def test_a_copy_beside_the_store_is_the_last_backup(world: World) -> None:

@@ -1,10 +1,11 @@
-"""Staff are warned before the last approver's role ends, and `check` says it."""
+"""Staff are warned before the last approver’s role ends, and `check` says it."""
 
 import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.commands.look.checked_staff import staff_found
+from bot.commands.look.finding_words import told
 from bot.core import Core, now
 from bot.staff.roles.leaving import warn_of_last_end
 from bot.store.staff import roles
@@ -49,5 +50,5 @@ async def test_check_says_on_which_day_nobody_is_left(tmp_path: Path) -> None:
         await give(desk, 21, now() + timedelta(days=3))
         settings = desk.settings
     [found] = await asyncio.to_thread(lambda: list(staff_found(settings)))
-    assert "the last approver's role ends on" in found.words
-    assert "results-desk staff link" in found.advice
+    assert "the last approver’s role ends on" in told(found)[0]
+    assert "results-desk staff link" in told(found)[1]
