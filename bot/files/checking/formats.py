@@ -6,6 +6,7 @@ What is no table is named, with what to do: "damaged" sends people to mend what 
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from typing import Any, BinaryIO
@@ -15,6 +16,8 @@ from bot.files.reading.tables import CHUNK, UnreadableFileError
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the other one is empty
 OLE = b"\xd0\xcf\x11\xe0"  # .xls, and what a password makes of an .xlsx
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+_KIND = "mimetype"
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 _HEAD = 4096
 _NO_TABLES: Mapping[str, re.Pattern[bytes]] = {
     phrase: re.compile(rb"(?:\xef\xbb\xbf)?(?:" + b"|".join(starts) + b")", re.DOTALL)
@@ -93,16 +96,26 @@ def _of_archive(stream: BinaryIO, head: bytes) -> Format:
     if _OPEN_DOCUMENT in head:
         return Format.OTHER_WORKBOOK
     try:
-        names = zipfile.ZipFile(stream).namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        archive = zipfile.ZipFile(stream)
+        names = archive.namelist()
+        kind = _kind_of(archive) if _KIND in names else b""
+    except (*_BROKEN, ValueError, NotImplementedError, RuntimeError):
         raise UnreadableFileError("import-file-workbook") from None
+    if kind == _OPEN_DOCUMENT.removeprefix(_KIND.encode()):
+        return Format.OTHER_WORKBOOK
     for phrase, part in _PARTS.items():
         if any(map(part.search, names)):
             raise UnreadableFileError(phrase)
     if any(each.startswith(_OF_EXCEL) for each in names):
         return Format.EXCEL
-    other = "import-file-document" if "mimetype" in names else "import-file-archive"
+    other = "import-file-document" if _KIND in names else "import-file-archive"
     raise UnreadableFileError(other)
+
+
+def _kind_of(archive: zipfile.ZipFile) -> bytes:
+    """What an archive says it is, however it was packed again."""
+    with archive.open(_KIND) as said:
+        return said.read(len(_OPEN_DOCUMENT)).strip()
 
 
 def _of_streams(stream: BinaryIO) -> Format:

@@ -34,7 +34,8 @@ class CalamineBook:
         if stream.seek(0, 2) > LARGEST_FILE:
             raise UnreadableFileError("import-file-too-large")
         stream.seek(0)
-        archive = zipfile.ZipFile(stream) if stream.read(2) == b"PK" else None
+        with as_unreadable():
+            archive = zipfile.ZipFile(stream) if stream.read(2) == b"PK" else None
         names = archive.namelist() if archive else []
         with as_unreadable(_otherwise(names)):
             if archive and not any(map(_OF_EXCEL.match, names)):

@@ -73,7 +73,8 @@ def _bare(name: str) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"“{each}”" for each in names)
+    """With the sign that no sheet's name may hold, so that no language's quotes are needed."""
+    return " / ".join(names)
 
 
 def _fits(rows: Rows, layout: FileLayout) -> bool:

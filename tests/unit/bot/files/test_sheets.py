@@ -1,5 +1,7 @@
 """Workbooks: the visible sheet that has the columns is read, whatever else the file holds."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from itertools import product
 
@@ -55,6 +57,23 @@ def test_a_sheet_that_is_hidden_or_not_there_is_never_read(
 
 def test_a_document_of_hidden_sheets_alone_is_not_read() -> None:
     assert entries(open_document({"Old": WRONG}, hidden=["Old"])).reasons == ["sheets-hidden"]
+
+
+def test_a_document_cut_anywhere_is_refused_in_a_sentence() -> None:
+    whole = open_document({"Data": DATA})
+    for end in range(4, len(whole) - 1, 97):
+        assert entries(whole[:end]).reasons in (["file-workbook"], ["file-locked"]), end
+
+
+def test_a_document_that_was_packed_anew_is_a_document_still() -> None:
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(open_document({"Data": DATA}))) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in reversed(old.namelist()):
+            new.writestr(name, old.read(name))
+    assert entries(stream.getvalue()).rows == entries(open_document({"Data": DATA})).rows
 
 
 def test_a_csv_file_has_no_sheets() -> None:
