@@ -91,15 +91,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except EOFError as unanswered:
-        complain(f"No answer came to “{unanswered}”: nothing was done. --help names its option.")
+        complain(sentence("told-unanswered", question=str(unanswered)))
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     except ConfigError as error:
-        complain("The settings cannot be used:")
-        for mistake in error.mistakes:
-            complain(f"  {mistake}")
+        complain(sentence("told-settings"))
+        for mistake in error.found:
+            complain(f"  {sentence(mistake.phrase, **mistake.params)}")
         return WRONG_SETTINGS
     except Exception as error:  # noqa: BLE001 - a bug's is logged
         return _failed(error)

@@ -6,8 +6,10 @@ from difflib import get_close_matches
 from bot.config.kinds import FromEnvironment, unexpected
 from bot.config.mistakes import Mistakes
 from bot.config.schema import keys, sections
+from domain.machine.sentence import Line
 
 PREFIX = "RESULTS_DESK_"
+UNKNOWN = Line("mistake-unknown")
 NOT_SETTINGS = frozenset({f"{PREFIX}CONFIG"})
 """Names that start like a setting and are none: where the file itself lies."""
 
@@ -46,7 +48,7 @@ def _flat(table: Mapping[str, object], prefix: str, to: Mistakes) -> Iterator[tu
         elif isinstance(value, Mapping):
             yield from _flat(value, f"{key}.", to)
         else:
-            to.note(key, str(unexpected(f"a section, [{key}]", value)))
+            to.note(key, unexpected(Line("expected-section", {"key": key}), value).said)
 
 
 def _overrides(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -60,6 +62,6 @@ def _twin(key: str) -> str:
     return key.removesuffix("_file") if key.endswith("_file") else f"{key}_file"
 
 
-def _unknown(key: str, known: Iterable[str], spell: Callable[[str], str] = str) -> str:
+def _unknown(key: str, known: Iterable[str], spell: Callable[[str], str] = str) -> Line:
     close = get_close_matches(key, sorted(known), n=1)
-    return "unknown" + (f"; did you mean {spell(close[0])}?" if close else "")
+    return Line("mistake-unknown-but", {"close": spell(close[0])}) if close else UNKNOWN

@@ -12,12 +12,20 @@ from zoneinfo import ZoneInfo
 
 from bot.config import pictures
 from bot.config.secret import Secret
+from domain.machine.sentence import Line
 from domain.office.office_hours import is_within
 from mailer.outbound.addresses import is_mailable
 
+Check = Callable[[Any], Line | None]
+"""What was expected in the place of a value, None where it is right."""
+
 
 class WrongValueError(ValueError):
-    """What is wrong with one value, in words that fit behind its key and a colon."""
+    """What is wrong with one value, in a sentence that fits behind its key and a colon."""
+
+    def __init__(self, said: Line) -> None:
+        super().__init__(said.phrase)
+        self.said = said
 
 
 class FromEnvironment(str):
@@ -40,35 +48,43 @@ class Between:
     low: int
     high: int | None = None
 
-    def __call__(self, value: int) -> str | None:
-        """The words for what was expected, where `value` is out of bounds."""
+    def __call__(self, value: int) -> Line | None:
+        """What was expected, where `value` is out of bounds."""
         if value >= self.low and (self.high is None or value <= self.high):
             return None
-        limit = f"to {self.high}" if self.high is not None else "or more"
-        return f"a whole number, {self.low} {limit}"
+        if self.high is None:
+            return Line("expected-number-from", {"low": str(self.low)})
+        return Line("expected-number-to", {"low": str(self.low), "high": str(self.high)})
 
 
 @dataclass(frozen=True)
 class Shape:
-    """A pattern that a whole text has to match; an empty text means "not set"."""
+    """A pattern that a whole text has to match; an empty text means "not set".
+
+    `expected` names the sentence, and `like` is an example.
+    """
 
     pattern: str
     expected: str
+    like: str
 
-    def __call__(self, value: str) -> str | None:
-        """The words for what was expected, where `value` has another shape."""
-        return None if not value or re.fullmatch(self.pattern, value) else self.expected
-
-
-def _mail_address(value: str) -> str | None:
-    return None if not value or is_mailable(value) else "a mail address such as a@b.org"
+    def __call__(self, value: str) -> Line | None:
+        """What was expected, where `value` has another shape."""
+        fits = not value or re.fullmatch(self.pattern, value)
+        return None if fits else Line(self.expected, {"like": self.like})
 
 
-def _days_closed(value: str) -> str | None:
+def _mail_address(value: str) -> Line | None:
+    right = not value or is_mailable(value)
+    return None if right else Line("expected-address", {"like": "a@b.org"})
+
+
+def _days_closed(value: str) -> Line | None:
     try:
         is_within(date.min, value)
     except ValueError:
-        return 'a day such as "2026-12-24", or days such as "2026-12-24/2027-01-02"'
+        like = {"day": '"2026-12-24"', "days": '"2026-12-24/2027-01-02"'}
+        return Line("expected-days", like)
     return None
 
 
@@ -83,15 +99,13 @@ Months = Annotated[int, Between(1, 1_200)]
 PasswordLength = Annotated[int, Between(8, 64)]
 MailAddress = Annotated[str, _mail_address]
 CentrePicture = Annotated[Path | None, pictures.flaw]
-HostName = Annotated[str, Shape(r"[\w.:-]+", "a host name such as mail.example.org")]
-PersonNamed = Annotated[
-    str, Shape(r"\d+ +\S.*", 'a Telegram id and a name such as "500000002 Claire Martin"')
-]
+HostName = Annotated[str, Shape(r"[\w.:-]+", "expected-host", "mail.example.org")]
+PersonNamed = Annotated[str, Shape(r"\d+ +\S.*", "expected-person", '"500000002 Claire Martin"')]
 AddressNamed = Annotated[
     str,
-    Shape(r"[^\s@,;<>]+@[^\s@,;<>]+ +\S.*", 'an address and a name such as "a@b.org Anne Petit"'),
+    Shape(r"[^\s@,;<>]+@[^\s@,;<>]+ +\S.*", "expected-mailbox", '"a@b.org Anne Petit"'),
 ]
-Url = Annotated[str, Shape(r"https?://\S+", "an address that starts with https:// or http://")]
+Url = Annotated[str, Shape(r"https?://\S+", "expected-url", "https://, http://")]
 Security = Literal["none", "starttls", "tls"]
 
 
@@ -114,15 +128,15 @@ def convert(kind: Any, raw: object, folder: Path) -> Any:
     return READERS[kind](raw)
 
 
-def unexpected(expected: str, raw: object) -> WrongValueError:
+def unexpected(expected: Line, raw: object) -> WrongValueError:
     """The mistake that `raw` stands where something else was `expected`."""
-    found = (
-        "a table" if isinstance(raw, Mapping) else json.dumps(raw, ensure_ascii=False, default=str)
-    )
-    return WrongValueError(f"expected {expected}, got {found[:60]}")
+    found: str | Line = json.dumps(raw, ensure_ascii=False, default=str)[:60]
+    if isinstance(raw, Mapping):
+        found = Line("expected-table")
+    return WrongValueError(Line("mistake-unexpected", {"expected": expected, "found": found}))
 
 
-def _checked(value: Any, checks: tuple[Callable[[Any], str | None], ...], raw: object) -> Any:
+def _checked(value: Any, checks: tuple[Check, ...], raw: object) -> Any:
     for check in checks:
         if expected := check(value):
             raise unexpected(expected, raw)
@@ -131,33 +145,34 @@ def _checked(value: Any, checks: tuple[Callable[[Any], str | None], ...], raw: o
 
 def _one_of(choices: tuple[str, ...], raw: object) -> str:
     if raw not in choices:
-        raise unexpected("one of " + ", ".join(f'"{choice}"' for choice in choices), raw)
+        known = ", ".join(f'"{choice}"' for choice in choices)
+        raise unexpected(Line("expected-one-of", {"known": known}), raw)
     return str(raw)
 
 
 def _items(raw: object) -> list[object]:
     if not isinstance(raw, FromEnvironment):
         if not isinstance(raw, list):
-            raise unexpected("a list in [brackets]", raw)
+            raise unexpected(Line("expected-list"), raw)
         return raw
     if not raw.lstrip().startswith("["):
         return [FromEnvironment(item.strip()) for item in raw.split(",") if item.strip()]
     try:
         items: list[object] = json.loads(raw)
     except json.JSONDecodeError:
-        raise unexpected("a list such as [1, 2] or 1,2", raw) from None
+        raise unexpected(Line("expected-listed"), raw) from None
     return items
 
 
 def _text(raw: object) -> str:
     if not isinstance(raw, str):
-        raise unexpected("a text in quotes", raw)
+        raise unexpected(Line("expected-text"), raw)
     return str(raw)
 
 
 def _secret(raw: object) -> Secret:
     if not isinstance(raw, str):
-        raise WrongValueError("expected a text in quotes")
+        raise WrongValueError(Line("mistake-secret"))
     return Secret(str(raw))
 
 
@@ -165,7 +180,7 @@ def _number(raw: object) -> int:
     if isinstance(raw, FromEnvironment) and re.fullmatch(r"\s*-?\d{1,18}\s*", raw):
         return int(raw)
     if isinstance(raw, bool) or not isinstance(raw, int):
-        raise unexpected("a whole number", raw)
+        raise unexpected(Line("expected-number"), raw)
     return raw
 
 
@@ -174,7 +189,7 @@ def _flag(raw: object) -> bool:
     if isinstance(raw, FromEnvironment) and raw.strip().casefold() in words:
         return words[raw.strip().casefold()]
     if not isinstance(raw, bool):
-        raise unexpected("true or false", raw)
+        raise unexpected(Line("expected-flag"), raw)
     return raw
 
 
@@ -184,20 +199,20 @@ def _time(raw: object) -> time:
     try:
         return time.fromisoformat(_text(raw))
     except ValueError:
-        raise unexpected('a time of day such as "21:00"', raw) from None
+        raise unexpected(Line("expected-time", {"like": '"21:00"'}), raw) from None
 
 
 def _zone(raw: object) -> ZoneInfo:
     try:
         return ZoneInfo(_text(raw))
     except (KeyError, ValueError, OSError):  # OSError: the name of a folder, such as "Europe"
-        raise unexpected('a time zone such as "Europe/Paris"', raw) from None
+        raise unexpected(Line("expected-zone", {"like": '"Europe/Paris"'}), raw) from None
 
 
 def _endpoint(raw: object) -> Endpoint:
     host, _, port = _text(raw).rpartition(":")
     if not (host and port.isascii() and port.isdigit() and 0 < int(port) < 65536):
-        raise unexpected('an address and port such as "127.0.0.1:8080"', raw)
+        raise unexpected(Line("expected-endpoint", {"like": '"127.0.0.1:8080"'}), raw)
     return Endpoint(host.strip("[]"), int(port))
 
 

@@ -11,12 +11,14 @@ from typing import Any
 
 from bot.config.given import Given, collect, spelling, variable
 from bot.config.kinds import WrongValueError, convert
-from bot.config.mistakes import ConfigError, Mistakes
+from bot.config.mistakes import ConfigError, Mistakes, mistaken
 from bot.config.rules import contradictions
 from bot.config.schema import FALLBACKS, Setting, build, schema
 from bot.config.secret import Secret
 from bot.config.settings import Settings
+from bot.config.unreadable import unreadable
 from bot.texts.language import language_of
+from domain.machine.sentence import Line
 
 PLACEHOLDERS = MappingProxyType(
     {
@@ -47,14 +49,14 @@ def load(
     try:
         document = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
-        raise ConfigError([f"{path}: no such file; `results-desk init` writes one"]) from None
+        raise ConfigError([mistaken(str(path), Line("mistake-no-file"))]) from None
     except OSError as error:
-        raise ConfigError([f"{path}: cannot be read: {error.strerror}"]) from None
+        raise ConfigError([unreadable(path, error)]) from None
     except UnicodeDecodeError:
-        raise ConfigError([f"{path}: is not UTF-8; save it as UTF-8 text"]) from None
+        raise ConfigError([mistaken(str(path), Line("mistake-encoding"))]) from None
     except tomllib.TOMLDecodeError as error:
         mistakes = Mistakes()
-        mistakes.note(str(path), f"is not TOML: {error}")
+        mistakes.note(str(path), Line("mistake-toml", {"why": str(error)}))
         collect({}, environment, mistakes)
         mistakes.raise_if_any()
         raise
@@ -86,13 +88,12 @@ def parse(
         values[key] = values[key] or values[other]
     _fill(values, given, mistakes)
     settings = build(values)
-    for key, words in contradictions(settings):
-        mistakes.note(spelling(key, given), words)
+    for key, said in contradictions(settings):
+        mistakes.note(spelling(key, given), said)
     for key in needs:
         if not values[key]:
-            mistakes.note(
-                spelling(key, given), f"missing; set it in the file or as {variable(key)}"
-            )
+            said = Line("mistake-needed", {"variable": variable(key)})
+            mistakes.note(spelling(key, given), said)
     mistakes.raise_if_any()
     return settings
 
@@ -105,9 +106,9 @@ def _value(setting: Setting, given: Given, folder: Path, mistakes: Mistakes) -> 
         value = _read(setting, given, folder) if named in given else default
         value = value or default if setting.language else value  # a text left empty is ours
         if value in (MISSING, "") and default is MISSING:
-            raise WrongValueError("missing; every centre has to say this")
+            raise WrongValueError(Line("mistake-missing"))
     except WrongValueError as mistake:
-        mistakes.note(spelling(named, given), str(mistake))
+        mistakes.note(spelling(named, given), mistake.said)
         return "" if default is MISSING else default
     return value
 
@@ -117,7 +118,7 @@ def _read(setting: Setting, given: Given, folder: Path) -> object:
     if not file:
         return convert(setting.kind, given[setting.key], folder)
     if given.get(setting.key):
-        raise WrongValueError(f"give this or {setting.key}, not both")
+        raise WrongValueError(Line("mistake-twice", {"other": setting.key}))
     return Secret(_contents(convert(Path, file, folder)))
 
 
@@ -125,11 +126,11 @@ def _contents(file: Path) -> str:
     try:
         text = file.read_text("utf-8").strip()
     except OSError as error:
-        raise WrongValueError(f"{file} cannot be read: {error.strerror}") from None
+        raise WrongValueError(unreadable(file, error)) from None
     except UnicodeDecodeError:
-        raise WrongValueError(f"{file} is not a text") from None
+        raise WrongValueError(Line("mistake-no-text", {"file": str(file)})) from None
     if not text:
-        raise WrongValueError(f"{file} is empty")
+        raise WrongValueError(Line("mistake-empty", {"file": str(file)}))
     return text
 
 
@@ -148,8 +149,8 @@ def _fill(values: dict[str, Any], given: Given, mistakes: Mistakes) -> None:
         values[setting.key] = _PLACE.sub(lambda place: facts.get(place[1], place[0]), text)
         if unknown := set(_PLACE.findall(text)) - facts.keys():
             known = ", ".join(f"{{{name}}}" for name in facts)
-            words = f"unknown place {{{min(unknown)}}}; known are {known}"
-            mistakes.note(spelling(setting.key, given), words)
+            place = {"place": f"{{{min(unknown)}}}", "known": known}
+            mistakes.note(spelling(setting.key, given), Line("mistake-place", place))
 
 
 def _printed(text: str, language: str) -> str:

@@ -15,11 +15,13 @@ from xml.etree import ElementTree as ET
 
 from PIL import Image, UnidentifiedImageError
 
+from domain.machine.sentence import Line
+
 MOST_BYTES = 200_000
 MOST_POINTS = 2_000  # pixels of a side: 600 dpi over 8 cm
-PICTURE = f"a PNG or SVG file of {MOST_BYTES // 1000} KB at most, up to {MOST_POINTS} pixels a side"
-PLAIN = "an SVG that only draws: no scripts, no links, no texts of other files"
-OWN = "a picture of the centre's own: Cambridge's name and logo are Cambridge's"
+PICTURE = Line("expected-picture", {"kb": str(MOST_BYTES // 1000), "points": str(MOST_POINTS)})
+PLAIN = Line("expected-picture-plain")
+OWN = Line("expected-picture-own")
 _THEIRS = re.compile("cambridge", re.IGNORECASE)
 _DRAWS = frozenset(
     {"svg", "g", "defs", "title", "desc", "metadata", "style", "path", "rect", "circle", "ellipse",
@@ -45,7 +47,11 @@ class Picture:
 
 
 class PictureRefusedError(ValueError):
-    """Why a file is no picture for a document, as the words for what was expected."""
+    """Why a file is no picture for a document: `expected` is what should be in its place."""
+
+    def __init__(self, expected: Line) -> None:
+        super().__init__(expected.phrase)
+        self.expected = expected
 
 
 @cache
@@ -63,13 +69,13 @@ def picture(path: Path) -> Picture:
     return Picture(width, height, f"data:image/{kind};base64,{b64encode(content).decode()}")
 
 
-def flaw(path: Path | None) -> str | None:
+def flaw(path: Path | None) -> Line | None:
     """What was expected in the place of a file that is no picture; for a setting."""
     try:
         if path:
             picture(path)
     except PictureRefusedError as refused:
-        return str(refused)
+        return refused.expected
     return None
 
 

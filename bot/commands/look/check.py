@@ -69,7 +69,7 @@ def run(args: Namespace) -> int:
     try:
         settings = load(args.config, needs=NEEDS)
     except ConfigError as error:
-        findings = [wrong("settings", "mistake", mistake=each) for each in error.mistakes]
+        findings = [wrong("settings", "mistake", mistake=each) for each in error.found]
         return _plainly(findings) if args.json else _report(findings)
     findings = _files(args.config, settings)
     if not args.offline:

@@ -16,6 +16,7 @@ from bot.keys import Keys
 from bot.staff.order_values import refused
 from bot.store.engine.faults import fault_of
 from bot.store.engine.private_files import create_private
+from domain.machine.sentence import Line
 
 KEY_FILE = "master.key"
 
@@ -154,20 +155,20 @@ def _answer(question: SetupQuestion, given: Mapping[str, str]) -> Plain:
         try:
             return _plain(question, given[question.key] or question.default)
         except WrongValueError as wrong:
-            raise refused("refused-init-value", key=question.key, why=str(wrong)) from None
+            raise refused("refused-init-value", key=question.key, why=wrong.said) from None
     while True:
         answer = ask(question.words, hidden=question.hidden) or question.default
         try:
             return _plain(question, answer)
         except WrongValueError as wrong:
-            complain(f"  {wrong}")
+            complain(f"  {sentence(wrong.said.phrase, **wrong.said.params)}")
 
 
 def _plain(question: SetupQuestion, answer: str | None) -> Plain:
     if answer is None:
-        raise WrongValueError(sentence("init-needed"))
+        raise WrongValueError(Line("init-needed"))
     if not answer.isprintable() or (answer and not re.fullmatch(question.shape, answer)):
-        raise WrongValueError(sentence(question.like))
+        raise WrongValueError(Line(question.like))
     kind = schema()[question.key].kind
     value = convert(kind, FromEnvironment(answer), Path()) if answer else ""
     return value if isinstance(value, int | tuple) else answer

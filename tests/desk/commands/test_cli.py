@@ -213,7 +213,7 @@ def test_check_finds_settings_that_others_can_read(
 @pytest.mark.parametrize(
     ("wrong", "finding"),
     [
-        ('key = "short"', "the master key is neither base64 nor hex"),
+        ('key = "short"', "is no master key: expected 32 random bytes"),
         ('key_file = "master.key"\npath = "config.toml/x"', "config.toml cannot be written"),
     ],
 )

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.cli import COMMANDS
 from bot.staff.checks import EXPLANATIONS
+from bot.texts.language import LOCALES
 from bot.texts.texts import Texts
 from tests.support.places import ROOT
 
@@ -29,6 +30,7 @@ REFUSES_IN_ENGLISH = {"command_socket", "orders"}
 """Of `bot/staff`: what is said where the language of whoever gives the order is not known yet."""
 
 FOUND = re.compile(r"""\b(well|wrong)\(\s*"\w+",\s*"([\w-]+)\"""")
+MISTAKE = re.compile(r"""\"((?:mistake|expected|unreadable)-[\w-]+)\"""")
 TEXTS = Texts(ZoneInfo("UTC"))
 
 DEFS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -150,6 +152,15 @@ def test_every_finding_of_check_has_its_sentence_and_its_advice() -> None:
 def test_what_check_finds_is_all_said_in_french_too() -> None:
     names = {each for each in TEXTS.placeholders("en") if each.startswith("found-")}
     assert names == {each for each in TEXTS.placeholders("fr") if each.startswith("found-")}
+
+
+def test_every_mistake_of_the_settings_has_its_sentence_and_none_is_left_over() -> None:
+    files = [each.read_text("utf-8") for each in (ROOT / "bot" / "config").glob("*.py")]
+    named = {each for one in files for each in MISTAKE.findall(one)}
+    assert len(named) > 50
+    for language in TEXTS.languages:
+        told = (LOCALES / language / "settings.ftl").read_text("utf-8")
+        assert set(re.findall(r"^([a-z][\w-]*) =", told, re.MULTILINE)) == named | {"mistake"}
 
 
 def test_a_command_that_lacks_something_is_found() -> None:

@@ -245,3 +245,5 @@ init-ended = The answers ended at “{ $question }”; nothing was written.
 init-unwritten = { $path } cannot be written: { $why }
 init-written = Wrote { $config } and { $key }. Keep a copy of { $key } away from this machine: without it nobody can read what the database holds.
 init-next = Next: `results-desk check` looks at every server, `results-desk run` opens the desk.
+told-settings = The settings cannot be used:
+told-unanswered = No answer came to “{ $question }”: nothing was done. --help names its option.

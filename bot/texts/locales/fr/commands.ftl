@@ -245,3 +245,5 @@ init-ended = Les réponses se sont arrêtées à « { $question } » ; rien n'a 
 init-unwritten = { $path } n'a pas pu être écrit : { $why }
 init-written = { $config } et { $key } sont écrits. Gardez une copie de { $key } ailleurs que sur cette machine : sans elle, personne ne peut lire ce que contient la base.
 init-next = Ensuite : `results-desk check` appelle chaque serveur, `results-desk run` ouvre le service.
+told-settings = Les réglages ne peuvent pas servir :
+told-unanswered = Pas de réponse à « { $question } » : rien n'a été fait. --help nomme l'option qui la donne.

@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from bot.cli import main
 
 Type = Callable[..., int]
 Capture = pytest.CaptureFixture[str]
@@ -99,3 +102,16 @@ def test_what_is_erased_is_told_to_programs_by_the_same_keys(
     assert (done["erased"], done["people"], done["copies"]) == (True, seen["people"], [])
     assert cohort("letter", "list", "--json") == 0
     assert capsys.readouterr().out == ""
+
+
+def test_mistakes_of_the_settings_are_told_in_french(
+    french: None, tmp_path: Path, capsys: Capture
+) -> None:
+    config = tmp_path / "config.toml"
+    assert main(["--config", str(config), "desk"]) == 78
+    assert "ce fichier n’existe pas" in capsys.readouterr().err
+    config.write_text('[mail.imap]\nport = "993x"\n[rules]\nlock_minutes = 0\n', encoding="utf-8")
+    assert main(["--config", str(config), "check"]) == 1
+    told = capsys.readouterr().out
+    assert 'mail.imap.port\u00a0: il faut un nombre entier, trouvé\u00a0: "993x"' in told
+    assert "rules.lock_minutes\u00a0: il faut un nombre entier, 1 ou plus" in told

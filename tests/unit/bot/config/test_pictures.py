@@ -94,7 +94,7 @@ def test_an_entity_is_refused_before_anything_is_parsed(tmp_path: Path) -> None:
 def test_what_is_no_small_picture_is_refused(
     content: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    assert flaw(written(tmp_path_factory.mktemp("any"), content)) in {PICTURE, PLAIN}
+    assert flaw(written(tmp_path_factory.mktemp("any"), content)) in (PICTURE, PLAIN)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
