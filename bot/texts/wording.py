@@ -22,13 +22,19 @@ class Wording:
     long_texts: Mapping[str, Mapping[str, str]]
     notes: Mapping[str, Mapping[str, str]]
 
-    def html(self, lines: tuple[Line, ...], language: str) -> str:
-        """Lines as paragraphs; neighbours of one phrase are a list."""
-        paragraphs = (
+    def html(self, lines: tuple[Line, ...], language: str, *, covered: bool = False) -> str:
+        """Lines as paragraphs; neighbours of one phrase are a list.
+
+        `covered`: all but the first paragraph shows at a touch alone.
+        """
+        first, *others = [
             "\n".join(self.line(each, language) for each in same)
             for _, same in groupby(lines, key=lambda line: line.phrase)
-        )
-        return "\n\n".join(paragraphs)
+        ] or [""]
+        if covered and others:
+            below = "\n\n".join(others)
+            others = [f"<tg-spoiler>{below}</tg-spoiler>"]
+        return "\n\n".join([first, *others])
 
     def line(self, line: Line, language: str) -> str:
         """One line as Telegram's HTML."""

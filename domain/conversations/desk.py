@@ -259,9 +259,9 @@ def _sent(step: Step, event: Sent, words: SecretWords) -> Decision:
 
 
 def _answered(decision: Decision, event: Pressed) -> Decision:
-    """Every press is answered, first of all."""
+    """Every press is answered, first of all; what takes its message's place learns which it is."""
     answer = Answer(event.query_id, decision.toast)
-    return replace(decision, effects=(answer, *decision.effects))
+    return replace(decision, effects=(answer, *decision.placed(event.message_id).effects))
 
 
 def _pressed(step: Step, event: Pressed, facts: Facts) -> Decision:

@@ -21,6 +21,7 @@ from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.facts import Facts
 from domain.machine.home.phrases import HomePhrase
 from domain.machine.inviting.phrases import InvitingPhrase
+from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.machine.staffing.roles import Right
@@ -46,6 +47,9 @@ def question(step: AtRest, facts: Facts) -> Question:
     sign_in = facts.shown()
     if sign_in and not sign_in.idle:
         offered = keeping.offer(sign_in.account, facts) if step.entered else ()
+        if step.brief:
+            menu = (button(OutcomePhrase.BUTTON_RESULT_MENU, "start"),)
+            return Question((line(OutcomePhrase.MENU_BRIEF),), (menu, *offered))
         return _signed_in(sign_in.account, (*offered, *waiting(facts)), facts)
     welcomed = step.welcome and not facts.staff.roles
     again = button(Phrase.BUTTON_RESUME, "other") if facts.sign_ins() else None

@@ -12,9 +12,10 @@ from typing import Protocol
 
 from domain.machine.certificates.phrases import CertificatePhrase
 from domain.machine.decision import lasting
-from domain.machine.effects import Line, Say, Tell, Write, line
+from domain.machine.effects import Keyboard, Line, Say, Tell, Write, line
 from domain.machine.events import Event
 from domain.machine.facts import Facts
+from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry
 from domain.machine.releasing.records import WithdrawalReason
@@ -83,8 +84,15 @@ def names(entry: Entry) -> tuple[str, str]:
 def result_out(account: int, *, name: str = "", quiet: bool = True, release: int = 0) -> Say:
     """That there is news of an account's exam, with a button that shows it; of which release."""
     notice = line(Phrase.RESULT_OUT_FOR, name=name) if name else line(Phrase.RESULT_OUT)
+    return Say((notice,), _ways(account), kept=True, quiet=quiet, account=account, tells_of=release)
+
+
+def _ways(account: int) -> Keyboard:
+    """All of it, later, or otherwise: what each does tells `outcomes/looking.py`."""
     show = lasting(Phrase.BUTTON_SHOW, "results", account)
-    return Say((notice,), ((show,),), kept=True, quiet=quiet, account=account, tells_of=release)
+    later = lasting(OutcomePhrase.BUTTON_RESULT_LATER, "result-later", account)
+    others = lasting(OutcomePhrase.BUTTON_RESULT_OTHERWISE, "result-otherwise", account)
+    return ((show, later), (others,))
 
 
 def result_letter(name: str = "", *, by_mail: bool = False) -> tuple[str, dict[str, str]]:

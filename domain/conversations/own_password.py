@@ -36,7 +36,8 @@ def typed(step: AwaitingOwnPassword, event: Typed, facts: Facts) -> Decision:
         return signin.wrong_password(step, event.text, number, facts)
     done = verbs.perform_signed_in(step.at, step.verb, account, facts)
     if done.step == AtRest():
-        done = replace(done, step=AtRest(entered=True))
+        done = replace(done, step=AtRest(entered=True, brief=done.silent))
+    done = replace(done, silent=False)  # what stands below asks for the password still
     return done.also(changes=(*signin.right_password_changes(account), ShowAccount(account.id)))
 
 

@@ -8,15 +8,14 @@ from dataclasses import replace
 
 from domain.conversations.outcomes.modules import module_lines, report_of
 from domain.conversations.outcomes.shields import shield_lines, shields_of
-from domain.conversations.standstill.candidates import hiding, stopped
+from domain.conversations.standstill.candidates import stopped
 from domain.exams.exams import Exam, Grade
-from domain.exams.linkedin import Licence, add_to_profile
-from domain.exams.meaning import Meaning, strongest
+from domain.exams.meaning import Meaning, leads_to_certificate, strongest
 from domain.exams.names import exam_named
 from domain.machine.certificates.phrases import CertificatePhrase
 from domain.machine.certificates.records import Certificate, CertificateState
-from domain.machine.decision import Decision, lasting, move
-from domain.machine.effects import Button, Keyboard, Line, Say, SendStatement, line
+from domain.machine.decision import Decision, move
+from domain.machine.effects import Line, SendStatement, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry, Result
@@ -36,21 +35,6 @@ STANDS_WITHDRAWN = {
 }
 NO_LETTER = "none"
 """Said in the place of a grade that older certificates tell in a word."""
-
-
-def show(account: Account, facts: Facts) -> Decision:
-    """The result as a message of its own, or where the release stands."""
-    if hidden := hiding(facts):
-        return move(AtRest(), hidden)
-    result = facts.result(account.id)
-    if result is None:
-        return move(AtRest(), *expected(account, facts))
-    keyboard = _keyboard(account, result, facts.rules.linkedin_issuer)
-    certificate = facts.certificate(account.id)
-    outcome = result_lines(account, result, certificate)
-    shown = Say(outcome, keyboard, kept=True, account=account.id, shows=result.id)
-    notes = (*certificate_lines(certificate), *result_notes(result))
-    return move(AtRest(), *notes).also(shown)
 
 
 def expected(account: Account, facts: Facts) -> tuple[Line, ...]:
@@ -112,35 +96,39 @@ def certificate_lines(known: Certificate | None) -> tuple[Line, ...]:
 def result_lines(
     account: Account, result: Result, certificate: Certificate | None = None
 ) -> tuple[Line, ...]:
-    """The result in words: whose, which exam, what it says and what that means.
+    """The result in words: whose, which exam, what it means, and then what it says.
 
     Of a `certificate` that has arrived nothing says that it is to come.
     """
-    head = _head(account.entry, result)
+    head = head_line(account.entry, result)
     if result.status in KIND_WORDS:
         return head, line(KIND_WORDS[result.status])
     if won := shields_of(result):
         return (head, *shield_lines(account.entry.called, won))
     if report := report_of(result):
         return (head, *module_lines(report))
-    skills = tuple(
-        line(Phrase.RESULT_SKILL, skill=_skill(skill), score=str(score))
-        for skill, score in result.skills
-    )
     meaning = meaning_of(result)
     means = _means(account.entry.called, meaning, result) if meaning else ()
     if certificate:
         means = tuple(map(_has_come, means))
-    return (head, _outcome(meaning, result), *skills, *means)
+    skills = (skill_line(skill, score) for skill, score in result.skills)
+    return (head, *means, *_outcome(meaning, result), *skills)
 
 
-def _outcome(meaning: Meaning | None, result: Result) -> Line:
-    """Result, score and level; the score alone where there is no level to tell."""
+def skill_line(skill: str, score: int) -> Line:
+    """One skill and its score."""
+    return line(Phrase.RESULT_SKILL, skill=skill_name(skill), score=str(score))
+
+
+def _outcome(meaning: Meaning | None, result: Result) -> tuple[Line, ...]:
+    """Result, score and level; a score that leads to no certificate was said with its meaning."""
     overall = str(result.overall)
-    if not (meaning and meaning.level):
-        return line(Phrase.RESULT_SCORE, overall=overall)
+    if meaning is None:
+        return (line(Phrase.RESULT_SCORE, overall=overall),)
+    if not meaning.level:
+        return ()
     said = Line(f"grade-{phrase_key(result.grade)}")
-    return line(Phrase.RESULT_SCORES, result=said, overall=overall, cefr=meaning.level)
+    return (line(Phrase.RESULT_SCORES, result=said, overall=overall, cefr=meaning.level),)
 
 
 def result_notes(result: Result) -> tuple[Line, ...]:
@@ -154,10 +142,20 @@ def result_notes(result: Result) -> tuple[Line, ...]:
 
 def advice(result: Result) -> tuple[Line, ...]:
     """Where on the scale a score without a certificate lies, and what next; else nothing."""
+    return tuple(line(Phrase.RESULT_ADVICE, band=each) for each in scale_lines(result))
+
+
+def scale_lines(result: Result) -> tuple[Line, ...]:
+    """Where on the scale a score without a certificate lies; else nothing."""
     meaning = meaning_of(result)
     if meaning is None or meaning.level:
         return ()
-    return (line(Phrase.RESULT_ADVICE, band=Line("scale-band", meaning.values())),)
+    return (Line("scale-band", {**meaning.values()}),)
+
+
+def is_certified(result: Result) -> bool:
+    """Whether a certificate follows."""
+    return leads_to_certificate(result.exam, result.status, result.grade, result.overall)
 
 
 def phrase_key(word: str) -> str:
@@ -165,7 +163,8 @@ def phrase_key(word: str) -> str:
     return word.lower().replace("_", "-").replace(" ", "-")
 
 
-def _head(entry: Entry, result: Result) -> Line:
+def head_line(entry: Entry, result: Result) -> Line:
+    """Whose result it is, and of which exam."""
     when = session_line(entry.session)
     return line(Phrase.RESULT_HEAD, name=entry.full_name, exam=result.exam, session=when)
 
@@ -176,7 +175,8 @@ def session_line(month: str) -> Line:
     return Line(f"month-{int(number)}", {"year": year})
 
 
-def _skill(name: str) -> Line:
+def skill_name(name: str) -> Line:
+    """What a skill is called."""
     return Line(f"skill-{phrase_key(name)}")
 
 
@@ -218,7 +218,7 @@ def _has_come(said: Line) -> Line:
 
 
 def _strength(result: Result) -> tuple[Line, ...]:
-    names = [_skill(name) for name in strongest(result.skills)]
+    names = [skill_name(name) for name in strongest(result.skills)]
     if not names:
         return ()
     return (line(Phrase.RESULT_STRENGTH, count=len(names), skill=names[0], other=names[-1]),)
@@ -228,25 +228,6 @@ def statement_allowed(result: Result) -> bool:
     """A Statement exists wherever scores, shields or modules are reported."""
     reported = result.overall is not None or result.grade in {Grade.SHIELDS, Grade.MODULES}
     return result.status == "RELEASED" and reported
-
-
-def _keyboard(account: Account, result: Result, issuer: str) -> Keyboard:
-    if not statement_allowed(result):
-        return ()
-    get = lasting(Phrase.BUTTON_STATEMENT, "statement", account.id)
-    send = lasting(Phrase.BUTTON_SEND, "send", account.id)
-    url = _profile_link(result, issuer)
-    link = ((Button(line(Phrase.BUTTON_LINKEDIN), url=url),),) if url else ()
-    return ((get, send), *link)
-
-
-def _profile_link(result: Result, issuer: str) -> str:
-    """The link that adds a certificate to LinkedIn, which no child has."""
-    exam = exam_named(result.exam)
-    if not isinstance(exam, Exam):
-        return ""
-    issued = result.result_date or result.released_at.date()
-    return add_to_profile(exam, Grade(result.grade), Licence(issued, issuer))
 
 
 def statement(account: Account, facts: Facts) -> Decision:

@@ -1,6 +1,7 @@
 """What may be asked at any step, by a command or by a button: the verbs and who may use them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from domain.conversations import (
     confirmation,
@@ -13,6 +14,8 @@ from domain.conversations import (
 from domain.conversations.asking import asking
 from domain.conversations.home import home
 from domain.conversations.lookup import acting
+from domain.conversations.outcomes import looking, meaning, moment
+from domain.conversations.outcomes.moment import ResultView
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import by_link, own_phone, places, rehearsal
@@ -55,14 +58,24 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "approve": approving.approve,
     "refuse": approving.refuse,
     "unshare": fates.cancel,
+    "result-later": looking.later,
+    "result-otherwise": looking.otherwise,
     "broadcast": broadcasting.wished,
     "doubtful": doubted.wished,
     "candidate": acting.opened,
 }
 """What anybody may ask, whatever the step; whose share it is, `unshare` sees to itself."""
 
+
+def _view(view: ResultView, step: Step, account: Account, facts: Facts) -> Decision:
+    return moment.show(step, account, facts, view)
+
+
 ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
-    "results": lambda step, account, facts: results.show(account, facts),
+    **{each.value: partial(_view, each) for each in ResultView},
+    "result-means": meaning.means,
+    "result-certificate": meaning.certificate,
+    "result-now": meaning.what_now,
     "statement": lambda step, account, facts: results.statement(account, facts),
     "send": lambda step, account, facts: sharing.begin(account, facts),
     "shares": lambda step, account, facts: fates.overview(account, facts),
@@ -103,7 +116,8 @@ COMMANDS = {
 }  # fmt: skip
 """The verb of each command that may be typed."""
 
-HELD_BACK = {"results", "statement", "send", "share", "email"}
+OF_RESULT = {"result-means", "result-certificate", "result-now"}
+HELD_BACK = {*ResultView, *OF_RESULT, "statement", "send", "share", "email"}
 """What waits for the proof that a held account's address is its owner's."""
 
 _OF_EVERYWHERE = {"ask", "register", "other", "staff", "desk-act", "file"}

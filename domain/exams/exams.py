@@ -135,6 +135,12 @@ class Exam:
         above = overall - self.pass_score
         return next((grade for start, grade in _BANDS if above >= start), self.level_below)
 
+    def next_grade(self, overall: int) -> tuple[Grade, int] | None:
+        """The next better grade and the score that it begins with, None at the best."""
+        own = self.grade(overall)
+        above = ((self.grade(score), score) for score in range(overall + 1, self.highest + 1))
+        return next((each for each in above if each[0] is not own), None)
+
     def awards(self, grade: Grade) -> bool:
         """Whether a result of this exam can be called so."""
         if grade in OLD_WORDS:

@@ -77,6 +77,13 @@ class Meaning:
         }
 
 
+def weakest(skills: Sequence[tuple[str, int]]) -> str:
+    """The skill with the lowest score, "" where several share it or all are alike."""
+    lowest = min((score for _, score in skills), default=0)
+    names = [name for name, score in skills if score == lowest]
+    return names[0] if len(names) == 1 and len(skills) > 1 else ""
+
+
 def leads_to_certificate(name: str, status: str, grade: str, overall: int | None) -> bool:
     """Whether an outcome of an exam does; one that nobody here understands does not."""
     exam = exam_named(name)

@@ -7,7 +7,7 @@ A decision does not put the question of the step it leads to: the desk adds that
 from dataclasses import KW_ONLY, dataclass, replace
 
 from domain.machine.changes import Change
-from domain.machine.effects import Button, Effect, Keyboard, Line
+from domain.machine.effects import HERE, Button, Effect, Keyboard, Line, Say
 from domain.machine.phrases import Phrase
 from domain.machine.sentence import Sentence
 from domain.machine.steps.step import Step
@@ -37,6 +37,14 @@ class Decision:
     def after(self, *saying: Line) -> "Decision":
         """The same decision with something said first."""
         return replace(self, saying=saying + self.saying)
+
+    def placed(self, message: int) -> "Decision":
+        """The same decision, where what takes a message's place (`HERE`) knows which that is."""
+        known = (
+            replace(each, at=message) if isinstance(each, Say) and each.at == HERE else each
+            for each in self.effects
+        )
+        return replace(self, effects=tuple(known))
 
 
 IN_PASSING = frozenset({Phrase.MESSAGE_LEAVES, Phrase.WELCOME_BACK})

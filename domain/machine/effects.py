@@ -16,6 +16,8 @@ from domain.machine.home.effects import RemindUnconfirmed as RemindUnconfirmed  
 from domain.machine.home.effects import ShowHome as ShowHome  # noqa: PLC0414
 from domain.machine.home.effects import TellReadiness as TellReadiness  # noqa: PLC0414
 from domain.machine.home.effects import TellReport as TellReport  # noqa: PLC0414
+from domain.machine.inviting.effects import InviteCandidates as InviteCandidates  # noqa: PLC0414
+from domain.machine.inviting.effects import PreviewInvitations as PreviewInvitations  # noqa: PLC0414
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.announced import AnnouncedKind
 from domain.machine.releasing.effects import ReleasingEffect
@@ -39,6 +41,9 @@ class Button:
 
 Keyboard = tuple[tuple[Button, ...], ...]
 
+HERE = -1
+"""In the place of a message's number: whose button was pressed; without a press a new message."""
+
 
 @dataclass(frozen=True)
 class Say:
@@ -52,6 +57,8 @@ class Say:
     one with the form of an `entry` to a chat that fills it in no more.
     `ahead_of`: the release before which it is of use; `tells_of`: the one that it is news of;
     `shows`: the result version that it tells; `takes_back`: that which it says is shown no more.
+    `at`: it takes the place of that message, or of the one whose button was pressed (`HERE`).
+    `covered`: all below its first line shows at a touch alone.
     """
 
     again: ClassVar[bool] = True
@@ -70,6 +77,8 @@ class Say:
     edits: str = ""
     whose: tuple[int, ...] = ()
     entry: int = 0
+    at: int = 0
+    covered: bool = False
 
 
 @dataclass(frozen=True)
@@ -244,27 +253,6 @@ class ReleaseResults:
     _: KW_ONLY
     part: CohortPart = WHOLE
     opens_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class PreviewInvitations:
-    """Say to staff whom invitations would reach, of an exam or a school too. Doubtful: again."""
-
-    again: ClassVar[bool] = True
-    session: str
-    exam: str = ""
-    school: str = ""
-
-
-@dataclass(frozen=True)
-class InviteCandidates:
-    """Invite them, if as many letters as `count` would go. Doubtful: again, nobody hears twice."""
-
-    again: ClassVar[bool] = True
-    session: str
-    exam: str
-    school: str
-    count: int
 
 
 Effect = (

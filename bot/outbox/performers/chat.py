@@ -163,9 +163,9 @@ class ChatPerformer:
         )
         message = ChatMessage(
             chat.id,
-            self._wording.html(say.lines, chat.language),
+            self._wording.html(say.lines, chat.language, covered=say.covered),
             self._wording.keyboard(say.keyboard, chat.language, parcel.version),
-            edits=chat.panel if is_last and not say.kept else standing,
+            edits=chat.panel if is_last and not say.kept else max(say.at, 0) or standing,
             strips=None if is_last or say.kept else chat.panel,
             guarded=guarded,
         )

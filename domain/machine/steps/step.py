@@ -36,10 +36,12 @@ class AtRest:
     """Nothing is awaited: the menu stands.
 
     `welcome` shows the whole greeting; `entered`: somebody has just come in by their password.
+    `brief`: what matters stands above, so that the menu is no more than a button.
     """
 
     welcome: bool = False
     entered: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True)

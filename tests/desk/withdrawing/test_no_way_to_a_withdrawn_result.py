@@ -15,7 +15,7 @@ from tests.support.world import World, plain_settings
 
 EMMA = CANDIDATES["Emma"]
 LEEDS = "results@leeds.ac.uk"
-TELLING = ("174", "Grade B", "linkedin.com", "CEFR level")
+TELLING = ("174", "Grade B", "Grade A", "linkedin.com", "CEFR level")
 
 
 @pytest.fixture
@@ -49,8 +49,9 @@ async def test_none_of_them_shows_it(world: World) -> None:
     url = await link(world)
     opened = await ask(world, url, BIRTH)
     assert "174" in opened.text
-    await world.does("Emma", "[Show]", "[My Statement as PDF]")
-    assert len(showing(world.person("Emma"))) >= 3
+    await world.does("Emma", "[Show]", "[My Statement as PDF]", "[More…]")
+    await world.does("Emma", "[What does it mean?]", "[Otherwise…]", "[Under a cover]")
+    assert len(showing(world.person("Emma"))) >= 5
     [answer] = await wrote(world, "RESULT")
     assert "174" in answer.text
     await wrote(world, "SEND Leeds")
@@ -74,7 +75,7 @@ async def test_none_of_them_shows_it(world: World) -> None:
 
 async def is_closed(world: World, url: str, passing: dict[str, str]) -> None:
     """No press, letter or page shows it."""
-    await world.does("Emma", "/results", "[Show]", "[My result]", "[Send my result]")
+    await world.does("Emma", "/results", "/start", "[My result]", "[Send my result]")
     for text in ("RESULT", "STATUS", "STATEMENT", "SEND Leeds"):
         for letter in await wrote(world, text):
             assert not letter.attachments, text

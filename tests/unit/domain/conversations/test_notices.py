@@ -5,12 +5,19 @@ from dataclasses import replace
 from domain.conversations.notices import result_letter, result_out, whom
 from domain.machine.decision import lasting
 from domain.machine.effects import Say, line
+from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Entry
 from tests.support.offenders import each_of
 from tests.support.pure.candidates import EMMA, MARIE, TOM
 
-SHOW = ((lasting(Phrase.BUTTON_SHOW, "results", 7),),)
+SHOW = (
+    (
+        lasting(Phrase.BUTTON_SHOW, "results", 7),
+        lasting(OutcomePhrase.BUTTON_RESULT_LATER, "result-later", 7),
+    ),
+    (lasting(OutcomePhrase.BUTTON_RESULT_OTHERWISE, "result-otherwise", 7),),
+)
 LEO, LEA = MARIE.entry, TOM.entry
 
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.conversations.results import STANDS_WITHDRAWN
-from domain.machine.decision import Decision
+from domain.machine.asking.phrases import AskingPhrase
+from domain.machine.decision import Decision, lasting
 from domain.machine.effects import Line, Say, SendStatement, line
 from domain.machine.phrases import Phrase
 from domain.machine.records import Result
@@ -51,9 +52,11 @@ def shown(known: FakeFacts) -> Say:
     return said
 
 
-def below(known: FakeFacts) -> tuple[Line, ...]:
-    """What is said below it."""
-    return decide(AtRest(), pressed("results"), known).saying
+def more(result: Result) -> Say:
+    """The same message with all its buttons."""
+    _, said = decide(AtRest(), pressed("result-more"), came(result)).effects
+    assert isinstance(said, Say)
+    return said
 
 
 def test_a_pass_is_said_with_its_scores_and_what_it_means() -> None:
@@ -61,15 +64,14 @@ def test_a_pass_is_said_with_its_scores_and_what_it_means() -> None:
     grade = Line("grade-b")
     assert shown(came(outcome("B"))).lines == (
         HEAD,
-        line(Phrase.RESULT_SCORES, result=grade, overall="174", cefr="B2"),
-        *skills,
         line(
             Phrase.RESULT_CERTIFIED,
             first="Emma",
             meaning=line(Phrase.MEANS_PASS, exam="B2 First", cefr="B2", grade="B"),
         ),
+        line(Phrase.RESULT_SCORES, result=grade, overall="174", cefr="B2"),
+        *skills,
     )
-    assert below(came(outcome("B"))) == (line(Phrase.RESULT_NOTES),)
 
 
 @pytest.mark.parametrize(
@@ -98,12 +100,11 @@ def test_a_grade_of_old_that_is_no_letter_is_left_out_of_the_congratulations() -
 
 
 def test_without_a_certificate_no_level_is_told_but_where_the_score_lies() -> None:
-    scores = shown(came(outcome("no certificate"))).lines[1]
-    assert scores == line(Phrase.RESULT_SCORE, overall="131")
+    _, score, *_, where = shown(came(outcome("no certificate"))).lines
+    none = line(Phrase.MEANS_SCORE)
+    assert score == line(Phrase.RESULT_SCORE_ALONE, first="Emma", overall="131", meaning=none)
     told = {"from": "120", "to": "139", "band": "A2", "certified": "140"}
-    band = Line("scale-band", told | {"overall": "131", "exam": "B2 First"})
-    advice = line(Phrase.RESULT_ADVICE, band=band)
-    assert below(came(outcome("no certificate"))) == (advice, line(Phrase.RESULT_NOTES))
+    assert where == Line("scale-band", told | {"overall": "131", "exam": "B2 First"})
 
 
 def test_the_strongest_skill_is_told_where_there_is_no_certificate() -> None:
@@ -126,9 +127,10 @@ def test_somebody_with_one_name_is_called_by_it() -> None:
         ("WITHHELD", Phrase.RESULT_WITHHELD),
     ]
 )
-def test_a_result_without_scores_is_a_sentence_without_buttons(name: str, words: Phrase) -> None:
+def test_a_result_without_scores_leads_to_the_centre(name: str, words: Phrase) -> None:
     result = outcome(name)
-    said = Say((HEAD, line(words)), kept=True, account=EMMA.id, shows=result.id)
+    ask = ((lasting(AskingPhrase.BUTTON_ASK, "ask"),),)
+    said = Say((HEAD, line(words)), ask, kept=True, account=EMMA.id, shows=result.id)
     assert shown(came(result)) == said
 
 
@@ -170,9 +172,10 @@ def test_a_window_that_is_over_is_not_said_to_come_although_a_release_is_set() -
 
 def test_a_corrected_result_says_so_and_the_first_one_does_not() -> None:
     second = replace(outcome("A"), id=8, version=2)
-    updated = line(Phrase.RESULT_UPDATED, on=MORNING)
-    assert updated in below(came(outcome("B"), second))
-    assert updated not in below(came(outcome("B")))
+    updated = Say((line(Phrase.RESULT_UPDATED, on=MORNING),), kept=True, account=EMMA.id)
+    _, said, below = decide(AtRest(), pressed("results"), came(outcome("B"), second)).effects
+    assert (below, isinstance(said, Say) and said.shows) == (updated, 8)
+    assert shown(came(outcome("B"))).shows == outcome("B").id
 
 
 def test_a_correction_that_is_not_open_yet_shows_the_former_result() -> None:
@@ -199,7 +202,7 @@ def test_there_is_no_statement_before_the_release() -> None:
 
 def test_only_a_certificate_can_be_added_to_a_profile() -> None:
     links = {
-        name: [each.url for row in shown(came(outcome(name))).keyboard for each in row if each.url]
+        name: [each.url for row in more(outcome(name)).keyboard for each in row if each.url]
         for name in ("A", "B", "the level below", "no certificate")
     }
     assert {name for name, urls in links.items() if urls} == {"A", "B", "the level below"}

@@ -1,0 +1,44 @@
+## The result in the view that its owner chose, what it means, and what can be done now.
+
+button-result-later = Later
+button-result-otherwise = Otherwise…
+button-result-skills = Skill by skill
+button-result-covered = Under a cover
+button-result-next-skill = Next skill
+button-result-show-all = Show all of it
+button-result-more = More…
+button-result-less = Less
+button-result-means = What does it mean?
+button-result-what-now = What now?
+button-result-certificate = My certificate
+button-result-hide = Hide it here
+button-result-menu = Menu
+menu-brief = Everything else is in the menu.
+notice-later = { $whom ->
+        [nobody] There is news about your exam.
+       *[other] For { $whom }: there is news about your exam.
+    } It can wait: tap “Show” whenever you like.
+notice-otherwise = { $whom ->
+        [nobody] How would you like to see it?
+       *[other] For { $whom }: how would you like to see it?
+    } Skill by skill begins with the strongest one. A cover hides everything until you touch it.
+result-aside = Hidden here. Tap “Show” whenever you like. A PDF that was sent to this chat is not hidden with it.
+result-one-skill =
+    { $left ->
+        [1] One skill is still to come, and then all of it.
+       *[other] { $left } skills are still to come, and then all of it.
+    }
+result-all-skills = These are all your skills.
+means-band =
+    Your score, { $overall }, lies { $band ->
+        [none] below level A1 ({ $from } to { $to })
+       *[other] in the band of level { $band } ({ $from } to { $to })
+    } of the Cambridge English Scale.
+means-above =
+    { $grade ->
+        [level] A certificate of level { $cefr } begins at { $score }.
+       *[other] Grade { $grade } begins at { $score }.
+    }
+means-skills = Your strongest skill: { $strong }. The one with most to gain: { $weak }.
+certificate-later = It comes later, to the centre. Is your name misspelt? Tell the centre soon.
+now-again = You can sit the exam again. Talk to the centre: it tells you the next dates, and what to work on. If you think that something went wrong, the result can be looked at again. { $contact }

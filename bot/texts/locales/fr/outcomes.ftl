@@ -1,0 +1,44 @@
+## Le résultat dans la vue choisie, ce qu'il veut dire, et ce qu'on peut faire maintenant.
+
+button-result-later = Plus tard
+button-result-otherwise = Autrement…
+button-result-skills = Une compétence à la fois
+button-result-covered = Sous un cache
+button-result-next-skill = Compétence suivante
+button-result-show-all = Tout afficher
+button-result-more = Plus…
+button-result-less = Moins
+button-result-means = Qu'est-ce que ça veut dire ?
+button-result-what-now = Et maintenant ?
+button-result-certificate = Mon certificat
+button-result-hide = Masquer ici
+button-result-menu = Menu
+menu-brief = Tout le reste est dans le menu.
+notice-later = { $whom ->
+        [nobody] Il y a du nouveau pour votre examen.
+       *[other] Pour { $whom } : il y a du nouveau pour votre examen.
+    } Rien ne presse : touchez « Afficher » quand vous voulez.
+notice-otherwise = { $whom ->
+        [nobody] Comment voulez-vous le voir ?
+       *[other] Pour { $whom } : comment voulez-vous le voir ?
+    } Une compétence à la fois, on commence par la meilleure. Un cache masque tout jusqu'à ce que vous le touchiez.
+result-aside = Masqué ici. Touchez « Afficher » quand vous voulez. Un PDF déjà envoyé dans cette conversation n'est pas masqué avec lui.
+result-one-skill =
+    { $left ->
+        [1] Encore une compétence, puis le tout.
+       *[other] Encore { $left } compétences, puis le tout.
+    }
+result-all-skills = Ce sont toutes vos compétences.
+means-band =
+    Votre score, { $overall }, se situe { $band ->
+        [none] sous le niveau A1 ({ $from } à { $to })
+       *[other] dans la tranche du niveau { $band } ({ $from } à { $to })
+    } de l'échelle Cambridge English.
+means-above =
+    { $grade ->
+        [level] Un certificat de niveau { $cefr } commence à { $score }.
+       *[other] La note { $grade } commence à { $score }.
+    }
+means-skills = Votre point fort : { $strong }. Là où il y a le plus à gagner : { $weak }.
+certificate-later = Il arrivera plus tard, au centre. Votre nom est mal écrit ? Dites-le vite.
+now-again = Vous pouvez repasser l'examen. Parlez-en au centre : il vous dit les prochaines dates, et ce qu'il faut travailler. Si vous pensez à une erreur, le résultat peut être revu. { $contact }
