@@ -1,6 +1,7 @@
 """Recognises the columns of a file by their headers, however they are written."""
 
 import re
+import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -136,9 +137,19 @@ def lacking(cells: Sequence[str], layout: FileLayout) -> list[str]:
 
 
 def shown(text: str) -> str:
-    """A text from a file as a report may print it: one line of printable signs, cut."""
-    line = "".join(each if each.isprintable() else " " for each in text)
+    """A text from a file as a report may print it: one line of printable signs, cut.
+
+    What ends a line, or is not seen, is made visible: before and after looked the same.
+    """
+    line = "".join(each if each.isprintable() else _made_visible(each) for each in text)
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
+
+
+def _made_visible(sign: str) -> str:
+    if sign in "\n\r\x0b\x0c\x85\u2028\u2029":
+        return "⏎"
+    unseen = sign != "\t" and unicodedata.category(sign) in {"Cf", "Cc", "Co"}
+    return f"[U+{ord(sign):04X}]" if unseen else " "
 
 
 def _lacking(layout: FileLayout, found: Container[Column]) -> list[str]:

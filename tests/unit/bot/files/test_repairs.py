@@ -69,3 +69,16 @@ def test_what_was_approved_is_read_and_nothing_else() -> None:
     for content, sheet in ((BOOK, "July"), (excel({"June": DATA}), "June")):
         other = entries(content, sheet=sheet, digest=seen)
         assert (other.reasons, other.rows) == (["reading-differs"], [])
+
+
+@each_of(
+    [("A\u200bda", "A[U+200B]da"), ('"Ada\nMaria"', "Ada⏎Maria"), ("A\u202eda", "A[U+202E]da")]
+)
+def test_what_nobody_sees_is_made_visible_before_it_is_repaired(cell: str, told: str) -> None:
+    found = entries(csv_of(ENTRY | {"First Name": cell}))
+    assert [(each.found, each.found == each.became) for each in found.repaired] == [(told, False)]
+
+
+def test_a_letter_that_no_face_prints_is_shown_itself() -> None:
+    found = entries(csv_of(ENTRY | {"First Name": "Văn 安"}))
+    assert [each.why.params for each in found.warned] == [{"letters": "安 (U+5B89)"}]
