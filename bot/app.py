@@ -47,6 +47,7 @@ from bot.store.outbox.queues import Queue
 from bot.store.staff import roles
 from bot.texts import long_texts
 from bot.texts.wording import Wording
+from bot.verifying.handing_out import StoredPapers
 from bot.web import server
 from bot.web.health import Health, Pulse
 from bot.web.result_pages import ResultPages
@@ -161,7 +162,7 @@ def _bot(settings: Settings, calls: AiohttpRequest, polls: AiohttpRequest) -> Bo
 def _statements(core: Core, engines: Engines) -> Statements:
     """Prints for all who give Statements out, behind one circuit breaker."""
     press = GuardedPress(core, engines.press)
-    return Statements(core.store, press, core.texts, core.settings, core.clock)
+    return Statements(core, press, StoredPapers(core.store, core.keys, core.clock))
 
 
 async def _pipelines(

@@ -24,6 +24,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from domain.verifying.codes import DIGITS, RANDOM, SIGNS, completed
+
 KEY_BYTES = 32
 EXPECTED = "expected 32 random bytes as 44 characters of base64 or 64 hex digits"
 NONCE_BYTES = 12  # random ones last for 2**32 seals under one key (NIST SP 800-38D, 8.3)
@@ -192,6 +194,20 @@ class Keys:
         return self.digest("statement", words)
 
     @staticmethod
+    def fresh_code() -> str:
+        """A code for a Statement, which nobody can guess: 73 random bits."""
+        digit = secrets.choice(DIGITS)  # so that no word of a letter is taken for one
+        return completed(digit + "".join(secrets.choice(SIGNS) for _ in range(RANDOM - 1)))
+
+    def of_code(self, code: str) -> list[str]:
+        """What stands for a Statement's code: under this key, then under those before it."""
+        return self._under_all("statement code", code)
+
+    def of_file(self, sha256: str) -> list[str]:
+        """What stands for the bytes of a file that was handed out, likewise."""
+        return self._under_all("statement file", sha256)
+
+    @staticmethod
     def fresh_token() -> str:
         """32 characters of A-Z a-z 0-9 _ - that nobody can guess."""
         return secrets.token_urlsafe(24)
@@ -200,8 +216,16 @@ class Keys:
         """What stands for the link that invites somebody to be staff."""
         return self.digest("staff link", token)
 
-    def _numbered(self, mac: bytes) -> str:
-        return mac.hex() if self.number == FIRST_KEY else f"{self.number}:{mac.hex()}"
+    def _under_all(self, purpose: str, text: str) -> list[str]:
+        numbers = [self.number, *sorted(self._derived.keys() - {self.number}, reverse=True)]
+        return [
+            self._numbered(_mac(self._derived[each].digests, purpose, text), each)
+            for each in numbers
+        ]
+
+    def _numbered(self, mac: bytes, number: int = 0) -> str:
+        number = number or self.number
+        return mac.hex() if number == FIRST_KEY else f"{number}:{mac.hex()}"
 
     def token(self, purpose: str, row: int) -> str:
         """33 characters of `a-z2-7` for an address's local part: `purpose`, `row`, 96 bits of MAC.

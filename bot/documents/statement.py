@@ -1,7 +1,7 @@
 """What a Statement of Results says: plain values, checked, and never an ID or secret number."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.config.pictures import Picture
@@ -44,6 +44,18 @@ class Issuer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CheckingWay:
+    """How whoever reads the paper checks it: the code in groups, where a camera leads, and where
+    somebody types or writes it; `place` is a page, `mail` an address where there is no page.
+    """
+
+    code: str = field(repr=False)
+    link: str = field(repr=False)
+    place: str = ""
+    mail: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class StatementData:
     """One version of one result, as printed; raises `ValueError` where no exam gives such a one.
 
@@ -52,7 +64,7 @@ class StatementData:
     `file_stem` begins the file's name, in ASCII. `skills` are English names with scores, in the
     exam's order: three or four for A2 Key, four or five elsewhere.
     `mode` says whether it was sat on paper. `candidate_number` and `born` stand there if given.
-    With `certificate_out` nothing is said of corrections to come.
+    With `certificate_out` nothing is said of corrections to come. What is handed out has a `check`.
     `issued_on` is the day of this version, so that a statement printed twice is the same file.
     """
 
@@ -73,6 +85,7 @@ class StatementData:
     candidate_number: str = ""
     born: date | None = None
     certificate_out: bool = False
+    check: CheckingWay | None = None
 
     def __post_init__(self) -> None:
         """Refuses what could only be a mistake, or a forgery."""

@@ -36,6 +36,7 @@ from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing, handing_over
 from bot.store.engine.store import Tx
 from bot.store.inviting import unregistered
+from bot.verifying import handing_out
 from domain.machine.effects import Line
 from domain.machine.reading_wish import ReadingWish
 from domain.machine.releasing.records import CohortPart
@@ -242,6 +243,8 @@ ORDERS: Mapping[str, Order] = {
     "broadcast-preview": from_commands.preview_broadcast,
     "broadcast": from_commands.send_broadcast,
     "broadcast-change": going_on.change_broadcast,
+    "paper": handing_out.make_paper,
+    "paper-file": handing_out.note_paper_file,
     "recount": recount,
     "invite-preview": _preview_invitations,
     "invite": _invite,

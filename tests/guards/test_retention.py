@@ -47,6 +47,7 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
     "word_grams": (words, "candidates", "gram word"),
     "password_tries": (wrong_tries, "tries", "id_digest person"),
     "password_tries_of_strangers": (wrong_tries, "tries", "id_digest"),
+    "papers": (erasure, "candidates", "result share sealed"),
     "results": (erasure, "candidates", "id entry reference digest overall skills"),
     "secret_tries": (wrong_tries, "tries", "id_digest"),
     "shares": (erasure, "shares", "id account result name email"),
@@ -144,6 +145,8 @@ OTHERS: Mapping[str, str] = {
     "organisations": "id name type city country website email language folded",
     "outbox": "id class version due_at made_at state tries copied settled_at cause doubted_at "
               "domain stands",
+    "papers": "id code language left_as made_at",
+    "paper_files": "digest paper at",
     "questions": "kind state version owner proven language asked_at heard_at due_at done_at",
     "question_words": "id at by",
     "password_tries": "wrong locked_until day",

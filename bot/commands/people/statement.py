@@ -14,6 +14,7 @@ from bot.documents.press import StatementPress
 from bot.outbox.performers.statements import Statement, Statements
 from bot.staff.order_values import OrderRefused, refused
 from bot.store.exams import results
+from bot.verifying.by_order import OrderedPapers
 from domain.exams.reference import reference
 from domain.machine.outbound import Cause, DeliveryError
 from domain.text.identifiers import id_number
@@ -52,7 +53,7 @@ async def _printed(settings: Settings, number: str, language: str | None) -> Sta
     async with looking_at(settings, "statement", id_number(number) or number) as core:
         result, own = await _result(core, number)
         async with StatementPress(core.texts, settings.documents.engine, workers=1) as press:
-            statements = Statements(core.store, press, core.texts, settings, core.clock)
+            statements = Statements(core, press, OrderedPapers(settings, core))
             try:
                 return await statements.document(result, language or own, for_chat=False)
             except DeliveryError as error:

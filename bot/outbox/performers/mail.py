@@ -169,7 +169,7 @@ class MailPerformer:
         """The bytes, and the link to a page that stands in them."""
         effect, account, page = await self._store.read(lambda tx: self._worded(tx, parcel, effect))
         language = effect.language or (account.language if account else self._language)
-        statement = await self._statement(effect, language)
+        statement = await self._statements.for_letter(effect, language)
         given = {"note": self._post.notes.get(language, "")}
         given |= {"page": page_address(page, self._post.url, self._post.shared.keys)}
         values = given | self._values(parcel, effect, account, statement)
@@ -208,11 +208,6 @@ class MailPerformer:
             in_reply_to=effect.in_reply_to,
             documents=documents,
         )
-
-    async def _statement(self, effect: Write, language: str) -> Statement | None:
-        if not effect.result:
-            return None
-        return await self._statements.document(effect.result, language, for_chat=False)
 
     def _values(
         self, parcel: Parcel, effect: Write, account: Account | None, statement: Statement | None

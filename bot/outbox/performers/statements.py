@@ -1,26 +1,29 @@
 """The Statement of a released result version: from the store to a document with a caption."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.config import Settings
+from bot.core import Core
 from bot.documents.filling import StatementFiller
 from bot.documents.printing import NotPrinted, Unprintable
 from bot.documents.statement import StatementData
-from bot.store.engine.store import Store, Tx
+from bot.store.engine.store import Tx
 from bot.store.exams import results
+from bot.store.exams.papers import OWN
 from bot.store.outbox import telegram_files
 from bot.store.outbox.telegram_files import FileKey
 from bot.store.people import entries
 from bot.store.people.entries import OnPaper
-from bot.texts.texts import Texts
+from bot.verifying.handing_out import PaperBook, printing
+from bot.verifying.ways import checking_way
 from domain.conversations.results import statement_allowed
-from domain.machine.effects import Line, line
+from domain.machine.effects import Line, Write, line
 from domain.machine.outbound import Cause, Document, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.records import Entry, Result
+
+PDF = "application/pdf"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,53 +51,49 @@ class Printer(Protocol):
 class Statements:
     """Prints statements. What is no longer released is not printed any more."""
 
-    def __init__(
-        self,
-        store: Store,
-        press: Printer,
-        texts: Texts,
-        settings: Settings,
-        clock: Callable[[], datetime],
-    ) -> None:
-        """`settings.centre` signs."""
-        self._store = store
+    def __init__(self, core: Core, press: Printer, book: PaperBook) -> None:
+        """`core` has the centre, which signs; `book` is where what leaves is written down."""
+        self._core = core
         self._press = press
-        self._bot = settings.telegram.token.reveal().partition(":")[0]
-        self._filler = StatementFiller(settings, texts)
-        self._clock = clock
+        self._book = book
+        self._bot = core.settings.telegram.token.reveal().partition(":")[0]
+        self._filler = StatementFiller(core.settings, core.texts)
 
-    async def document(self, result: int, language: str, *, for_chat: bool = True) -> Statement:
+    async def document(
+        self, result: int, language: str, *, for_chat: bool = True, share: int = OWN
+    ) -> Statement:
         """The statement of a result version, by Telegram's own copy where that is `for_chat` and
-        what would be printed now.
+        what would be printed now. What it gives out is written down: it may leave.
 
         Raises `Undeliverable` where the version is not released, has no statement or one that can
         never be printed, `TryLater` where the engine fails.
         """
-        found = await self._store.read(lambda tx: _found(tx, result, self._clock()))
+        core = self._core
+        found = await core.store.read(lambda tx: _found(tx, result, core.clock()))
         if found is None or not statement_allowed(found[1]):
             raise Undeliverable(Cause.GONE, f"result {result} is not released")
         entry, outcome, beside = found
         data = self._filled(entry, outcome, beside, language)
+        paper = await self._book.paper(printing(entry, result, language, share))
+        way = checking_way(core.settings, core.texts, language, paper.code)
+        data = replace(data, check=way)
         digest = await self._press.digest(data)
         key = FileKey(f"statement:{result}:{language}", f"{self._bot}:{digest}")
         file_id = (
-            await self._store.read(lambda tx: telegram_files.load_file_id(tx, key))
+            await core.store.read(lambda tx: telegram_files.load_file_id(tx, key))
             if for_chat
             else None
         )
         content = b"" if file_id else await self._printed(data)
-        caption = line(
-            Phrase.STATEMENT_CAPTION, exam=outcome.exam, reference=outcome.reference or "–"
-        )
-        document = Document(data.file_name, "application/pdf", content, file_id)
-        return Statement(
-            document=document,
-            caption=caption,
-            key=key,
-            candidate=entry.full_name,
-            exam=outcome.exam,
-            reference=outcome.reference or "–",
-        )
+        if content:
+            await self._book.note_file(paper, content)
+        return _statement(Document(data.file_name, PDF, content, file_id), key, entry, outcome)
+
+    async def for_letter(self, letter: Write, language: str) -> Statement | None:
+        """The statement that a letter brings, of a share with a code of its own; None for none."""
+        if not letter.result:
+            return None
+        return await self.document(letter.result, language, for_chat=False, share=letter.share)
 
     def _filled(
         self, entry: Entry, result: Result, beside: OnPaper, language: str
@@ -114,6 +113,18 @@ class Statements:
             raise Undeliverable(Cause.UNPRINTABLE, str(error)) from None
         except NotPrinted as error:
             raise TryLater(Cause.PRINTING, str(error)) from None
+
+
+def _statement(document: Document, key: FileKey, entry: Entry, result: Result) -> Statement:
+    reference = result.reference or "–"
+    return Statement(
+        document=document,
+        caption=line(Phrase.STATEMENT_CAPTION, exam=result.exam, reference=reference),
+        key=key,
+        candidate=entry.full_name,
+        exam=result.exam,
+        reference=reference,
+    )
 
 
 def _found(tx: Tx, result: int, now: datetime) -> tuple[Entry, Result, OnPaper] | None:

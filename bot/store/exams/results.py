@@ -42,6 +42,13 @@ def load_released(tx: Tx, result: int, now: datetime) -> Result | None:
     return _result_of(row) if row else None
 
 
+def load_current(tx: Tx, entry: int, now: datetime) -> Result | None:
+    """The newest version of an entry's result that may be seen."""
+    sql = f"{_RESULT} WHERE r.entry = :entry AND {HOLDS} ORDER BY r.version DESC LIMIT 1"
+    row = tx.one(sql, {"entry": entry, "now": stamp(now)})
+    return _result_of(row) if row else None
+
+
 def load_once_released(tx: Tx, result: int, now: datetime) -> tuple[Result, bool] | None:
     """One result version that could be seen, and whether that was withdrawn."""
     sql = f"""{_SEEN} ON l.id = r.release

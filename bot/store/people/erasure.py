@@ -33,6 +33,7 @@ def erase(tx: Tx, traces: Traces, languages: Iterable[str]) -> None:
     _delete(tx, "DELETE FROM accounts WHERE id = :id", traces.accounts)
     files = [f"statement:{each}:{word}" for each in traces.results for word in languages]
     tx.many("DELETE FROM files_at_telegram WHERE key = :key", ({"key": key} for key in files))
+    _delete(tx, "UPDATE papers SET sealed = NULL, share = 0 WHERE result = :id", traces.results)
     _delete(tx, "DELETE FROM results WHERE id = :id", traces.results)
     words.forget(tx, traces.entry)
     _delete(tx, "DELETE FROM entries WHERE id = :id", [traces.entry])

@@ -150,6 +150,8 @@ GIVEN: Mapping[str, Given] = {
 }
 """Each order, where it has something to do."""
 COUNT_ONLY = {"release-preview", "broadcast-preview", "invite-preview"}
+OF_A_LOOK = {"paper", "paper-file"}
+"""What `statement` orders once the look that it is has been written down."""
 
 
 @pytest.fixture
@@ -172,7 +174,7 @@ def acts(world: World) -> list[tuple[str, str, str]]:
 
 
 def test_every_order_there_is_is_tried_here() -> None:
-    assert GIVEN.keys() | COUNT_ONLY == ORDERS.keys()
+    assert GIVEN.keys() | COUNT_ONLY | OF_A_LOOK == ORDERS.keys()
 
 
 @pytest.mark.parametrize("name", GIVEN)

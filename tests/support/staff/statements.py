@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.documents.statement import Issuer, StatementData
+from bot.documents.statement import CheckingWay, Issuer, StatementData
 from bot.texts.texts import Texts
 from domain.exams.exams import Exam, Skill
 from domain.exams.linguaskill import CAPPED, LINGUASKILL, LinguaskillReport, ModuleScore
@@ -35,6 +35,10 @@ def meant(name: str, overall: int) -> Meaning:
     return Meaning(exam, exam.grade(overall), overall)
 
 
+CODE = "682P-G9B2-5A6T-QGWD"
+BY_MAIL = CheckingWay(
+    code=CODE, link=f"mailto:{LUMIERE.contact}?subject={CODE}", mail=LUMIERE.contact
+)
 MAI = StatementData(
     issuer=LUMIERE,
     candidate="Nguyễn Thị Hồng Mai",
@@ -53,6 +57,7 @@ MAI = StatementData(
     issued_on=date(2026, 12, 1),
     reference="26BFR0570042",
     language="fr",
+    check=BY_MAIL,
 )
 OTKIR = replace(MAI, candidate="Oʻtkir Toʻraxonov", language="en", session="November 2026")
 CLEMENCE = replace(

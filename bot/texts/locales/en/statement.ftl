@@ -60,8 +60,15 @@ statement-modules-mean = What the scores mean
 statement-modules-meaning = Linguaskill places each skill on the Cambridge English Scale, up to 180+: C1 or above. There is no mark to reach. Scores, and the average of several, are those of Cambridge's Test Report.
 statement-issuer-note-modules = Issued by: { $centre }. This is an extract from the results that the centre has for Linguaskill. It does not replace the Test Report that Cambridge makes.
 
-statement-about = About this Statement
 statement-issuer-note = Issued by: { $centre }. This is an extract from the results that Cambridge sent to the centre. It replaces neither Cambridge's Statement of Results nor the certificate.
 statement-may-change = Until the certificate is issued, a result may still be corrected.
 statement-verification-note = An organisation can verify this result with Cambridge, free of charge (Results Verification Service), with the reference number above.
 statement-for-centre = For the centre
+
+statement-code = Verification code
+statement-qr = The verification code, to be scanned
+statement-check-page = Scan the code, or enter it at { $place }. Compare the name and the result shown there with this page.
+statement-check-mail = Scan the code, or write it to { $mail }. Compare the name and the result in the answer with this page.
+statement-check-subject = Verification { $code }
+statement-document = Reference { $reference } · version { $version } · page 1 of 1
+statement-page = Version { $version } · page 1 of 1

@@ -62,8 +62,15 @@ statement-modules-mean = Ce que signifient les scores
 statement-modules-meaning = Linguaskill situe chaque compétence sur la Cambridge English Scale, jusqu'à 180+ : C1 ou plus. Il n'y a pas de note à atteindre. Les scores, et la moyenne de plusieurs, sont ceux du Test Report de Cambridge.
 statement-issuer-note-modules = Émetteur : { $centre }. Ce relevé est un extrait des résultats Linguaskill dont dispose le centre. Il ne remplace pas le Test Report établi par Cambridge.
 
-statement-about = À propos de ce relevé
 statement-issuer-note = Émetteur : { $centre }. Ce relevé est un extrait des résultats que Cambridge a communiqués au centre. Il ne remplace ni le Statement of Results de Cambridge, ni le certificat.
 statement-may-change = Jusqu'à l'émission du certificat, un résultat peut encore être corrigé.
 statement-verification-note = Un organisme peut vérifier ce résultat auprès de Cambridge, gratuitement (Results Verification Service), avec le numéro de référence ci-dessus.
 statement-for-centre = Pour le centre
+
+statement-code = Code de vérification
+statement-qr = Le code de vérification, à scanner
+statement-check-page = Scannez le code ou saisissez-le sur { $place }. Comparez ensuite le nom et le résultat avec cette page.
+statement-check-mail = Scannez le code ou envoyez-le à { $mail }. Comparez ensuite le nom et le résultat avec cette page.
+statement-check-subject = Vérification { $code }
+statement-document = Référence { $reference } · version { $version } · page 1 sur 1
+statement-page = Version { $version } · page 1 sur 1

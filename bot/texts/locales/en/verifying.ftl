@@ -1,0 +1,42 @@
+## Checking a Statement: what is said to whoever holds one, on the page, by letter, in a chat, on the command line.
+
+verify-genuine = Genuine. This is the very file that the centre issued, and its result holds.
+verify-code-holds = This code is ours, and its result holds. Compare the values below with the paper: it is genuine only if they are the same.
+verify-not-as-issued = This is not the file as the centre issued it: it was saved or scanned again. What can be read in it agrees with what was issued. Compare what you see with the values below.
+verify-altered = Altered. Not as the centre issued it: { $what }. Do not rely on this file.
+verify-altered-unsaid = Altered. Something of ours is in this file, and it does not go together with what the centre issued. Do not rely on it.
+verify-changed = Issued by the centre, and replaced since: version { $version } of { $day } holds now. Ask whoever gave you this Statement for that one.
+verify-replaced = Issued by the centre, and another outcome has replaced it since. It holds no more.
+verify-withdrawn = Issued by the centre, and withdrawn since. It holds no more.
+verify-not-kept = Issued by the centre. Its details are no longer kept.
+verify-not-kept-corrected = Issued by the centre, and corrected afterwards. Its details are no longer kept.
+verify-not-kept-withdrawn = Issued by the centre, and withdrawn afterwards. It holds no more, and its details are no longer kept.
+verify-not-ours = Not ours. The centre has issued nothing like it.
+verify-mistyped = Nearly: one character of this code is wrong, or two have changed places. Please look at the paper once more.
+verify-no-code = This is no code of ours. They have 16 letters and digits, in four groups.
+verify-later = Nothing can be said of results just now. Please try again later.
+verify-unread-no-pdf = This file is no PDF. The PDF itself can be checked, or the code that stands on it.
+verify-unread-locked = This PDF is locked with a password, and cannot be read. The centre locks none. Check the code that stands on it.
+verify-unread-too-large = This file is far larger than any Statement. Check the code that stands on it.
+verify-unread-damaged = This file cannot be read: it is damaged. Check the code that stands on it.
+
+verify-value = { $label }: { $value }
+verify-label-name = Name
+verify-label-exam = Exam
+verify-label-session = Session
+verify-label-result = Result
+verify-label-overall = Overall score
+verify-label-cefr = CEFR level
+verify-label-number = Reference number
+verify-label-released = Results released
+verify-label-version = Version
+verify-shields = { $count ->
+    [one] { $count } shield
+   *[other] { $count } shields
+}
+verify-differs-name = the name
+verify-differs-exam = the exam
+verify-differs-result = the result
+verify-differs-reference = the reference number
+verify-differs-scores = the scores
+verify-differs-and = { $first }, { $next }

@@ -1,0 +1,42 @@
+## La vérification d'un relevé : ce qui est dit à qui en tient un, sur la page, par lettre, dans une conversation, à la ligne de commande.
+
+verify-genuine = Authentique. C'est bien le fichier délivré par le centre, et son résultat est valable.
+verify-code-holds = Ce code est le nôtre, et son résultat est valable. Comparez les valeurs ci-dessous avec le papier : il n'est authentique que si elles sont identiques.
+verify-not-as-issued = Ce n'est pas le fichier tel que le centre l'a délivré : il a été enregistré ou numérisé à nouveau. Ce qu'on peut y lire correspond à ce qui a été délivré. Comparez ce que vous voyez avec les valeurs ci-dessous.
+verify-altered = Modifié. Ce n'est pas ce que le centre a délivré : { $what }. Ne vous fiez pas à ce fichier.
+verify-altered-unsaid = Modifié. Quelque chose vient de nous dans ce fichier, mais ne correspond pas à ce que le centre a délivré. Ne vous y fiez pas.
+verify-changed = Délivré par le centre, et remplacé depuis : c'est la version { $version } du { $day } qui est valable. Demandez-la à qui vous a remis ce relevé.
+verify-replaced = Délivré par le centre, mais un autre résultat l'a remplacé depuis. Il n'est plus valable.
+verify-withdrawn = Délivré par le centre, et retiré depuis. Il n'est plus valable.
+verify-not-kept = Délivré par le centre. Les détails ne sont plus conservés.
+verify-not-kept-corrected = Délivré par le centre, et corrigé ensuite. Les détails ne sont plus conservés.
+verify-not-kept-withdrawn = Délivré par le centre, et retiré ensuite. Il n'est plus valable, et les détails ne sont plus conservés.
+verify-not-ours = Inconnu. Le centre n'a rien délivré de tel.
+verify-mistyped = Presque : un caractère de ce code est faux, ou deux ont été intervertis. Regardez encore une fois le papier.
+verify-no-code = Ce n'est pas un de nos codes. Ils ont 16 lettres et chiffres, en quatre groupes.
+verify-later = Rien ne peut être dit des résultats en ce moment. Réessayez plus tard.
+verify-unread-no-pdf = Ce fichier n'est pas un PDF. On peut vérifier le PDF lui-même, ou le code qui y figure.
+verify-unread-locked = Ce PDF est protégé par un mot de passe et ne peut être lu. Le centre n'en protège aucun. Vérifiez le code qui y figure.
+verify-unread-too-large = Ce fichier est bien plus gros qu'un relevé. Vérifiez le code qui y figure.
+verify-unread-damaged = Ce fichier est abîmé et ne peut être lu. Vérifiez le code qui y figure.
+
+verify-value = { $label } : { $value }
+verify-label-name = Nom
+verify-label-exam = Examen
+verify-label-session = Session
+verify-label-result = Résultat
+verify-label-overall = Score global
+verify-label-cefr = Niveau CECRL
+verify-label-number = Numéro de référence
+verify-label-released = Résultats publiés le
+verify-label-version = Version
+verify-shields = { $count ->
+    [one] { $count } bouclier
+   *[other] { $count } boucliers
+}
+verify-differs-name = le nom
+verify-differs-exam = l'examen
+verify-differs-result = le résultat
+verify-differs-reference = le numéro de référence
+verify-differs-scores = les scores
+verify-differs-and = { $first }, { $next }
