@@ -111,6 +111,7 @@ def _rules(settings: Settings) -> Rules:
         pages=bool(settings.public.url),
         linkedin_issuer=settings.linkedin.organisation_name,
         zone=settings.centre.timezone,
+        ages=settings.ages.table,
         approvals=settings.staff.approvals,
         office=settings.office.hours(settings.centre.timezone),
         shares_months=settings.store.keep_shares_months,

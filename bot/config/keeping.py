@@ -15,8 +15,9 @@ UNITS = {"days": timedelta(days=1), "months": timedelta(days=365.25 / 12)}
 
 
 def keeps_birth_dates(settings: Settings) -> bool:
-    """Whether anything uses them: a second question about a secret number, or documents."""
-    return settings.rules.ask_birth_dates or settings.documents.birth_date
+    """Whether anything uses them: a second question about a secret number, documents, ages."""
+    asked, ages = settings.rules.ask_birth_dates, settings.ages.keep_birth_dates
+    return asked or ages or settings.documents.birth_date
 
 
 _SETTING = re.compile(rf"keep_(\w+)_({'|'.join(UNITS)})")

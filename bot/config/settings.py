@@ -26,6 +26,7 @@ from bot.config.mail_settings import MailSection
 from bot.config.office_settings import OfficeSection
 from bot.config.secret import UNSET, Secret
 from bot.config.staff_settings import StaffSection
+from domain.exams.ages import Ages
 from domain.text.languages import FALLBACK
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -218,6 +219,23 @@ class DocumentsSection:
     signature: CentrePicture = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class AgesSection:
+    """From which birthday on a thing is the candidate's own; 0: at any age.
+
+    They hold for candidates whose birth date is kept, by `keep_birth_dates` or for another use.
+    """
+
+    keep_birth_dates: bool = False
+    telegram_from: NonNegative = 16
+    linkedin_from: NonNegative = 18
+
+    @property
+    def table(self) -> Ages:
+        """The table that decisions read."""
+        return Ages(self.telegram_from, self.linkedin_from)
+
+
 @dataclass(frozen=True)
 class LinkedInSection:
     """Who is named as the issuer in a candidate's LinkedIn profile."""
@@ -274,6 +292,7 @@ class Settings:
     broadcast: BroadcastSection = BroadcastSection()
     documents: DocumentsSection = DocumentsSection()
     linkedin: LinkedInSection = LinkedInSection()
+    ages: AgesSection = AgesSection()
     log: LogSection = LogSection()
     health: HealthSection = HealthSection()
     public: PublicSection = PublicSection()

@@ -4,6 +4,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
+from domain.exams.ages import Ages
 from domain.office.office_hours import OfficeHours
 from domain.text.languages import FALLBACK
 
@@ -14,7 +15,8 @@ class Entry:
 
     `session` is `YYYY-MM`; the results window may be missing, then the centre's usual weeks count.
     `guardian_email`, `school` and `school_class` are "" where the file said nothing of them.
-    `secret_mark` changes with the secret number. `rests`: dead, or asked to hear nothing of others.
+    `born` is known while birth dates are kept. `secret_mark` changes with the secret number.
+    `rests`: dead, or asked to hear nothing of others.
     """
 
     id: int
@@ -34,6 +36,7 @@ class Entry:
     guardian_email: str = field(default="", repr=False)
     school: str = ""
     school_class: str = ""
+    born: date | None = field(default=None, repr=False)
 
     @property
     def mailboxes(self) -> tuple[str, ...]:
@@ -292,3 +295,4 @@ class Rules:
     candidates_stay: timedelta = timedelta(days=730)
     shares_months: int = 12
     zone: tzinfo = UTC
+    ages: Ages = field(default_factory=Ages)

@@ -11,6 +11,7 @@ from functools import reduce
 from pathlib import Path
 
 from bot.commands import Subparsers
+from bot.commands.look.checked_ages import ages_found
 from bot.commands.look.checked_staff import looked_up, staff_found
 from bot.commands.look.finding_words import plainly, show
 from bot.commands.speaking import sentence
@@ -121,6 +122,7 @@ def _files(config: Path, settings: Settings) -> list[Finding]:
         *_standstill_of_store(settings),
         *_numbers_of_store(settings.store.path),
         *staff_found(settings),
+        *ages_found(settings),
         *health_shown(settings),
         *_mail(settings.mail),
         *_letters_of_centre(settings.centre),

@@ -16,7 +16,7 @@ MARK = 16  # digits of a keyed hash: enough to tell two secret numbers apart
 ENTRY_COLUMNS = """
   e.id AS entry, e.id_number, e.first_name, e.family_name, e.email AS imported_email, e.exam,
   e.delivery, e.session, e.exam_date, e.results_from, e.results_by, e.language AS entry_language,
-  e.secret_hash, e.rests, e.guardian_email, e.school, e.school_class
+  e.secret_hash, e.rests, e.guardian_email, e.school, e.school_class, e.birth_date
 """
 
 WITH_ADDRESS = """(lower(e.email) = :email AND e.email <> ''
@@ -44,6 +44,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
         guardian_email=row["guardian_email"],
         school=row["school"],
         school_class=row["school_class"],
+        born=day(row["birth_date"] or None),
     )
 
 
@@ -66,6 +67,13 @@ def load_at(tx: Tx, email: str, limit: int) -> tuple[Entry, ...]:
       ORDER BY e.id LIMIT :limit"""
     rows = tx.execute(sql, {"email": email.lower(), "limit": limit})
     return tuple(entry_of(row) for row in rows)
+
+
+def count_unborn(tx: Tx) -> tuple[int, int]:
+    """How many entries have no birth date, and how many there are."""
+    row = tx.one("""SELECT count(*) AS n, count(CASE WHEN birth_date = '' THEN 1 END) AS lacks
+      FROM entries WHERE id > 0""")
+    return (int(row["lacks"]), int(row["n"])) if row else (0, 0)
 
 
 def load_of_result(tx: Tx, result: int) -> Entry | None:

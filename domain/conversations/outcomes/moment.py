@@ -23,6 +23,7 @@ from domain.conversations.results import (
     statement_allowed,
 )
 from domain.conversations.standstill.candidates import hiding
+from domain.exams.ages import may_do
 from domain.exams.exams import Exam, Grade
 from domain.exams.linkedin import Licence, add_to_profile
 from domain.exams.names import exam_named
@@ -34,7 +35,7 @@ from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.facts import Facts
 from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Result
+from domain.machine.records import Account, Entry, Result
 from domain.machine.steps.step import AtRest, Step
 
 
@@ -146,7 +147,7 @@ def _more(account: Account, result: Result, facts: Facts) -> Keyboard:
     doubt = lasting(ExamPhrase.BUTTON_EXAM_DOUBT, "exams", "doubt")
     aside = lasting(OutcomePhrase.BUTTON_RESULT_HIDE, ResultView.ASIDE, account.id)
     less = lasting(OutcomePhrase.BUTTON_RESULT_LESS, ResultView.ALL, account.id)
-    url = _profile_link(result, facts.rules.linkedin_issuer)
+    url = _profile_link(account.entry, result, facts)
     scored = meaning_of(result) is not None
     return (
         *(((now,),) if _leads_nowhere(result) else ()),
@@ -164,10 +165,11 @@ def _leads_nowhere(result: Result) -> bool:
     return meaning is not None and not meaning.level
 
 
-def _profile_link(result: Result, issuer: str) -> str:
-    """The link that adds a certificate to LinkedIn, which no child has."""
-    exam = exam_named(result.exam)
-    if not isinstance(exam, Exam):
+def _profile_link(entry: Entry, result: Result, facts: Facts) -> str:
+    """The link that adds a certificate to LinkedIn, which nobody under age is shown."""
+    exam, rules = exam_named(result.exam), facts.rules
+    today = facts.now.astimezone(rules.zone).date()
+    if not isinstance(exam, Exam) or not may_do(rules.ages, entry, today).linkedin:
         return ""
     issued = result.result_date or result.released_at.date()
-    return add_to_profile(exam, Grade(result.grade), Licence(issued, issuer))
+    return add_to_profile(exam, Grade(result.grade), Licence(issued, rules.linkedin_issuer))

@@ -76,6 +76,16 @@ async def test_what_a_document_says_is_kept_though_nobody_is_asked_for_it(
     assert await rows(desk, BORN) == [("1999-12-10",)]
 
 
+async def test_what_ages_are_read_from_is_kept_where_the_centre_says_so(
+    desk: Core, without: Core, tmp_path: Path
+) -> None:
+    ages = replace(desk.settings.ages, keep_birth_dates=True)
+    wanting = replace(without, settings=replace(without.settings, ages=ages))
+    await bring(wanting, tmp_path)
+    await forget_old(wanting, NOW)
+    assert await rows(desk, BORN) == [("1999-12-10",)]
+
+
 async def test_those_that_are_there_go_with_what_they_could_be_guessed_from(
     desk: Core, without: Core, tmp_path: Path
 ) -> None:

@@ -40,6 +40,12 @@ found-freeze = everything that goes out stands still since { $since } ({ $by }){
        *[no] { "" }
     }
     .todo = `results-desk unfreeze` lifts it
+found-ages = the birth date of everybody entered is known
+found-ages-unknown = { $lacks ->
+        [one] { $lacks } entry
+       *[other] { $lacks } entries
+    } of { $entries } without a birth date: for [ages] all of these are old enough
+    .todo = import the file of entries again, with the column Date of Birth
 found-home = its numbers are true
 found-home-untrue = { $numbers ->
         [one] { $numbers } number of the home is not that of the store

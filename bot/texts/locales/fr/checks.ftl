@@ -18,6 +18,7 @@ found-subject = { $subject ->
         [freeze] arrêt
         [home] accueil
         [staff] équipe
+        [ages] âges
         [health] santé
         [mail] e-mail
         [letter] essai
@@ -51,6 +52,12 @@ found-freeze = tout ce qui part est arrêté depuis le { $since } ({ $by }){ $hi
        *[no] { "" }
     }
     .todo = `results-desk unfreeze` lève l'arrêt
+found-ages = la date de naissance de tous les inscrits est connue
+found-ages-unknown = { $lacks ->
+        [one] { $lacks } inscription
+       *[other] { $lacks } inscriptions
+    } sur { $entries } sans date de naissance : pour [ages], l'âge y est toujours suffisant
+    .todo = importez de nouveau le fichier des inscriptions, avec la colonne Date de naissance
 found-home = ses nombres sont exacts
 found-home-untrue = { $numbers ->
         [one] { $numbers } nombre de l'accueil n'est pas celui de la base

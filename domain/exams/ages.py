@@ -1,0 +1,61 @@
+"""What a candidate may do at which age: one table, read by the chat, letters and slips.
+
+    young learners' exams   Telegram to a guardian, no LinkedIn   whatever the birth date
+    under `telegram_from`   Telegram to a guardian, or by mail
+    under `linkedin_from`   no LinkedIn
+    no birth date known     as somebody who is old enough: nothing is guessed from an exam's name
+
+0 in the place of an age is at any age.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from domain.exams.names import exam_named
+from domain.exams.young_learners import YoungLearnersExam
+
+
+@dataclass(frozen=True)
+class Ages:
+    """From which birthday on each thing is the candidate's own: `[ages]` of config.toml."""
+
+    telegram_from: int = 16
+    linkedin_from: int = 18
+
+
+@dataclass(frozen=True)
+class MayDo:
+    """What follows from an age: whether Telegram is proposed to the candidate, and LinkedIn."""
+
+    telegram: bool
+    linkedin: bool
+
+
+class Aged(Protocol):
+    """Whoever sits an exam, and was born one day."""
+
+    @property
+    def exam(self) -> str:
+        """The exam's name."""
+
+    @property
+    def born(self) -> date | None:
+        """The birth date, None where it is not known."""
+
+
+def may_do(ages: Ages, somebody: Aged, today: date) -> MayDo:
+    """What somebody may do `today`, a day of the centre's own calendar."""
+    if isinstance(exam_named(somebody.exam), YoungLearnersExam):
+        return MayDo(telegram=False, linkedin=False)
+    return MayDo(
+        telegram=has_reached(ages.telegram_from, somebody.born, today),
+        linkedin=has_reached(ages.linkedin_from, somebody.born, today),
+    )
+
+
+def has_reached(years: int, born: date | None, today: date) -> bool:
+    """Whether that birthday has come; of the 29th of February, in other years, on 1 March."""
+    if born is None:
+        return True
+    return (today.year - years, today.month, today.day) >= (born.year, born.month, born.day)
