@@ -40,5 +40,5 @@ means-above =
        *[other] Grade { $grade } begins at { $score }.
     }
 means-skills = Your strongest skill: { $strong }. The one with most to gain: { $weak }.
-certificate-later = It comes later, to the centre. Is your name misspelt? Tell the centre soon.
+certificate-later = Your certificate comes later, to the centre. Is your name misspelt? Tell the centre soon.
 now-again = You can sit the exam again. Talk to the centre: it tells you the next dates, and what to work on. If you think that something went wrong, the result can be looked at again. { $contact }

@@ -40,5 +40,5 @@ means-above =
        *[other] La note { $grade } commence à { $score }.
     }
 means-skills = Votre point fort : { $strong }. Là où il y a le plus à gagner : { $weak }.
-certificate-later = Il arrivera plus tard, au centre. Votre nom est mal écrit ? Dites-le vite.
+certificate-later = Votre certificat arrivera plus tard, au centre. Votre nom est mal écrit ? Dites-le vite.
 now-again = Vous pouvez repasser l'examen. Parlez-en au centre : il vous dit les prochaines dates, et ce qu'il faut travailler. Si vous pensez à une erreur, le résultat peut être revu. { $contact }
