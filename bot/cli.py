@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 from bot.commands import Command
+from bot.commands.help_words import SpokenHelp, SpokenLines, misread
 from bot.commands.speaking import sentence
 from bot.commands.terminal import complain
 from bot.config import ConfigError, LogSection
@@ -155,7 +156,7 @@ class _Parser(argparse.ArgumentParser):
     """Takes `--config` wherever it stands: argparse makes the parsers of commands of this too."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(**{"formatter_class": SpokenHelp, **options})
         self.add_argument(
             "--config",
             type=Path,
@@ -168,8 +169,9 @@ class _Parser(argparse.ArgumentParser):
         """Says what was not understood and where help is; the usage would bury it."""
         choice = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
         close = choice and get_close_matches(choice[1], re.findall(r"[\w-]+", choice[2]), n=1)
-        hint = f"; did you mean {close[0]}?" if close else ""
-        self.exit(2, f"{self.prog}: {message}{hint}\n`{self.prog} --help` tells what it takes.\n")
+        hint = sentence("told-meant", close=close[0]) if close else ""
+        said = [f"{self.prog}: {misread(message)}{hint}", sentence("told-help", prog=self.prog)]
+        self.exit(2, "\n".join([*said, ""]))
 
 
 def commands(words: Sequence[str]) -> Iterator[Command]:
@@ -187,7 +189,7 @@ def _parser(known: Iterable[Command]) -> argparse.ArgumentParser:
         prog="results-desk",
         description="The chat and mail desk of an exam centre.",
         epilog=CODES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=SpokenLines,
     )
     parser.add_argument(
         "--version", action="version", version=f"%(prog)s {version('results-desk')}"

@@ -3,6 +3,8 @@
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 
+from bot.commands.speaking import sentence
+
 LARGEST_ROW = 2**63 - 1
 
 
@@ -13,9 +15,10 @@ def whole(least: int, most: int) -> Callable[[str], int]:
         try:
             number = int(text)
         except ValueError:
-            raise ArgumentTypeError(f"“{text[:40]}” is no whole number") from None
+            raise ArgumentTypeError(sentence("told-no-number", text=text[:40])) from None
         if not least <= number <= most:
-            raise ArgumentTypeError(f"“{text[:40]}” is not between {least} and {most}")
+            values = {"text": text[:40], "least": str(least), "most": str(most)}
+            raise ArgumentTypeError(sentence("told-not-between", **values))
         return number
 
     return read

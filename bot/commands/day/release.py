@@ -73,7 +73,7 @@ def _add_looking(parser: ArgumentParser) -> None:
         "--list",
         choices=GROUPS,
         metavar="GROUP",
-        help=f"only name those: {', '.join(GROUPS)}; that you looked is in the audit",
+        help="only name those: %(choices)s; that you looked is in the audit",
     )
     parser.add_argument("--json", action="store_true", help="for other programs")
 

@@ -75,7 +75,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 def _head(text: str) -> ChainHead:
     found = re.fullmatch("([0-9]{1,12})-([0-9a-f]{16,64})", text.strip())
     if not found:
-        raise ArgumentTypeError(f"“{text}” is no head of the record, such as 12-0f3a5b7c9d1e2f40")
+        raise ArgumentTypeError(sentence("told-no-head", text=text))
     return ChainHead(int(found[1]), found[2])
 
 

@@ -63,7 +63,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 def _person(text: str) -> int:
     """Raises `ArgumentTypeError` for what is no Telegram id."""
     if not (text.isascii() and text.isdecimal() and 0 < int(text) < 2**52):
-        raise ArgumentTypeError(f"“{text}” is no Telegram id: a number, as `staff list` shows it")
+        raise ArgumentTypeError(sentence("told-no-telegram-id", text=text))
     return int(text)
 
 

@@ -115,3 +115,20 @@ def test_mistakes_of_the_settings_are_told_in_french(
     told = capsys.readouterr().out
     assert 'mail.imap.port\u00a0: il faut un nombre entier, trouvé\u00a0: "993x"' in told
     assert "rules.lock_minutes\u00a0: il faut un nombre entier, 1 ou plus" in told
+
+
+def test_help_is_told_in_french_and_names_of_options_stay(french: None, capsys: Capture) -> None:
+    assert main(["release", "--help"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("usage\u00a0: results-desk release")
+    assert "options\u00a0:\n  -h, --help" in told
+    assert "montrer seulement ce qu’elle concernerait" in told
+
+
+def test_what_was_not_understood_is_told_in_french(french: None, capsys: Capture) -> None:
+    assert main(["chek"]) == 2
+    assert "vouliez-vous dire check\u202f?" in capsys.readouterr().err
+    assert main(["releases", "withdraw"]) == 2
+    assert "il manque\u00a0: --reason, NUMBER" in capsys.readouterr().err
+    assert main(["unreached", "--days", "x"]) == 2
+    assert "--days\u00a0: «\u00a0x\u00a0» n’est pas un nombre entier" in capsys.readouterr().err
