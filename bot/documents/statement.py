@@ -45,14 +45,13 @@ class Issuer:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckingWay:
-    """How whoever reads the paper checks it: the code in groups, where a camera leads, and where
-    somebody types or writes it; `place` is a page, `mail` an address where there is no page.
+    """How whoever reads the paper checks it: the code in groups, where a camera leads, and the
+    address that somebody writes it to.
     """
 
     code: str = field(repr=False)
     link: str = field(repr=False)
-    place: str = ""
-    mail: str = ""
+    mail: str
 
 
 @dataclass(frozen=True, kw_only=True)

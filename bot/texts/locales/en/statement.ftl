@@ -67,7 +67,6 @@ statement-for-centre = For the centre
 
 statement-code = Verification code
 statement-qr = The verification code, to be scanned
-statement-check-page = Scan the code, or enter it at { $place }. Compare the name and the result shown there with this page.
 statement-check-mail = Scan the code, or write it to { $mail }. Compare the name and the result in the answer with this page.
 statement-check-subject = Verification { $code }
 statement-document = Reference { $reference } · version { $version } · page 1 of 1
