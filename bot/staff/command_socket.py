@@ -33,6 +33,10 @@ Carrier = Callable[[str, Arguments, Progress], Awaitable[Answer]]
 LONGEST = 16 * 2**20  # bytes to a line: a report may name every row of a file
 
 
+FOREIGN = "this desk takes orders from its own user only: use sudo -u"
+"""For a command of before refusals were named; another says it in its reader's language."""
+
+
 class NoDesk(Exception):
     """No desk listens at this socket."""
 
@@ -73,7 +77,8 @@ async def _converse(
         peer = peer_of(writer.get_extra_info("socket"))
         if not _trusted(peer):
             log.warning("an order of another user was refused", extra={"uid": peer.uid})
-            raise OrderRefused("this desk takes orders from its own user only: use sudo -u")
+            say(refused=FOREIGN, named="refused-other-user")
+            return
         order = orjson.loads(line)
         progress: Progress = lambda rows: say(progress=rows)  # noqa: E731 - one line of its own
         arguments = {**order["arguments"], "by": giver_at(peer)}
@@ -114,6 +119,8 @@ async def ask(path: Path, command: str, arguments: Arguments, progress: Progress
             match orjson.loads(line):
                 case {"progress": rows}:
                     progress(rows)
+                case {"refused": _, "named": "refused-other-user"}:
+                    raise refused("refused-other-user", path=str(path))
                 case {"refused": words}:
                     raise OrderRefused(words)
                 case {"result": answer}:

@@ -253,9 +253,9 @@ ORDERS: Mapping[str, Order] = {
 
 async def carry_out(core: Core, name: str, arguments: Arguments, progress: Progress) -> Answer:
     """Carry out one order. Raises `OrderRefused`, and whatever the order raises."""
-    if name not in ORDERS:
-        raise OrderRefused(f"this desk is older than the command {name}: start it anew")
     try:
+        if name not in ORDERS:
+            raise refused("refused-older-desk", command=name)
         answer = await ORDERS[name](core, arguments, progress)
     except OrderRefused as error:
         if error.line is None:

@@ -29,6 +29,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     )
     parser.add_argument("number", metavar="ID", help="an ID number")
     parser.add_argument("-o", dest="file", type=Path, metavar="FILE", help="for your eyes only")
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -43,7 +44,8 @@ def run(args: Namespace) -> int:
         say(text)
         return 0
     write_privately(args.file, f"{text}\n".encode())
-    say(f"{args.file}: {number}")
+    written = {"file": str(args.file), "number": number}
+    say(json.dumps(written) if args.json else f"{args.file}: {number}")
     return 0
 
 

@@ -95,6 +95,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         metavar="SETTING=VALUE",
         help="do not ask for this setting; others see what is typed here, so pipe secrets in",
     )
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
@@ -117,6 +118,9 @@ def run(args: Namespace) -> int:
         path, why = str(error.filename), str(error.strerror)
         complain(sentence("init-unwritten", path=path, why=why))
         return 1
+    if args.json:
+        say(json.dumps({"config": str(config), "key": str(config.with_name(KEY_FILE))}))
+        return 0
     say("\n" + sentence("init-written", config=str(config), key=KEY_FILE))
     say(sentence("init-next"))
     return 0

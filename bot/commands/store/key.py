@@ -1,13 +1,14 @@
 """`results-desk key adopt`: says that a store belongs to the master key of the settings."""
 
 import asyncio
+import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE
 from bot.commands.speaking import sentence
-from bot.commands.terminal import ask, say
+from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.core import now
 from bot.keys import Keys
@@ -32,29 +33,34 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     )
     parser.add_argument("action", choices=["adopt"])
     parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--json", action="store_true", help="for other programs")
     return parser
 
 
 def run(args: Namespace) -> int:
     """0 when the store belongs to the key, 1 when the answer was no."""
-    return asyncio.run(_adopt(load(args.config, needs=STORE), asked=not args.yes))
+    return asyncio.run(
+        _adopt(load(args.config, needs=STORE), asked=not args.yes, plainly=args.json)
+    )
 
 
-async def _adopt(settings: Settings, *, asked: bool) -> int:
+async def _adopt(settings: Settings, *, asked: bool, plainly: bool) -> int:
+    told = complain if plainly else say
     path, keys, by = settings.store.path, Keys.read(settings.store.key.reveal()), giver_here()
     with kept(path, rewrite=settings.store.rewrite_at_upgrade):
         store = await Store.open(path)
         try:
             lines = await store.read(lambda tx: list(_account(tx, keys)))
             for line in lines:
-                say(line)
+                told(line)
             if asked and lines and ask(sentence("told-type", word=YES)).lower() != YES:
-                say(sentence("told-nothing-changed"))
+                told(sentence("told-nothing-changed"))
                 return 1
             await store.write(lambda tx: _write(tx, keys, by))
         finally:
             await store.close()
-    say(sentence("told-key-adopted", path=str(path)))
+    adopted = json.dumps({"adopted": True, "store": str(path)})
+    say(adopted if plainly else sentence("told-key-adopted", path=str(path)))
     return 0
 
 

@@ -104,3 +104,4 @@ refused-broadcast-long = { $path }: subject and text have { $signs } characters 
 refused-file-no-utf8 = { $path } is no UTF-8 text: save it as such
 refused-init-answer = --answer { $said }: give SETTING=VALUE, the setting one of: { $known }
 refused-init-value = --answer { $key }: { $why }; nothing was written
+refused-older-desk = the desk that runs is older than the command { $command }: start it anew

@@ -132,3 +132,18 @@ def test_what_was_not_understood_is_told_in_french(french: None, capsys: Capture
     assert "il manque\u00a0: --reason, NUMBER" in capsys.readouterr().err
     assert main(["unreached", "--days", "x"]) == 2
     assert "--days\u00a0: «\u00a0x\u00a0» n’est pas un nombre entier" in capsys.readouterr().err
+
+
+def test_settings_and_an_adopted_key_are_told_to_programs(tmp_path: Path, capsys: Capture) -> None:
+    config = tmp_path / "desk/config.toml"
+    given = ("name=Lyon", "number=FR001", "city=Lyon", "email=examens@lyon.test")
+    answers = [word for each in given for word in ("--answer", f"centre.{each}")]
+    empty = ("centre.timezone", "telegram.token", "staff.officers", "mail.address")
+    answers += [word for each in empty for word in ("--answer", f"{each}=")]
+    assert main(["--config", str(config), "init", "--json", *answers]) == 0
+    key = str(config.with_name("master.key"))
+    assert json.loads(capsys.readouterr().out) == {"config": str(config), "key": key}
+    assert main(["--config", str(config), "migrate"]) == 0
+    capsys.readouterr()
+    assert main(["--config", str(config), "key", "adopt", "--yes", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["adopted"] is True
