@@ -47,6 +47,7 @@ class CentreTexts:
     organisation_note: str
     enquiry_note: str
     certificate_note: str
+    care_note: str
 
 
 @dataclass(frozen=True, kw_only=True)

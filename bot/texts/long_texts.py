@@ -26,6 +26,7 @@ def notes(settings: Settings) -> Mapping[str, Mapping[str, str]]:
             "verification": texts.verification_note,
             "enquiry": texts.enquiry_note,
             "collecting": texts.certificate_note,
+            "care": texts.care_note,
         }
         for language, texts in settings.centre.texts.items()
     }

@@ -20,7 +20,7 @@ from domain.conversations import (
     own_password,
     signin,
 )
-from domain.conversations.asking import answers, asking
+from domain.conversations.asking import answers
 from domain.conversations.home import home
 from domain.conversations.notices import about, about_account
 from domain.conversations.registration import registration
@@ -28,12 +28,14 @@ from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
 from domain.conversations.staffing import gate, handing_over, pins, standing, work
+from domain.conversations.understood.answering import answered
+from domain.conversations.understood.leaving import forgets as forgets  # noqa: PLC0414
 from domain.conversations.verbs import command_verb, payload, perform
 from domain.machine.asking.events import QuestionAnswered, QuestionDone, QuestionsHandedOver
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
 from domain.machine.decision import Decision, Question, ask_again, ignore
-from domain.machine.effects import Answer, Forget, LeaveGroup, line
+from domain.machine.effects import Answer, LeaveGroup, line
 from domain.machine.events import (
     AccountClosed,
     AccountFrozen,
@@ -75,14 +77,9 @@ from domain.machine.steps.step import (
 )
 from domain.mail import letter_limits
 from domain.text.labels import label_of, pressed_by
-from domain.text.passwords import holds_both, is_password, may_be_secret
-from domain.text.secrets.announced_secrets import announced
+from domain.text.passwords import holds_both
 from domain.text.secrets.secret_words import SecretWords
-from domain.text.typed_numbers import numbers_in
 from domain.text.typed_phrases import TypedPhrase
-
-FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep)
-"""Where one gets in, or sees to one's account: secrets are asked for on the way."""
 
 
 def _at(step: Step) -> CurrentStep[Any]:
@@ -111,46 +108,6 @@ def _at(step: Step) -> CurrentStep[Any]:
 def question(step: Step, facts: Facts) -> Question:
     """What the step says while it waits."""
     return _at(step).question(facts)
-
-
-def forgets(
-    step: Step, event: Event, words: SecretWords, *, officer: bool = False
-) -> Forget | None:
-    """The person's message, where a secret was awaited or is perhaps in it.
-
-    At a secret's step it goes whatever it looks like. Elsewhere a secret number or a password
-    beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
-    might be secret; there and at rest, where people begin, a picture, perhaps of the paper; where a
-    form asks for secrets before or after, what might be one of them, and at rest a password alone,
-    typed too late. What a button says is none. A file of an `officer`'s goes later, once it is
-    kept.
-    """
-    if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
-        return None
-    if isinstance(event, Typed) and not event.edited and command_verb(event.text):
-        numbers = numbers_in(payload(event.text))  # "/start ABC123456 0427"
-        return Forget(event.message_id) if numbers.id_number and numbers.secret else None
-    awaited = isinstance(step, SECRET_STEPS) or _may_be_secret(step, event, words)
-    return Forget(event.message_id) if awaited else None
-
-
-def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
-    at_id, text = isinstance(step, ID_STEPS), _words(event)
-    if isinstance(event, Typed) and words.is_label(text):
-        return False
-    beside = holds_both(text) or any(announced(text, words))
-    beside = beside or asking.tells_secret(step, text, words)
-    if beside or isinstance(event, Sent):
-        return beside or at_id or isinstance(step, AtRest | AskingStep)
-    if not isinstance(step, FORMS):
-        return isinstance(step, AtRest) and is_password(text)
-    typed = numbers_in(text)
-    perhaps = at_id and (typed.more or bool(typed.secret))
-    return perhaps or (not typed.id_number and may_be_secret(text, words))
-
-
-def _words(event: Typed | Sent) -> str:
-    return event.text if isinstance(event, Typed) else event.caption
 
 
 def needs(step: Step, event: Event, facts: Facts) -> Need | None:
@@ -246,7 +203,7 @@ def _said(step: Step, event: Typed, facts: Facts, *, secret: bool) -> Decision:
         return _pressed(step, press, facts)
     if secret and facts.secret_words.is_label(event.text):
         return ask_again(step, line(TypedPhrase.LABEL_NOT_HERE))
-    return here.typed(event, facts)
+    return answered(step, event, facts) or here.typed(event, facts)
 
 
 def _sent(step: Step, event: Sent, words: SecretWords) -> Decision:

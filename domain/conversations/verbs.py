@@ -20,6 +20,7 @@ from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import by_link, own_phone, places, rehearsal
 from domain.conversations.staff import approving, broadcasting, doubted, files, staff
+from domain.conversations.understood import certificate
 from domain.machine.changes import ShowAccount
 from domain.machine.decision import Decision, ask_again, ignore, move
 from domain.machine.effects import line
@@ -43,6 +44,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "privacy": lambda step, _, facts: menu.privacy(step),
     "language": menu.switch_language,
     "exams": menu.about_exams,
+    "certificate": lambda step, _, facts: certificate.asked(facts),
     "lost-codes": lambda step, _, facts: menu.lost_codes(step),
     "register": lambda step, _, facts: form.begin(),
     "signin": lambda step, _, facts: move(AwaitingLoginId()),
@@ -120,7 +122,7 @@ OF_RESULT = {"result-means", "result-certificate", "result-now"}
 HELD_BACK = {*ResultView, *OF_RESULT, "statement", "send", "share", "email"}
 """What waits for the proof that a held account's address is its owner's."""
 
-_OF_EVERYWHERE = {"ask", "register", "other", "staff", "desk-act", "file"}
+_OF_EVERYWHERE = {"ask", "certificate", "register", "other", "staff", "desk-act", "file"}
 LEAVES_FORM = {*_OF_EVERYWHERE, *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend", "keep-address"}
 """What would throw away an open form without a word; `cancel` says so."""
 

@@ -42,6 +42,7 @@ class AlertPhrase(Sentence):
     FROZEN = auto()
     QUESTION = auto()
     ASKED = auto()
+    DISTRESS = auto()
     QUESTIONS_LATE = auto()
     PRINTING = auto()
     PRINTING_BACK = auto()

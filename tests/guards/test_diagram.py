@@ -150,7 +150,7 @@ class Walk:
             yield Input("a wrong answer", Typed("?", 1))
         elif self._chat == 1:
             yield Input("a link that invites to be staff", Typed(LINK, 1))
-            yield Input("a question", Typed("When does it come?", 1))
+            yield Input("a question", Typed("May my brother bring his dog?", 1))
             yield Input("Ask the centre", Pressed("ask", "", None, query_id="query"))
         elif known.staff.roles:
             for command in OF_STAFF:

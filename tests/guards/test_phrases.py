@@ -31,7 +31,7 @@ EXAMPLE = load(ROOT / "config.example.toml", environment={})
 OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
 RULE = {"wait_days", "shares_months", "fewest", "letters", "digits", "passphrase", "morning"}
 KNOWN = (
-    OF_CENTRE | RULE | {"issuer", "verification", "enquiry", "collecting"}
+    OF_CENTRE | RULE | {"issuer", "verification", "enquiry", "collecting", "care"}
 )  # what every sentence may say
 PHRASES: list[Sentence] = [phrase for each in Sentence.__subclasses__() for phrase in each]
 BY_NAME = {phrase.name: phrase for phrase in PHRASES}

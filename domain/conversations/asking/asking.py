@@ -10,6 +10,7 @@ What may be a secret is blanked, and the message leaves the chat.
 from datetime import timedelta
 
 from domain.conversations.asking.due import due_of
+from domain.conversations.asking.guesses import guesses
 from domain.conversations.asking.kinds import kind_of
 from domain.conversations.asking.said import kept, said
 from domain.conversations.deadlines import is_ahead
@@ -72,6 +73,11 @@ def pressed(step: AskingStep, event: Pressed, facts: Facts) -> Decision | None:
     if not is_ahead(step.until, facts.now, LASTS):
         return move(AskingCentre(facts.now + LASTS), line(AskingPhrase.QUESTION_LATE))
     return _asked(step, step.words, facts)
+
+
+def handed_over(text: str, facts: Facts) -> Decision:
+    """What goes to the centre without being asked about: a complaint, a doubt about a result."""
+    return _asked(AskingCentre(facts.now + LASTS), text, facts)
 
 
 def tells_secret(step: Step, text: str, words: SecretWords) -> bool:
@@ -148,6 +154,11 @@ def alert(number: int, kind: QuestionKind, who: str, *, about: str, proven: bool
     return Alert((line(AlertPhrase.QUESTION, count=1), told), gathered=AlertPhrase.QUESTION)
 
 
+def told_at_once(number: int, about: str) -> Alert:
+    """Staff hear of distress: whatever the hour, and not gathered with anything."""
+    return Alert((line(AlertPhrase.DISTRESS, number=str(number), about=about or NOBODY),))
+
+
 def kind_line(kind: QuestionKind) -> Line:
     """What a kind is called."""
     return Line(f"question-kind-{kind}")
@@ -160,7 +171,8 @@ def question(step: AskingStep, facts: Facts) -> Question:
     if isinstance(step, ReviewingQuestion):
         yes = button(AskingPhrase.BUTTON_SEND_QUESTION, "ask-send")
         asked = (line(AskingPhrase.ASK_SEND_QUESTION), *said(step.words))
-        return Question(asked, ((yes,), (cancel,)), yes=yes, no=cancel)
+        guessed = tuple((each,) for each in guesses(step.words))
+        return Question(asked, ((yes,), *guessed, (cancel,)), yes=yes, no=cancel)
     if step.question:
         head = line(AskingPhrase.ASK_CENTRE_MORE, number=str(step.question))
     else:

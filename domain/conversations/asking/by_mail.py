@@ -6,33 +6,37 @@ more of that question; of one that was done it opens it again.
 
 from dataclasses import replace
 
-from domain.conversations.asking.asking import alert
+from domain.conversations.asking.asking import alert, told_at_once
 from domain.conversations.asking.due import due_of
 from domain.conversations.asking.kinds import kind_of
 from domain.conversations.asking.said import kept
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.asking.changes import AddWords, OpenQuestion
-from domain.machine.asking.records import CentreQuestion
+from domain.machine.asking.records import CentreQuestion, QuestionKind
 from domain.machine.effects import Alert
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Entry
 from domain.mail.alerts import concerned
+from domain.mail.reading import LetterKind
 from domain.mail.verdict import Verdict, is_proven
 from domain.text.languages import FALLBACK
+from domain.text.understood.distress import Heard, distress_in
 
 
 def noted(letter: Received, verdict: Verdict, facts: Facts) -> Verdict:
     """The verdict with the question that it leaves to a person, and the alert naming it."""
     asks = [each for each in verdict.effects if _is_asked(each)]
-    if not asks or not letter.sender:
+    distress = _distress(letter)
+    if not (asks or distress) or not letter.sender:
         return verdict
     others = tuple(each for each in verdict.effects if not _is_asked(each))
     about = tuple(concerned(letter, facts))
     entry = about[0] if len(about) == 1 else None
     known = _continued(letter, entry.id if entry else 0, facts)
     words = kept(letter.reading.reply, facts.secret_words)
-    kind = known.kind if known else kind_of(words)
+    guessed = QuestionKind.DISTRESS if distress else kind_of(words)
+    kind = guessed if distress or not known else known.kind
     due = due_of(kind, facts.rules, facts.now)
     number = known.id if known else facts.fresh()
     if known:
@@ -55,7 +59,14 @@ def noted(letter: Received, verdict: Verdict, facts: Facts) -> Verdict:
         )
     numbers = ", ".join(dict.fromkeys(each.id_number for each in about))
     told = alert(number, kind, letter.sender, about=numbers, proven=is_proven(letter))
+    told = told_at_once(number, numbers) if distress is Heard.PLAINLY else told
     return replace(verdict, effects=(*others, told), changes=(*verdict.changes, change))
+
+
+def _distress(letter: Received) -> Heard | None:
+    """Distress in what a person wrote, whatever else the letter is."""
+    person = letter.reading.kind is LetterKind.HUMAN
+    return distress_in(letter.reading.reply) if person else None
 
 
 def _is_asked(effect: object) -> bool:

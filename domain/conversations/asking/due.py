@@ -1,4 +1,7 @@
-"""By when a question is answered: in so many days of the office; what the law dates, in a month."""
+"""By when a question is answered: in so many days of the office; what the law dates, in a month.
+
+Distress waits for no office: an hour.
+"""
 
 from calendar import monthrange
 from datetime import datetime, timedelta
@@ -11,6 +14,8 @@ def due_of(kind: QuestionKind, rules: Rules, now: datetime) -> datetime:
     """When an answer is due at the latest."""
     if kind is QuestionKind.DATA:
         return _in_a_month(now)
+    if kind is QuestionKind.DISTRESS:
+        return now + timedelta(hours=1)
     office = rules.office
     return office.answered_by(now) if office else now + timedelta(days=3)
 

@@ -17,6 +17,7 @@ class QuestionKind(StrEnum):
     DATA = "data"
     SCHOOL = "school"
     TECHNICAL = "technical"
+    DISTRESS = "distress"
     OTHER = "other"
 
 

@@ -85,6 +85,7 @@ OF_PEOPLE = frozenset[str](
         AlertPhrase.DENIED_LATE,
         AlertPhrase.FROZEN,
         AlertPhrase.QUESTION,
+        AlertPhrase.DISTRESS,
         AlertPhrase.QUESTIONS_LATE,
         AlertPhrase.LIMIT_RECOVERY,
         AlertPhrase.LIMIT_PASSWORD,

@@ -11,7 +11,7 @@ from tests.support import world
 from tests.support.world import World
 
 HOUR = timedelta(hours=1)
-ASK = "When do I get my certificate?"
+ASK = "May my brother fetch my certificate on Saturday instead of me?"
 SEND = "[Send it to the centre]"
 
 

@@ -33,6 +33,7 @@ question-kind-complaint = complaint
 question-kind-data = data request
 question-kind-school = school
 question-kind-technical = technical
+question-kind-distress = distress
 question-kind-other = something else
 
 questions-head = <b>Open questions</b>, the first due first. Which one?

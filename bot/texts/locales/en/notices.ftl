@@ -111,6 +111,10 @@ alert-questions-late =
         [one] Somebody’s question is past the day by which it was to be answered.
        *[other] { $count } questions are past the day by which they were to be answered.
     } On the command line: <code>results-desk questions</code>.
+alert-distress = Please read question { $number } now and answer it: somebody{ $about ->
+        [nobody] { "" }
+       *[other] { " " }(ID number { $about })
+    } writes words of distress. In the chat, the numbers to call have been given. Open it with /questions.
 alert-asked =
     • Question { $number } ({ $kind }), { $who ->
         [chat] in the chat

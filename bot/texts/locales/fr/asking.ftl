@@ -33,6 +33,7 @@ question-kind-complaint = réclamation
 question-kind-data = données personnelles
 question-kind-school = établissement
 question-kind-technical = technique
+question-kind-distress = détresse
 question-kind-other = autre chose
 
 questions-head = <b>Questions ouvertes</b>, la plus urgente d'abord. Laquelle ?

@@ -112,6 +112,10 @@ alert-questions-late =
         [1] Une question attend toujours, alors que le jour prévu pour y répondre est passé.
        *[other] { $count } questions attendent toujours, alors que le jour prévu pour y répondre est passé.
     } En ligne de commande : <code>results-desk questions</code>.
+alert-distress = Lisez tout de suite la question { $number } et répondez-y : quelqu'un{ $about ->
+        [nobody] { "" }
+       *[other] { " " }(identifiant { $about })
+    } écrit des mots de détresse. Par chat, les numéros d’aide sont déjà donnés. Ouvrez-la avec /questions.
 alert-asked =
     • Question { $number } ({ $kind }), { $who ->
         [chat] dans la conversation

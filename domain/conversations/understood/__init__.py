@@ -1,0 +1,1 @@
+"""What is typed in words of one's own: understood, cared for; and what of it leaves the chat."""

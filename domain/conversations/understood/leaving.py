@@ -1,0 +1,59 @@
+"""What leaves the chat before anything else: what is a secret, or may be one."""
+
+from domain.conversations.asking import asking
+from domain.conversations.staff import files
+from domain.conversations.verbs import command_verb, payload
+from domain.machine.effects import Forget
+from domain.machine.events import Event, Sent, Typed
+from domain.machine.steps.asking import AskingStep
+from domain.machine.steps.details import DetailsStep
+from domain.machine.steps.registration import RegistrationStep
+from domain.machine.steps.signin import RecoveryStep, SignInStep
+from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, AtRest, Step
+from domain.text.passwords import holds_both, is_password, may_be_secret
+from domain.text.secrets.announced_secrets import announced
+from domain.text.secrets.secret_words import SecretWords
+from domain.text.typed_numbers import numbers_in
+
+FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep)
+"""Where one gets in, or sees to one's account: secrets are asked for on the way."""
+
+
+def forgets(
+    step: Step, event: Event, words: SecretWords, *, officer: bool = False
+) -> Forget | None:
+    """The person's message, where a secret was awaited or is perhaps in it.
+
+    At a secret's step it goes whatever it looks like. Elsewhere a secret number or a password
+    beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
+    might be secret; there and at rest, where people begin, a picture, perhaps of the paper; where a
+    form asks for secrets before or after, what might be one of them, and at rest a password alone,
+    typed too late. What a button says is none. A file of an `officer`'s goes later, once it is
+    kept.
+    """
+    if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
+        return None
+    if isinstance(event, Typed) and not event.edited and command_verb(event.text):
+        numbers = numbers_in(payload(event.text))  # "/start ABC123456 0427"
+        return Forget(event.message_id) if numbers.id_number and numbers.secret else None
+    awaited = isinstance(step, SECRET_STEPS) or _may_be_secret(step, event, words)
+    return Forget(event.message_id) if awaited else None
+
+
+def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
+    at_id, text = isinstance(step, ID_STEPS), _words(event)
+    if isinstance(event, Typed) and words.is_label(text):
+        return False
+    beside = holds_both(text) or any(announced(text, words))
+    beside = beside or asking.tells_secret(step, text, words)
+    if beside or isinstance(event, Sent):
+        return beside or at_id or isinstance(step, AtRest | AskingStep)
+    if not isinstance(step, FORMS):
+        return isinstance(step, AtRest) and is_password(text)
+    typed = numbers_in(text)
+    perhaps = at_id and (typed.more or bool(typed.secret))
+    return perhaps or (not typed.id_number and may_be_secret(text, words))
+
+
+def _words(event: Typed | Sent) -> str:
+    return event.text if isinstance(event, Typed) else event.caption

@@ -1,0 +1,1 @@
+"""The vocabulary of what is answered to words of one's own."""

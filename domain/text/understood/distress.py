@@ -1,0 +1,77 @@
+"""Whether somebody says that they, or somebody of theirs, may want to die or to be hurt.
+
+A pattern is words in their order; "|" parts those that say the same, and up to two other words may
+stand between: "veux|voudrais mourir" is "je voudrais juste mourir". A pattern that begins with "="
+has none between. All are heard misspelt, as the length of each word forgives.
+
+Care comes first, so whatever fits is heard. Some phrases of every day are taken out before
+("mort de rire", "dying to know"); one that is said laughing is still heard, and only does not wake
+anybody.
+"""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from functools import cache
+
+from domain.text.understood.concepts import languages, read, words_of
+from domain.text.understood.spelling import is_like
+
+_BETWEEN = 2
+_LAUGHS = "😂🤣😹😆"
+
+Pattern = Sequence[tuple[str, ...]]
+
+
+class Heard(Enum):
+    """How a word of distress is heard."""
+
+    PLAINLY = auto()
+    LAUGHING = auto()
+
+
+def distress_in(text: str) -> Heard | None:
+    """Whether there is distress in a text, and whether it is said laughing."""
+    words = words_of(text)
+    for each in _patterns("idioms"):
+        while (place := _place(each, words)) is not None:
+            del words[place[0] : place[1]]
+    if all(_place(each, words) is None for each in _patterns("patterns")):
+        return None
+    laughs = any(_place(each, words) is not None for each in _patterns("laughing"))
+    return Heard.LAUGHING if laughs or set(_LAUGHS) & set(text) else Heard.PLAINLY
+
+
+@cache
+def _patterns(name: str) -> Sequence[tuple[int, Pattern]]:
+    """One list of all languages: how many words may stand between, and the pattern."""
+    every = (said for each in languages() for said in read(f"{each}.toml")["distress"][name])
+    return [(0 if said[0] == "=" else _BETWEEN, _pattern(said.lstrip("="))) for said in every]
+
+
+def _pattern(said: str) -> Pattern:
+    return [tuple(part.split("|")) for part in said.split()]
+
+
+def _place(pattern: tuple[int, Pattern], words: Sequence[str]) -> tuple[int, int] | None:
+    """From where to where a pattern stands in a text; None where it does not."""
+    between, parts = pattern
+    ends = (_end(parts, words, at, between) for at in range(len(words)))
+    return next(((at, end) for at, end in enumerate(ends) if end), None)
+
+
+def _end(parts: Pattern, words: Sequence[str], at: int, between: int) -> int:
+    """Where a pattern that begins here ends; 0 where it does not begin here."""
+    if not _is_one(words[at], parts[0]):
+        return 0
+    if len(parts) == 1:
+        return at + 1
+    rest = range(at + 1, min(at + 2 + between, len(words)))
+    return next(_ends(parts[1:], words, rest, between), 0)
+
+
+def _ends(parts: Pattern, words: Sequence[str], rest: range, between: int) -> Iterator[int]:
+    return filter(None, (_end(parts, words, at, between) for at in rest))
+
+
+def _is_one(word: str, known: Sequence[str]) -> bool:
+    return any(is_like(word, each) for each in known)

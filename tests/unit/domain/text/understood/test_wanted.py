@@ -1,0 +1,88 @@
+"""What people want who type in words of their own: a corpus with a verdict each, and the rules."""
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.text.understood.concepts import languages, read, words_of
+from domain.text.understood.distress import Heard, distress_in
+from domain.text.understood.meaning import Wanted, likely, wanted
+from domain.text.understood.spelling import distance, is_like
+from tests.support.places import ROOT
+
+CORPUS = tomllib.loads((ROOT / "tests" / "corpus" / "wanted.toml").read_text("utf-8"))
+CALLED = {"lost-codes": "forgotten"}
+OTHERS = [each for name, every in CORPUS.items() if name != "distress" for each in every]
+
+
+def verdict(text: str) -> str:
+    """As the corpus calls it."""
+    if distress_in(text):
+        return "distress"
+    found = wanted(text)
+    return CALLED.get(found, str(found)) if found else "unknown"
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_every_sentence_of_the_corpus_is_understood_as_it_is_meant(name: str) -> None:
+    assert {each: verdict(each) for each in CORPUS[name]} == dict.fromkeys(CORPUS[name], name)
+
+
+@given(st.sampled_from(OTHERS), st.sampled_from(CORPUS["complaint"]), st.booleans())
+def test_what_says_that_something_is_wrong_is_never_anything_else(
+    beside: str, complaint: str, before: bool
+) -> None:
+    text = f"{beside} {complaint}" if before else f"{complaint} {beside}"
+    assert distress_in(text) or wanted(text) is Wanted.COMPLAINT
+
+
+@given(st.sampled_from(OTHERS), st.sampled_from(CORPUS["distress"]))
+def test_distress_is_heard_behind_and_before_anything_else(beside: str, distress: str) -> None:
+    assert distress_in(f"{beside}. {distress}") or distress_in(f"{distress}. {beside}")
+
+
+@given(st.text(max_size=300))
+def test_no_text_is_too_odd_to_be_read(text: str) -> None:
+    assert wanted(text) in {*Wanted, None}
+    assert distress_in(text) in {*Heard, None}
+
+
+def test_laughing_is_heard_as_laughing() -> None:
+    assert distress_in("i want to die lol") is Heard.LAUGHING
+    assert distress_in("je veux mourir 😂") is Heard.LAUGHING
+    assert distress_in("je veux mourir") is Heard.PLAINLY
+
+
+def test_a_word_forgives_as_many_slips_as_its_length_allows() -> None:
+    assert is_like("resulat", "resultat")
+    assert is_like("reuslttat", "resultat")
+    assert not is_like("vote", "note")
+    assert not is_like("courir", "mourir")
+    assert distance("ab", "ba") == 1
+
+
+def test_the_same_words_without_accents_and_with_any_apostrophe_are_the_same() -> None:
+    read_so = words_of("l'ete c'est fini")
+    assert read_so == ["l", "ete", "c", "est", "fini"]
+    assert words_of("L’Été, c´est FINI") == read_so
+
+
+def test_every_rule_names_concepts_that_some_language_has_words_for() -> None:
+    known = {name for each in languages() for name in read(f"{each}.toml")["concepts"]}
+    told = read("rules.toml")
+    named = {
+        part.lstrip("-")
+        for every in told["rules"].values()
+        for said in every
+        for part in said.split()
+        if part[0] != "~"
+    }
+    assert named - known == set()
+    assert {each for every in told["near"].values() for each in every} - known == set()
+
+
+def test_what_is_likely_is_told_by_the_words_that_are_known() -> None:
+    assert likely("le résultat du match")[0] is Wanted.RESULT
+    assert likely("asdfgh") == ()
