@@ -10,6 +10,7 @@ from bot.decisions.facts import SharedFacts
 from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
 from bot.outbox.performers.broadcasts import addressed
+from bot.outbox.performers.letter_links import proposing
 from bot.store.engine.store import Store, Tx
 from bot.store.engine.times import EPOCH
 from bot.store.inviting import invitations
@@ -25,6 +26,7 @@ from domain.machine.records import Entry
 from domain.mail.confirmations import UNCLEAR
 from domain.mail.inviting.letters import INVITE, LETTER, NOBODY, RELEASED, REMINDER
 from domain.mail.inviting.replies import UNCLEAR as UNCLEAR_INVITATION
+from domain.mail.inviting.telegram import NEVER, TELEGRAM
 from domain.mail.talks.after_leaving import GONE
 from domain.mail.talks.steps import STEP
 
@@ -98,7 +100,9 @@ class SentTexts:
         if token.purpose == INVITE:
             whom = await self._store.read(lambda tx: _invited(tx, token.row))
             called = {NOBODY, whom.called if whom else NOBODY}  # named, or alone there
-            words = [await self._written(INVITING, _whom(each)) for each in sorted(called)]
+            said = [{"whom": each, "chat": CHAT} for each in sorted(called)]
+            said += [{**each, TELEGRAM: NEVER} for each in said]
+            words = [await self._written(INVITING, each) for each in said]
             return _joined(words, about=whom.full_name if whom else "")
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
         return await self._written((sent[0],), sent[1]) if sent else SentWords()
@@ -122,10 +126,6 @@ def _joined(words: Sequence[SentWords], about: str = "") -> SentWords:
         "\n".join(each.subjects for each in words),
         about,
     )
-
-
-def _whom(called: str) -> Mapping[str, object]:
-    return {"whom": called, "chat": CHAT}
 
 
 def _ordered(tx: Tx, token: Token) -> tuple[Write | None, datetime | None]:
@@ -162,6 +162,7 @@ def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, 
     if letter is None or made_at is None or letter.share:
         return None
     account = accounts.load(tx, letter.account)
-    values = letter_values(addressed(tx, letter, made_at), account, made_at, shared)
+    letter = proposing(tx, addressed(tx, letter, made_at), shared.rules, made_at)
+    values = letter_values(letter, account, made_at, shared)
     again = {"again": "yes"} if token.purpose == STEP else {}  # it may have asked once more
     return letter.letter, values | again | {"page": CHAT, "chat": CHAT}

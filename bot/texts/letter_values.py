@@ -6,6 +6,7 @@ from bot.decisions.facts import SharedFacts
 from domain.conversations.signed_in.by_link import LINK
 from domain.machine.effects import Write
 from domain.machine.records import Account
+from domain.mail.inviting.telegram import NEVER, TELEGRAM
 
 
 def letter_values(
@@ -31,8 +32,11 @@ def letter_values(
 
 def chat_door(chat: str, letter: Write, account: Account | None, desk: SharedFacts) -> str:
     """Where a letter leads to the chat, "" while that is not known: to its door, or by the token of
-    a link, which Telegram hands on, through it. Who lives by mail is led there by a link alone.
+    a link, which Telegram hands on, through it. Who lives by mail is led there by a link alone, and
+    a child by nothing else.
     """
     if chat and letter.purpose == LINK:
         return f"{chat}?start={desk.keys.token(LINK, letter.row)}"
-    return chat if account is None or account.has_password else ""
+    if account is None:
+        return "" if letter.params.get(TELEGRAM) == NEVER else chat
+    return chat if account.has_password else ""

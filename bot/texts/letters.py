@@ -154,7 +154,7 @@ class LetterWriter:
         self, parts: Mapping[str, str], language: str, form: LetterForm, params: Params
     ) -> dict[str, object]:
         page = str(params.get("page", "")) if form.page else ""
-        values = {"by_mail": FULL, "look_days": 0, **params} | {
+        values = {"by_mail": FULL, "look_days": 0, "telegram": "yes", **params} | {
             "leads": "page" if page else "nowhere",
             "centre": self._centre.name,
             "email": self._centre.email,

@@ -8,10 +8,12 @@ from bot.store import standstills
 from bot.store.engine.store import Tx
 from bot.store.exams import results
 from bot.store.mail.result_pages import NewPage
+from bot.store.people import accounts, entries
 from bot.web.result_pages import page_link
 from bot.web.unsubscribe import link
 from domain.machine.effects import Write
 from domain.machine.records import Account, Rules
+from domain.mail.inviting.telegram import without_telegram
 from domain.mail.pages.offering import LEADING, leads
 from domain.mail.pages.records import VIEW
 
@@ -36,6 +38,13 @@ def page_for(
 def page_address(page: NewPage | None, url: str, keys: Keys) -> str:
     """What stands in the letter, "" for no link; `url` is that of the public pages."""
     return page_link(url, keys.token(VIEW, page.id)) if page else ""
+
+
+def proposing(tx: Tx, letter: Write, rules: Rules, now: datetime) -> Write:
+    """The letter, which leads no child to Telegram that is not there."""
+    account = accounts.load(tx, letter.account)
+    entry = account.entry if account else entries.load(tx, letter.entry)
+    return without_telegram(letter, entry, rules, now)
 
 
 def unsubscribing(

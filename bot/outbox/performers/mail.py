@@ -13,7 +13,7 @@ from bot.decisions.facts import SharedFacts as Shared
 from bot.outbox.gate.still_owed import NO_MORE, why_unowed
 from bot.outbox.performers import shares
 from bot.outbox.performers.broadcasts import addressed
-from bot.outbox.performers.letter_links import page_address, page_for, unsubscribing
+from bot.outbox.performers.letter_links import page_address, page_for, proposing, unsubscribing
 from bot.outbox.performers.sealed_letters import SEAL, opened
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import StatementTrouble
@@ -186,9 +186,10 @@ class MailPerformer:
     def _worded(
         self, tx: Tx, parcel: Parcel, effect: Write
     ) -> tuple[Write, Account | None, NewPage | None]:
-        account, rules = accounts.load(tx, effect.account), self._post.shared.rules
-        page = page_for(tx, parcel.id, effect, account, rules=rules, now=self._clock())
-        return addressed(tx, effect, self._clock()), account, page
+        now, rules = self._clock(), self._post.shared.rules
+        account = accounts.load(tx, effect.account)
+        page = page_for(tx, parcel.id, effect, account, rules=rules, now=now)
+        return proposing(tx, addressed(tx, effect, now), rules, now), account, page
 
     def _letter(
         self, parcel: Parcel, effect: Write, said: Rendered, documents: tuple[Document, ...]

@@ -32,6 +32,7 @@ from bot.store.inviting import unregistered
 from bot.store.people import entries as known_entries
 from domain.conversations.results import session_line
 from domain.conversations.signed_in.by_link import numbered
+from domain.exams.ages import may_do
 from domain.machine.records import Entry
 from domain.text.folding import fold
 
@@ -144,7 +145,8 @@ async def _own_secrets(core: Core, entries: Sequence[Entry]) -> dict[str, str]:
 
 def _slip(core: Core, entry: Entry, chat: str, secrets: Mapping[str, str]) -> Slip:
     centre, mail = core.settings.centre, core.settings.mail.address
-    when = core.texts.say(*_said(entry))
+    when, today = core.texts.say(*_said(entry)), core.clock().astimezone(centre.timezone).date()
+    may = may_do(core.settings.ages.table, entry, today)
     values = {
         "id_number": entry.id_number,
         "address": mail,
@@ -155,7 +157,7 @@ def _slip(core: Core, entry: Entry, chat: str, secrets: Mapping[str, str]) -> Sl
     say = partial(core.texts.say, language=entry.language, params=values)
     shown = {
         "number": "number",
-        "by-chat": "by-chat",
+        "by-chat": "by-chat" if may.telegram else "by-parent",
         "by-mail": "by-mail" if mail else "no-mail",
         "secret": "own-secret" if values["secret"] else "secret",
         "foot": "foot",

@@ -127,3 +127,20 @@ def test_a_desk_that_knows_no_secret_number_refuses_to_print_them(
     of = ("slips", "--session", "2026-10", "--chat", "OurBot", "-o", tmp_path / "x.pdf")
     assert command(*of) != 0
     assert 'it goes with secrets = "own"' in capsys.readouterr().err
+
+
+def test_a_childs_slip_leads_a_parent_to_telegram(
+    command: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RESULTS_DESK_RULES__SECRETS", "own")
+    head, ana, ben, *_ = ENTRIES.splitlines()
+    table = f"{head},Date of Birth\n{ana},2015-01-01\n{ben},2000-01-01\n"
+    (tmp_path / "entries.csv").write_text(table, "utf-8")
+    imported = ("import", "entries", tmp_path / "entries.csv")
+    assert command(*imported, "--secrets-to", tmp_path / "secrets.csv") == 0
+    pages = {
+        name: next(page for page in slips(command, tmp_path).split("\f") if name in page)
+        for name in ("Ana Lopez", "Ben Moreau")
+    }
+    told = {name: "parent" in page.casefold() for name, page in pages.items()}
+    assert told == {"Ana Lopez": True, "Ben Moreau": False}

@@ -52,12 +52,18 @@ async def test_a_yes_with_the_number_opens_an_account_without_a_password(box: Le
     assert await box.value("SELECT state FROM invitations") == "accepted"
 
 
-async def test_below_a_quotation_of_the_invitation_and_between_its_lines(box: Letterbox) -> None:
+@pytest.mark.parametrize(("born", "telegram"), [("1999-05-17", "yes"), ("2015-05-17", "no")])
+async def test_below_a_quotation_of_the_invitation_and_between_its_lines(
+    box: Letterbox, born: str, telegram: str
+) -> None:
+    grown = "UPDATE entries SET birth_date = :born WHERE id = :entry"
+    known = {"born": born, "entry": LUCAS.entry}
+    await box.core.store.write(lambda tx: tx.execute(grown, known) and None)
     to, letter = await invited(box), await newest(box)
     written = box.core.texts.say(
         "candidate-action-invite.body",
         "fr",
-        {**letter.params, "email": box.core.settings.centre.email},
+        {**letter.params, "email": box.core.settings.centre.email, "telegram": telegram},
     )
     quoted = "\r\n".join(f"> {line}" for line in written.splitlines())
     text = f"Le lun. 30 nov. 2026, Centre <{DESK}> a écrit :\r\n{quoted}\r\n\r\n{YES}"

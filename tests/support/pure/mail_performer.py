@@ -21,6 +21,7 @@ from domain.machine.outbound import Cause, Document
 from domain.machine.records import Account, Result
 from domain.mail.bounces import came_back, describe_sent
 from domain.mail.inviting.letters import INVITATIONS, INVITE
+from domain.mail.inviting.telegram import without_telegram
 from domain.mail.reading import LetterKind, Reading
 from domain.mail.talks.steps import STEP
 from domain.text.languages import FALLBACK
@@ -105,6 +106,8 @@ class PureMailPerformer:
     def _written(self, owed: OwedEffect, effect: Write) -> PureLetter:
         account = self._desk.records.accounts.get(effect.account)
         language = effect.language or (account.language if account else FALLBACK)
+        entry = account.entry if account else None
+        effect = without_telegram(effect, entry, self._shared.rules, owed.made_at)
         values = letter_values(effect, account, owed.made_at, self._shared)
         if account and (name := self._named(account, effect)):
             values["for_whom"] = name

@@ -16,8 +16,11 @@ candidate-action-invite =
         } to this message with YES and the ID number on the Confirmation of Entry, six digits and
         three letters.
 
-        Whoever reads this mailbox can then read the result. If that does not suit you, please use our
-        Telegram chat instead.
+        Whoever reads this mailbox can then read the result. If that does not suit you,
+        { $telegram ->
+            [no] ask a parent, or write to us: { $email }.
+           *[yes] please use our Telegram chat instead.
+        }
     .more =
         Your reply opens an account, free and without a password, and accepts our terms of use. In
         short: the account is personal; somebody under age uses it with the agreement of a parent; a
@@ -41,8 +44,11 @@ candidate-action-invite-again =
         } to this message with YES and the ID number on the Confirmation of Entry, six digits and
         three letters.
 
-        Whoever reads this mailbox can then read the result. If that does not suit you, please use our
-        Telegram chat instead.
+        Whoever reads this mailbox can then read the result. If that does not suit you,
+        { $telegram ->
+            [no] ask a parent, or write to us: { $email }.
+           *[yes] please use our Telegram chat instead.
+        }
     .more =
         Your reply opens an account, free and without a password, and accepts our terms of use: our
         message of some days ago gave the essentials. We will not remind you again.
@@ -59,8 +65,12 @@ candidate-answer-account-opened =
 
         • STATUS: where the exam stands
         • STATEMENT: the result, with the Statement as a PDF
-        • SEND and a name: the Statement goes to that organisation
-        • TELEGRAM: a link to our chat
+        { $telegram ->
+            [no] • SEND and a name: the Statement goes to that organisation
+           *[yes]
+                • SEND and a name: the Statement goes to that organisation
+                • TELEGRAM: a link to our chat
+        }
 
         Whoever reads this mailbox can read the result.
     .aside = Not you? Please write to us straight away at { $email }.
@@ -203,8 +213,11 @@ candidate-notice-result-news-invited =
         } to this message with YES and the ID number on the Confirmation of Entry, six digits and
         three letters.
 
-        Whoever reads this mailbox can then read the result. If that does not suit you, please use our
-        Telegram chat instead.
+        Whoever reads this mailbox can then read the result. If that does not suit you,
+        { $telegram ->
+            [no] ask a parent, or write to us: { $email }.
+           *[yes] please use our Telegram chat instead.
+        }
     .more =
         Your reply opens an account, free and without a password; STATEMENT, in a second reply, then
         brings the result. It accepts our terms of use: the account is personal, and used with a
@@ -315,6 +328,7 @@ invited-no-mailbox = Ask whoever keeps the settings to fill in <code>mail.addres
 
 slip-number = ID number: { $id_number }
 slip-by-chat = In our Telegram chat: scan the code and have your secret number at hand.
+slip-by-parent = For a parent or guardian: scan the code to open our Telegram chat, with the secret number at hand.
 slip-by-mail = By e-mail, without Telegram: from the address of your entry, write “I don’t have Telegram” to { $address }. Then reply YES and your ID number.
 slip-no-mail = Without Telegram: ask the centre, { $email }.
 slip-secret = Your secret number is on your Confirmation of Entry. Never send it by e-mail, and show it to nobody.

@@ -372,8 +372,12 @@ candidate-answer-help =
         }
         • NAME and the right spelling: have your name corrected
         • LANGUAGE: change the language
-        • TELEGRAM: a link to our chat
-        • STOP: no more announcements
+        { $telegram ->
+            [no] • STOP: no more announcements
+           *[yes]
+                • TELEGRAM: a link to our chat
+                • STOP: no more announcements
+        }
         • STOP ALL: signed out on every phone
         • DELETE: your account is deleted, after two questions
         • HELP: receive this message

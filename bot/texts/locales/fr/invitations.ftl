@@ -17,7 +17,10 @@ candidate-action-invite =
         Entry) : six chiffres et trois lettres.
 
         Toute personne qui lit cette messagerie pourra lire le résultat. Cela ne vous convient pas ?
-        Ouvrez plutôt notre conversation Telegram.
+        { $telegram ->
+            [no] Parlez-en à un parent, ou écrivez-nous : { $email }.
+           *[yes] Ouvrez plutôt notre conversation Telegram.
+        }
     .more =
         Votre réponse crée un compte, gratuit et sans mot de passe, et vaut acceptation de nos
         conditions d'utilisation. En bref : le compte est personnel ; une personne mineure l'utilise
@@ -42,7 +45,10 @@ candidate-action-invite-again =
         Entry) : six chiffres et trois lettres.
 
         Toute personne qui lit cette messagerie pourra lire le résultat. Cela ne vous convient pas ?
-        Ouvrez plutôt notre conversation Telegram.
+        { $telegram ->
+            [no] Parlez-en à un parent, ou écrivez-nous : { $email }.
+           *[yes] Ouvrez plutôt notre conversation Telegram.
+        }
     .more =
         Votre réponse crée un compte, gratuit et sans mot de passe, et vaut acceptation de nos
         conditions d'utilisation : notre message d'il y a quelques jours en donnait l'essentiel. Ce
@@ -60,8 +66,12 @@ candidate-answer-account-opened =
 
         • STATUT : où en est l'examen
         • RELEVÉ : le résultat, avec le relevé en PDF
-        • ENVOYER et un nom : le relevé part pour cet organisme
-        • TELEGRAM : un lien vers notre conversation
+        { $telegram ->
+            [no] • ENVOYER et un nom : le relevé part pour cet organisme
+           *[yes]
+                • ENVOYER et un nom : le relevé part pour cet organisme
+                • TELEGRAM : un lien vers notre conversation
+        }
 
         Toute personne qui lit cette messagerie peut lire le résultat.
     .aside = Ce n'était pas vous ? Écrivez-nous tout de suite à { $email }.
@@ -215,7 +225,10 @@ candidate-notice-result-news-invited =
         Entry) : six chiffres et trois lettres.
 
         Toute personne qui lit cette messagerie pourra lire le résultat. Cela ne vous convient pas ?
-        Ouvrez plutôt notre conversation Telegram.
+        { $telegram ->
+            [no] Parlez-en à un parent, ou écrivez-nous : { $email }.
+           *[yes] Ouvrez plutôt notre conversation Telegram.
+        }
     .more =
         Votre réponse crée un compte, gratuit et sans mot de passe ; RELEVÉ, dans une deuxième réponse,
         vous donne alors le résultat. Elle vaut acceptation de nos conditions d'utilisation : le compte
@@ -328,6 +341,7 @@ invited-no-mailbox = Demandez à la personne qui tient les réglages de remplir 
 
 slip-number = Identifiant : { $id_number }
 slip-by-chat = Dans notre conversation Telegram : scannez le code, votre code secret sous la main.
+slip-by-parent = Pour un parent : scannez le code pour ouvrir notre conversation Telegram, le code secret sous la main.
 slip-by-mail = Par e-mail, sans Telegram : depuis l'adresse de votre inscription, écrivez « Je n'ai pas Telegram » à { $address }. Répondez ensuite OUI et votre identifiant.
 slip-no-mail = Sans Telegram : adressez-vous au centre, { $email }.
 slip-secret = Votre code secret est sur votre convocation (Confirmation of Entry). Ne l'envoyez jamais par e-mail et ne le montrez à personne.

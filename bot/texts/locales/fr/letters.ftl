@@ -394,8 +394,12 @@ candidate-answer-help =
         }
         • NOM et la bonne orthographe : faire corriger votre nom ;
         • LANGUE : changer de langue ;
-        • TELEGRAM : un lien vers notre conversation ;
-        • STOP : ne plus recevoir nos annonces ;
+        { $telegram ->
+            [no] • STOP : ne plus recevoir nos annonces ;
+           *[yes]
+                • TELEGRAM : un lien vers notre conversation ;
+                • STOP : ne plus recevoir nos annonces ;
+        }
         • STOP TOUT : déconnecter tous les téléphones ;
         • SUPPRIMER : supprimer votre compte, après deux questions ;
         • AIDE : recevoir ce message.
