@@ -119,7 +119,8 @@ def _open_outputs() -> None:
 def _failed(error: Exception) -> int:
     """Says what stopped a command: a fault of the machine's, a refusal, or a bug."""
     if fault := fault_of(error):
-        complain(str(fault))
+        todo = fault.kind.todo
+        complain(f"{fault.words}. {sentence(todo.phrase, **todo.params)}")
         return fault.kind.code
     if isinstance(error, OrderRefused) and error.line:
         complain(sentence(error.line.phrase, **error.line.params))
