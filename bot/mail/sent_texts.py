@@ -43,6 +43,8 @@ ASKING = {
 LEAVING = ("candidate.notice.account-closed", GONE)
 """What a closed account's mailbox may quote."""
 
+CLAIMS = ("yes", "no", "any", "taken")
+
 INVITING = (
     LETTER,
     REMINDER,
@@ -95,7 +97,7 @@ class SentTexts:
             return await self._written((WARNING,), {"name": "", "at": "", "new": ""})
         if token.purpose == FAREWELL:
             known = await self._store.read(lambda tx: _left(tx, token.row))
-            claims = [{**known, "claim": each} for each in ("yes", "no")]
+            claims = [{**known, "claim": each} for each in CLAIMS]
             return _joined([await self._written(LEAVING, each) for each in claims])
         if token.purpose == INVITE:
             whom = await self._store.read(lambda tx: _invited(tx, token.row))
@@ -147,8 +149,14 @@ def _left(tx: Tx, account: int) -> Mapping[str, object]:
     closed = closings.load_of_account(tx, account, EPOCH)
     entry = entries.load(tx, closed.entry) if closed else None
     if closed is None or entry is None:
-        return {"name": "", "at": "", "until": "", "seen": "yes"}
-    return {"name": entry.called, "at": closed.at, "until": closed.until, "seen": "yes"}
+        return {"name": "", "at": "", "until": "", "waits": "", "seen": "yes"}
+    return {
+        "name": entry.called,
+        "at": closed.at,
+        "until": closed.until,
+        "waits": closed.until,
+        "seen": "yes",
+    }
 
 
 def _invited(tx: Tx, invitation: int) -> Entry | None:

@@ -116,7 +116,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.notice.broadcast": _staffs("news", "news"),
     "candidate.notice.service": _staffs("account", "usual"),
     "candidate.notice.share-settled": _known("account", "name"),
-    "candidate.notice.account-closed": _form("former", "name at"),
+    "candidate.notice.account-closed": _form("former", "name at claim waits"),
     "candidate.answer.statement": _known("wrote", "name exam"),
     "candidate.answer.without-statement": _known("wrote", "name exam"),
     "candidate.answer.leave": _known("wrote", "name exam", chat=True),

@@ -24,6 +24,8 @@ def letter_values(
         "at": made_at,
         "lines": letter.lines,
         "status": "",
+        "claim": "",
+        "waits": "",
         "by_mail": rules.by_mail,
         "wait_days": rules.entry_wait_days,
         **letter.params,

@@ -12,6 +12,7 @@ from domain.conversations.registration.asking import (
     check_email,
 )
 from domain.conversations.registration.doubted_address import doubts, is_unseen, likelier
+from domain.conversations.registration.former_accounts import shut_out_until, what_waits
 from domain.conversations.registration.registration import refused_password
 from domain.conversations.signin import farewell_letter
 from domain.machine.changes import (
@@ -166,7 +167,7 @@ def delete(account: Account, facts: Facts) -> Decision:
     free_at = facts.now + timedelta(days=facts.rules.entry_wait_days)
     closing = CloseAccount(account.id, free_at, forget=True)
     gone = move(AtRest(), line(Phrase.DELETED), changes=(closing,))
-    return gone.also(*notices, *farewell_letter(account))
+    return gone.also(*notices, *farewell_letter(account, shut_out_until(account, facts)))
 
 
 def _delivered(account: int, facts: Facts) -> tuple[Share, ...]:
@@ -241,7 +242,7 @@ def _surely_delete(account: int, facts: Facts) -> Question:
     keep = button(Phrase.BUTTON_KEEP, "back")
     yes = button(Phrase.BUTTON_DELETE_SURE, "delete-yes")
     asked, rows = (line(Phrase.ASK_DELETE_SURE),), ((keep,), (yes,))
-    then = line(Phrase.DELETE_THEN)
+    then = what_waits(account, facts)
     if not _delivered(account, facts):
         return Question(asked, rows, more=(then,), yes=yes, no=keep)
     stop = (button(Phrase.BUTTON_STOP_SHARES, "delete-shares"),)

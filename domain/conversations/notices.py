@@ -163,7 +163,7 @@ def notify_other_chats(account: int, event: Event, facts: Facts) -> tuple[Tell, 
     return tuple(Tell(chat, event) for chat in facts.chats(account) if chat != facts.chat)
 
 
-def notice_letter(name: str, account: Account, /, **params: str) -> tuple[Write, ...]:
+def notice_letter(name: str, account: Account, /, **params: str | datetime) -> tuple[Write, ...]:
     """A letter to the account's owner, if the address is proven to be theirs.
 
     It carries language and name along, since the account may be gone when it is written.

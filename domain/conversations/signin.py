@@ -144,9 +144,12 @@ FAREWELL = "farewell"
 """What the token of that letter is for, and of answers to its replies; its row is the account."""
 
 
-def farewell_letter(account: Account) -> tuple[Effect, ...]:
-    """The letter that an account is closed; a reply to it is about that account still."""
-    letters = notice_letter("candidate.notice.account-closed", account)
+def farewell_letter(account: Account, waits: datetime | None = None) -> tuple[Effect, ...]:
+    """The letter that an account is closed; a reply to it is about that account still. `waits`:
+    until when the entry has no new account by this address either.
+    """
+    claim = {"claim": "no", "waits": waits} if waits else {"claim": "yes"}
+    letters = notice_letter("candidate.notice.account-closed", account, **claim)
     return tuple(replace(each, purpose=FAREWELL, row=account.id) for each in letters)
 
 

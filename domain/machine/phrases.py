@@ -150,6 +150,7 @@ class Phrase(Sentence):
     ASK_DELETE = auto()
     DELETE_WHAT = auto()
     DELETE_THEN = auto()
+    DELETE_THEN_TOO_NEW = auto()
     BUTTON_DELETE_SURE = auto()
     BUTTON_STOP_SHARES = auto()
     BUTTON_DELETE = auto()

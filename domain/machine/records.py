@@ -73,7 +73,8 @@ class Account:
 
     `held`: opened while its entry waited; it shows nothing until its address is proven. `frozen`: a
     mailbox of the entry disowned it, and staff have not looked; `vouched`: they have. One that was
-    made by mail `has_password` only once its owner chose one in a chat.
+    made by mail `has_password` only once its owner chose one in a chat. `readdressed`: when it
+    was given another address, if ever.
     """
 
     id: int
@@ -88,6 +89,7 @@ class Account:
     frozen: bool = False
     vouched: bool = False
     has_password: bool = True
+    readdressed: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import sqlite3
 
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import moment, stamp
 from bot.store.people import entries
 from bot.store.people.entries import ENTRY_COLUMNS, entry_of
 from domain.machine.changes import (
@@ -25,7 +25,7 @@ from domain.mail.talks.changes import SpeakLanguage
 
 ACCOUNT_ROWS = f"""
   a.id, a.email, a.confirmed_at, a.news, a.language, a.password_version, a.statement_by_mail,
-  a.held, a.frozen_at, a.vouched, a.password_hash <> '' AS has_password,
+  a.held, a.frozen_at, a.vouched, a.readdressed_at, a.password_hash <> '' AS has_password,
   {ENTRY_COLUMNS} FROM accounts a JOIN entries e ON e.id = a.entry
 """
 
@@ -35,6 +35,7 @@ SHOWN = "a.held = 0 AND a.frozen_at IS NULL"
 
 def account_of(row: sqlite3.Row) -> Account:
     """An account from a row that selects `ACCOUNT_ROWS`."""
+    since = row["readdressed_at"]
     return Account(
         id=row["id"],
         entry=entry_of(row),
@@ -48,6 +49,7 @@ def account_of(row: sqlite3.Row) -> Account:
         frozen=row["frozen_at"] is not None,
         vouched=bool(row["vouched"]),
         has_password=bool(row["has_password"]),
+        readdressed=None if since is None else moment(since),
     )
 
 

@@ -45,10 +45,11 @@ def load_waiting(tx: Tx, entry: int, now: datetime) -> WaitingEntry | None:
 
 
 def load_of_account(tx: Tx, account: int, now: datetime) -> ClosedAccount | None:
-    """The account that was closed, while its entry waits."""
+    """The account that was closed, while its entry waits; one that staff reset, for longer."""
     row = tx.one(
         """SELECT entry, sealed_email, closed_at, free_at FROM closings
-           WHERE account = :account AND sealed_email IS NOT NULL AND free_at > :now""",
+           WHERE account = :account AND sealed_email IS NOT NULL
+           AND (free_at > :now OR reset = 1)""",
         {"account": account, "now": stamp(now)},
     )
     if row is None:

@@ -45,6 +45,21 @@ async def test_an_address_put_in_just_before_has_no_claim_to_the_entry(world: Wo
     assert "after 7\u00a0December 2026" in await registers(world, THIEF)
 
 
+@pytest.mark.parametrize(("wait", "at_once"), [(0, False), (8, True)])
+async def test_chat_and_farewell_promise_the_address_only_what_it_will_have(
+    world: World, wait: int, at_once: bool
+) -> None:
+    await world.later(wait * DAY)
+    known = (PASSWORD,) if wait else ()
+    warned = await world.does("Emma", "/delete_me", *known, "[Delete my account]")
+    assert ("your present e-mail address, or the one" in warned) is at_once
+    assert ("your present one is too recent" in warned) is not at_once
+    await world.does("Emma", "[Yes, delete my account]")
+    farewell = " ".join(world.letters[-1].text.split())
+    assert ("register again at once" in farewell) is at_once
+    assert ("but only after 7 December" in farewell.replace("\u00a0", " ")) is not at_once
+
+
 async def test_the_address_of_the_entry_has_one_all_the_same(world: World) -> None:
     await deletes(world)
     assert "password" in await registers(world, EMMA.email)

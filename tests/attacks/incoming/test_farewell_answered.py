@@ -127,3 +127,29 @@ async def test_in_french_too(tmp_path: Path) -> None:
         assert "Bonjour Marie, Votre compte" in told
         assert "c’est possible tout de suite" in told
         assert "lira votre message" in told
+
+
+async def test_whoever_staff_closed_an_account_of_is_known_by_the_farewell_too(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as world:
+        world.give_account("Marie")
+        await world.order("account-reset", id_number=MARIE.id_number, by="Claire", checked="papers")
+        await world.settle()
+        assert "tout de suite dans notre conversation" in " ".join(world.letters[-1].text.split())
+        [told] = await answers(world, "Ce n'était pas moi, qui a fermé mon compte ?", MARIE.email)
+        assert "Bonjour Marie, Votre compte" in told
+        assert "votre code secret : c’est possible tout de suite" in told
+        assert await asked(world) == [(MARIE.email, MARIE.entry)]
+
+
+async def test_where_the_entry_has_another_account_by_now_none_is_promised(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        world.give_account("Emma")
+        world.db.execute("UPDATE accounts SET email = ?", [HOME])
+        await world.order("account-reset", id_number=EMMA.id_number, by="Claire", checked="papers")
+        await world.settle()
+        world.give_account("Emma")  # by the address that the centre has
+        [told] = await answers(world, "Please open it again.")
+        assert "Meanwhile a new account has been opened" in told
+        assert "register" not in told

@@ -133,8 +133,7 @@ def _(change: c.ConfirmAddress, scene: PureScene) -> None:
 
 @apply.register
 def _(change: c.ChangeAddress, scene: PureScene) -> None:
-    scene.amend(change.account, email=change.email, confirmed=False)
-    scene.records.readdressed[change.account] = scene.now
+    scene.amend(change.account, email=change.email, confirmed=False, readdressed=scene.now)
     sign_outs.void_proofs(scene.records, change.account)
     for each in list(scene.records.proofs.values()):
         if each.code.account == change.account:

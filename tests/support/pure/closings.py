@@ -51,7 +51,7 @@ def begin(records: Records, change: CloseAccount, now: datetime) -> None:
     if change.free_at is None:
         end(records, change.account)
     elif entry not in closings or closings[entry].until <= now:
-        since = records.readdressed.get(change.account)
+        since = known.readdressed
         old = since is None or since <= now - (change.free_at - now)
         closings[entry] = Closing(change.free_at, known.email if old else "")
 

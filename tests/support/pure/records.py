@@ -94,7 +94,6 @@ class Records:
     closings: dict[int, Closing] = field(default_factory=dict)
     invitations: dict[int, Invitation] = field(default_factory=dict)
     resting: frozenset[int] = frozenset()
-    readdressed: dict[int, datetime] = field(default_factory=dict)
     passwords: dict[int, str] = field(default_factory=dict)
     chats: dict[int, ChatRow] = field(default_factory=dict)
     sign_ins: dict[tuple[int, int], Times] = field(default_factory=dict)

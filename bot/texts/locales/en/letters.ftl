@@ -289,8 +289,14 @@ candidate-notice-account-closed =
         Your account with our results service was closed on { $at }. This changes neither your exam
         entry nor your result, which we can still give you.
     .aside =
-        Not you? Please write to us straight away at { $email }. You can also register again at once in
-        our Telegram chat, with your ID number, your secret number and this address.
+        Not you? Please write to us straight away at { $email }. { $claim ->
+            [no]
+                You can also register again in our Telegram chat, with your ID number and your secret number,
+                but only after { $waits }: this address was too recent for it to work at once.
+           *[yes]
+                You can also register again at once in our Telegram chat, with your ID number, your secret
+                number and this address.
+        }
 
 candidate-answer-account-gone =
     .subject = Your account is closed
@@ -304,6 +310,10 @@ candidate-answer-account-gone =
             [yes]
                 For a new account, register in our Telegram chat with your ID number, your secret number and
                 this address: that works straight away. With any other address it works after { $until }.
+            [any]
+                For a new account, register in our Telegram chat with your ID number and your secret number:
+                that works straight away.
+            [taken] Meanwhile a new account has been opened for this entry.
            *[no]
                 For a new account, register in our Telegram chat with your ID number and your secret number
                 after { $until }.

@@ -27,7 +27,12 @@ delete-then =
     Pendant { $wait_days ->
         [1] un jour
        *[other] { $wait_days } jours
-    }, il faudra votre adresse e-mail actuelle (sauf si vous venez d'en changer), ou celle que le centre connaît, pour créer un autre compte.
+    }, il faudra votre adresse e-mail actuelle, ou celle que le centre connaît, pour créer un autre compte.
+delete-then-too-new =
+    Pendant { $wait_days ->
+        [1] un jour
+       *[other] { $wait_days } jours
+    }, il faudra l'adresse e-mail que le centre connaît, s'il en a une, pour créer un autre compte : votre adresse actuelle est trop récente.
 
 password-changed = Votre mot de passe est changé. Par sécurité, vos autres conversations ont été déconnectées.
 news-on = C'est noté : vous recevrez les annonces du centre par e-mail.

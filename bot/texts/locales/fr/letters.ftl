@@ -308,9 +308,15 @@ candidate-notice-account-closed =
         Votre compte auprès de notre service de résultats a été fermé le { $at }. Cela ne change
         rien à votre inscription, ni à votre résultat, que nous pouvons toujours vous remettre.
     .aside =
-        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. Vous pouvez aussi vous réinscrire
-        tout de suite dans notre conversation Telegram, avec votre identifiant, votre code secret et
-        cette adresse.
+        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. { $claim ->
+            [no]
+                Vous pouvez aussi vous réinscrire dans notre conversation Telegram, avec votre identifiant et
+                votre code secret, mais seulement après le { $waits } : cette adresse était trop récente pour
+                que ce soit possible tout de suite.
+           *[yes]
+                Vous pouvez aussi vous réinscrire tout de suite dans notre conversation Telegram, avec votre
+                identifiant, votre code secret et cette adresse.
+        }
 
 candidate-answer-account-gone =
     .subject = Votre compte est fermé
@@ -325,6 +331,10 @@ candidate-answer-account-gone =
                 Pour rouvrir un compte, inscrivez-vous dans notre conversation Telegram avec votre identifiant,
                 votre code secret et cette adresse : c'est possible tout de suite. Avec une autre adresse,
                 ce le sera après le { $until }.
+            [any]
+                Pour rouvrir un compte, inscrivez-vous dans notre conversation Telegram avec votre identifiant
+                et votre code secret : c'est possible tout de suite.
+            [taken] Entre-temps, un nouveau compte a été ouvert pour cette inscription.
            *[no]
                 Pour rouvrir un compte, inscrivez-vous dans notre conversation Telegram avec votre identifiant
                 et votre code secret après le { $until }.

@@ -155,7 +155,7 @@ def test_everything_is_deleted_only_when_it_was_asked_twice() -> None:
 
 
 def test_who_deletes_everything_leaves_no_sign_in_and_gets_a_farewell() -> None:
-    name = {"name": "Emma"}
+    name = {"name": "Emma", "claim": "yes"}
     letter = Write(
         "candidate.notice.account-closed",
         EMMA.email,
