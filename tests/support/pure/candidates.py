@@ -25,6 +25,7 @@ def entry_of(who: Candidate) -> Entry:
         results_from=date(2026, 12, 5),
         results_by=date(2026, 12, 19),
         language=who.language,
+        born=BORN,
     )
 
 

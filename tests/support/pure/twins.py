@@ -155,6 +155,7 @@ class Twins:
             self.records.chats[chat] = ChatRow()
         self.tx.execute("UPDATE entries SET birth_date = '' WHERE id = :id", {"id": LUCAS.entry})
         del self.records.births[LUCAS.entry]
+        self.records.entries[LUCAS.entry] = replace(self.records.entries[LUCAS.entry], born=None)
         self._rows = 0
 
     def change(self, chat: int, change: c.Change) -> None:
