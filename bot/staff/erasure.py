@@ -68,7 +68,7 @@ async def erase_people(core: Core, arguments: Arguments, progress: Progress) -> 
     numbers, by = arguments["id_numbers"], arguments["by"]
     everybody = [await core.store.read(partial(find, core=core, number=each)) for each in numbers]
     addresses = {to for each in everybody for to in each.addresses}
-    letters, unread = await _erase_letters(core, addresses)
+    letters, unread = await erase_letters(core, addresses)
     standing = await _standing_at(core, everybody)
     counts: Counter[str] = Counter(letters=letters, unread=unread)
     for done, number in enumerate(numbers, 1):
@@ -132,7 +132,7 @@ def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:
     return traces
 
 
-async def _erase_letters(core: Core, addresses: set[str]) -> tuple[int, int]:
+async def erase_letters(core: Core, addresses: set[str]) -> tuple[int, int]:
     """The raw bytes of kept letters in whose first megabyte one of the addresses stands.
 
     How many went, and how many nobody can look through: they are sealed under another key.

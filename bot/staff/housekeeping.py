@@ -132,11 +132,19 @@ async def forget_old(core: Core, now: datetime) -> None:
     await _all_of(core, sent_files.forget_waiting, now - FILES_WAIT)
     await _all_of(core, sent_files.forget_stuck, now - FILES_STAY)
     await _all_of(core, sent_files.forget_dropped, now)
+    await _forget_letters(core, now)
     await _all_of(core, partial(_forget_left, core), now)
     await _all_of(core, closings.end_waits, now)
     await _all_of(core, mail_domains.forget_rests, now - RESTS_STAY)
     while await core.store.give_back():
         pass
+
+
+async def _forget_letters(core: Core, now: datetime) -> None:
+    """Those kept from a former address, before it goes: erasing could not find them afterwards."""
+    find = partial(left_behind.find_ended, core.desk.open_address, now=now)
+    if former := await core.store.read(find):
+        await erasure.erase_letters(core, former)
 
 
 def _forget_left(core: Core, tx: Tx, now: datetime) -> int:

@@ -188,6 +188,12 @@ def forget_old(tx: Tx, before: datetime) -> int:
     return tx.changed
 
 
+def is_awaited_at(tx: Tx, address: str) -> bool:
+    """Whether a question from an address is still to be answered."""
+    sql = "SELECT 1 FROM questions WHERE address = :address AND state = 'open'"
+    return tx.one(sql, {"address": address}) is not None
+
+
 def leave(tx: Tx, account: int, addresses: Collection[str], entry: int) -> None:
     """Who asked has deleted the account: what is done says to whom no more, only about which entry.
 

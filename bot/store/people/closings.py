@@ -144,13 +144,11 @@ def admit(tx: Tx, entry: int, now: datetime, *, by: str, checked: str) -> None:
 
 
 def end_wait(tx: Tx, entry: int, now: datetime) -> None:
-    """An entry waits no more; the former address goes, and what was held is so no longer."""
+    """An entry waits no more, and what was held is so no longer. The former address goes with the
+    next housekeeping, which finds by it what is left of the account.
+    """
     where = {"entry": entry, "now": stamp(now)}
-    tx.execute(
-        """UPDATE closings SET free_at = :now, sealed_email = NULL
-           WHERE entry = :entry AND free_at > :now""",
-        where,
-    )
+    tx.execute("UPDATE closings SET free_at = :now WHERE entry = :entry AND free_at > :now", where)
     tx.execute("UPDATE accounts SET held = 0 WHERE entry = :entry AND held = 1", where)
 
 

@@ -74,6 +74,19 @@ def forget_letter(unseal: Unseal, tx: Tx, parcel: int, letter: Write, now: datet
         erasure.blank_parcels(tx, [parcel])
 
 
+def find_ended(unseal: Unseal, tx: Tx, now: datetime) -> set[str]:
+    """Former addresses that go now and are nobody's: no letter from there is needed any more, but
+    where a question of theirs is still to be answered.
+    """
+    rows = tx.execute(
+        """SELECT sealed_email FROM closings
+           WHERE account <> 0 AND free_at <= :now AND reset = 0 AND sealed_email IS NOT NULL""",
+        {"now": stamp(now)},
+    )
+    former = {unseal(row["sealed_email"]).casefold() for row in rows} - {""}
+    return {each for each in _alone(tx, former) if not questions.is_awaited_at(tx, each)}
+
+
 def forget_rest(unseal: Unseal, tx: Tx, now: datetime, *, staff: Iterable[int] = ()) -> int:
     """Of an account whose entry waits no more, before the former address goes; 0 for none.
 

@@ -204,13 +204,62 @@ async def test_who_is_erased_afterwards_leaves_no_former_address(
         assert not [each for each in world.db.iterdump() if FORMER in each]
 
 
+async def swept(world: World) -> None:
+    """The house has been kept."""
+    await world.later(timedelta(hours=1))
+    await world.settle()
+    async with asyncio.timeout(20):
+        while world.db.execute(SEALED).fetchall():  # noqa: ASYNC110 - tells nobody
+            await asyncio.sleep(0.01)
+
+
+async def admit(world: World) -> None:
+    await world.order("account-admit", id_number=EMMA.id_number, checked="passport, at the desk")
+
+
+KEPT = "SELECT count(*) FROM letters WHERE sealed IS NOT NULL"
+
+
+async def test_letters_from_the_former_address_go_with_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await leaves(world)
+        assert world.db.execute(KEPT).fetchone()[0] == 2
+        await admit(world)
+        await swept(world)
+        assert world.db.execute(KEPT).fetchone()[0] == 0
+        assert not [each for each in world.db.iterdump() if FORMER in each]
+
+
+async def test_a_letter_with_a_question_that_is_open_stays_to_be_answered(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        await leaves(world)
+        await world.write_letter("When does my certificate come, please?", FORMER)
+        await world.settle()
+        await admit(world)
+        await swept(world)
+        assert world.db.execute(KEPT).fetchone()[0] == 3
+        assert world.db.execute("SELECT address FROM questions WHERE state = 'open'").fetchone()
+
+
+async def test_who_is_erased_just_after_being_admitted_leaves_no_former_address(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as world:
+        await asks(world)
+        await leaving(world)
+        await world.write_letter("Hello, I want my account back.", FORMER)
+        await world.settle()
+        await admit(world)
+        await world.order("erase", id_numbers=[EMMA.id_number])
+        await world.settle()
+        assert not [each for each in world.db.iterdump() if FORMER in each]
+
+
 async def test_staff_shorten_the_wait_and_say_how_they_know(world: World) -> None:
     checked = {"id_number": EMMA.id_number, "checked": "passport, at the desk"}
     await world.order("account-admit", **checked)
     [row] = world.db.execute("SELECT * FROM closings").fetchall()
-    assert (row["admitted_by"], row["checked"], row["sealed_email"]) == (
-        giver_here(), "passport, at the desk", None,
-    )  # fmt: skip
+    assert (row["admitted_by"], row["checked"]) == (giver_here(), "passport, at the desk")
     await registers(world, "Zoe", THIEF)
     assert accounts(world) == [(THIEF, 0)]
 
