@@ -13,10 +13,11 @@ from domain.conversations.asking.said import kept
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.asking.changes import AddWords, OpenQuestion
 from domain.machine.asking.records import CentreQuestion, QuestionKind
-from domain.machine.effects import Alert
+from domain.machine.effects import Alert, Effect, Write, line
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Entry
+from domain.machine.understood.phrases import UnderstoodPhrase
 from domain.mail.alerts import concerned
 from domain.mail.reading import LetterKind
 from domain.mail.verdict import Verdict, is_proven
@@ -31,6 +32,8 @@ def noted(letter: Received, verdict: Verdict, facts: Facts) -> Verdict:
     if not (asks or distress) or not letter.sender:
         return verdict
     others = tuple(each for each in verdict.effects if not _is_asked(each))
+    if distress:
+        others = tuple(map(_caring, others))
     about = tuple(concerned(letter, facts))
     entry = about[0] if len(about) == 1 else None
     known = _continued(letter, entry.id if entry else 0, facts)
@@ -67,6 +70,13 @@ def _distress(letter: Received) -> Heard | None:
     """Distress in what a person wrote, whatever else the letter is."""
     person = letter.reading.kind is LetterKind.HUMAN
     return distress_in(letter.reading.reply) if person else None
+
+
+def _caring(effect: Effect) -> Effect:
+    """An answer that goes to them begins with warm words and the numbers to call."""
+    if not isinstance(effect, Write):
+        return effect
+    return replace(effect, lines=(line(UnderstoodPhrase.CARING), *effect.lines))
 
 
 def _is_asked(effect: object) -> bool:

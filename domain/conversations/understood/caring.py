@@ -42,10 +42,13 @@ def cared_for(step: Step, text: str, heard: Heard, facts: Facts) -> Decision:
             account=account.id if account else 0,
             entry=account.entry.id if account else 0,
         )
-    lines = (line(UnderstoodPhrase.CARING), line(UnderstoodPhrase.CARING_PERSON))
+    full = known is not None and len(known.asked_lately) >= MOST_A_DAY
+    rings = heard is Heard.PLAINLY and not full
+    person = UnderstoodPhrase.CARING_PERSON if rings else UnderstoodPhrase.CARING_CENTRE
     more = lasting(AskingPhrase.BUTTON_ASK, "ask", number)
+    lines = (line(UnderstoodPhrase.CARING), line(person))
     said = ignore(step).also(Say(lines, ((more,),), kept=True))
-    if known and len(known.asked_lately) >= MOST_A_DAY:
+    if full:
         return said
     about = account.entry.id_number if account else NOBODY
     told = _alert(number, heard, about, proven=account is not None)

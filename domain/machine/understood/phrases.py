@@ -15,3 +15,4 @@ class UnderstoodPhrase(Sentence):
     BUTTON_GUESS_CERTIFICATE = auto()
     CARING = auto()
     CARING_PERSON = auto()
+    CARING_CENTRE = auto()
