@@ -17,6 +17,7 @@ from tests.support import people
 from tests.support.servers.followed import EMMA, furnish, notices
 from tests.support.servers.program import Program, eventually, installed
 
+pytestmark = [pytest.mark.long]
 OTHERS = range(5001, 5021)
 OPEN = "SELECT entry FROM results WHERE release IS NOT NULL"
 SENDING = "SELECT id FROM outbox WHERE key LIKE 'release:%' AND state = 'sending'"
@@ -83,7 +84,6 @@ async def test_what_it_was_in_the_middle_of_is_finished(program: Program) -> Non
     await lives(program, [0.05])
 
 
-@pytest.mark.long
 async def test_whenever_it_dies_no_other_result_opens(program: Program) -> None:
     chance = random.Random(66)
     await lives(program, [chance.uniform(0, 0.4) for _ in range(8)])
