@@ -6,14 +6,25 @@ nobody, so whatever looks like one is.
 
 import re
 from functools import cache
+from unicodedata import normalize
 
 from domain.machine.asking.records import CentreQuestion
 from domain.text.folding import fold
 from domain.text.typed_numbers import numbers_in
 from domain.text.words.typed_words import said_in_any
 
-_SCORE = re.compile(r"(?<![\d/.,:+-])(?:1\d\d|2[0-3]\d)(?![\d/:]|[.,]\d)")
-_DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b")
+_SCORE = re.compile(r"(?<![\d/.,:+-])(?:1 ?\d ?\d|2 ?[0-3] ?\d)(?! ?\d|[/:]|[.,]\d)")
+_LETTER = re.compile(r"(?<![\w'’.-])(?:[BC]|A(?!\s+[^\W\d]))(?![\w'’.-]\w)(?!\w)")
+"""A grade that stands alone, in capitals; "A" not before a word, where it may be one itself."""
+_DAY = re.compile(
+    r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\b|\b(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}\b"
+)
+_DAY_IN_WORDS = re.compile(
+    r"\b\d{1,2}(?:er|st|nd|rd|th)?\s+(?:of\s+)?[^\W\d]+\.?,?\s+((?:19|20)\d\d)\b"
+)
+_FOUR = re.compile(r"(?<![\w/.:,+-])(?!(?:19|20)\d\d)\d{4}(?![\w/:]|[.,-]\d)")
+"""Four digits that are no year: a secret number has as many."""
+YOUNGEST = 4  # years: who sits an exam was born before
 _ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+\.\w+")
 
 
@@ -37,18 +48,29 @@ def _any(name: str) -> str:
 
 def seems_result(text: str) -> bool:
     """Whether a text seems to tell a result."""
+    text = normalize("NFKC", text)
     said = fold(text)
-    return bool(_SCORE.search(text) or _told().search(said) or _spelled().search(said))
+    figures = _SCORE.search(text) or _LETTER.search(text)
+    return bool(figures or _told().search(said) or _spelled().search(said))
 
 
 def seems_personal(text: str, question: CentreQuestion) -> bool:
-    """Whether a text seems to hold a number, a birth date or an address that the desk knows.
+    """Whether a text seems to hold a number, a secret, a birth date or an address of our records.
 
     To who is not proven, the whole name of whom it is about as well.
     """
-    if any(numbers_in(each).id_number for each in text.splitlines()) or _DAY.search(text):
+    text = normalize("NFKC", text)
+    if any(numbers_in(each).id_number for each in text.splitlines()):
+        return True
+    if _DAY.search(text) or _FOUR.search(text) or _seems_birth(text, question):
         return True
     if any(each.casefold() != question.address.casefold() for each in _ADDRESS.findall(text)):
         return True
     name = fold(question.name)
     return bool(name) and not question.proven and name in fold(text)
+
+
+def _seems_birth(text: str, question: CentreQuestion) -> bool:
+    """Whether there is a day in words that somebody who sits an exam could be born on."""
+    latest = question.asked_at.year - YOUNGEST
+    return any(int(year) <= latest for year in _DAY_IN_WORDS.findall(text))
