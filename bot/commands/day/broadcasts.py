@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.commands import Subparsers
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking, looking_at, perform, write_privately
-from bot.commands.speaking import language_here, sentence
+from bot.commands.speaking import language_here, sentence, sentences
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff.broadcasting.reporting import lines, missed, plain, spreadsheet
@@ -87,7 +87,7 @@ async def _read(settings: Settings, number: int) -> list[str]:
         texts = await core.store.read(lambda tx: broadcasts.load_texts(tx, number))
         of = [(language, *said) for language, said in texts.items()]
         told = (*samples(of), *lines(known))
-        return [core.texts.say(each.phrase, language_here(), each.params) for each in told]
+        return sentences(core.texts, told)
 
 
 async def _list(settings: Settings, args: Namespace) -> int:

@@ -75,13 +75,13 @@ async def _found(
 def _unknown(settings: Settings, since: datetime, gone: int, unnamed: int) -> Iterator[str]:
     """What the list cannot know, so that nobody takes it for more."""
     if gone:
-        yield f"Accounts that are gone, whose candidates the store names no more: {gone}."
+        yield sentence("told-concerned-gone", accounts=str(gone))
     if unnamed:
-        yield f"Rows of what was said and sent then, of deleted accounts, name nobody: {unnamed}."
+        yield sentence("told-concerned-unnamed", rows=str(unnamed))
     days = kept(settings)
-    for kind, words in (("deliveries", "what was sent"), ("journal", "what was said in chats")):
+    for kind in ("deliveries", "journal"):
         if since < (oldest := days[kind].before(now())):
-            yield f"Of {words} the store has forgotten all before {oldest:%Y-%m-%d}."
+            yield sentence("told-concerned-forgotten", kind=kind, day=oldest.date())
 
 
 def _as_json(found: list[Concerned]) -> str:

@@ -23,17 +23,12 @@ from bot.staff.audit import looks
 from bot.staff.order_values import refused
 from bot.store import audit, audit_chain
 from bot.store.audit import AuditLine
-from bot.store.audit_chain import ChainFault, ChainHead, ChainReport
+from bot.store.audit_chain import ChainHead, ChainReport
 from bot.store.engine.store import Tx
 from domain.text.identifiers import id_number
 
 SHOWN = timedelta(days=30)
 FAULTS_SHOWN = 10
-FAULTS = {
-    ChainFault.MISSING: "one before it is missing",
-    ChainFault.CHANGED: "it was changed, or taken from elsewhere",
-    ChainFault.UNLINKED: "it is not chained to the one before it",
-}
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -124,8 +119,8 @@ async def _verify(settings: Settings, known: ChainHead | None, *, as_json: bool)
     if as_json:
         say(json.dumps(_as_json(report, there=there if known else None)))
     else:
-        for sentence in _told(report, known, there=there):
-            say(sentence)
+        for each in _told(report, known, there=there):
+            say(each)
     return 0 if report.whole and there else 1
 
 
@@ -143,22 +138,21 @@ def _as_json(report: ChainReport, *, there: bool | None) -> dict[str, Any]:
 
 def _told(report: ChainReport, known: ChainHead | None, *, there: bool) -> Iterator[str]:
     if report.whole:
-        erased = f", {report.erased} of them erased, chain whole" if report.erased else ""
-        yield f"The chain is whole: {report.acts} acts{erased}."
+        acts, erased = str(report.acts), str(report.erased)
+        yield sentence("told-audit-whole", acts=acts, erased=erased)
     for number, fault in report.faults[:FAULTS_SHOWN]:
-        yield f"Act {number}: {FAULTS[fault]}"
+        yield sentence("told-audit-fault", number=str(number), fault=fault.name.lower())
     if len(report.faults) > FAULTS_SHOWN:
-        yield f"And {len(report.faults) - FAULTS_SHOWN} acts more."
+        yield sentence("told-audit-more", acts=str(len(report.faults) - FAULTS_SHOWN))
     if not report.whole:
-        yield "Keep the store's file as it is, and compare it with a backup."
+        yield sentence("told-audit-keep")
     if report.before:
-        yield f"{report.before} acts are older than the chain: nothing is said of them."
-    if known and there:
-        yield f"{known} is still there: nothing up to it was cut off."
-    elif known:
-        yield f"{known} is not there: the end of the record was cut off, or this is another store."
+        yield sentence("told-audit-before", acts=str(report.before))
+    if known:
+        stands = "yes" if there else "no"
+        yield sentence("told-audit-stands", head=str(known), stands=stands)
     if report.head:
-        yield f"Head: {report.head}"
+        yield sentence("told-audit-head", head=str(report.head))
 
 
 async def _export(settings: Settings, file: Path) -> int:

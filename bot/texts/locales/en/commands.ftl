@@ -255,3 +255,26 @@ told-no-head = “{ $text }” is no head of the record, such as 12-0f3a5b7c9d1e
 told-no-number = “{ $text }” is no whole number
 told-not-between = “{ $text }” is not between { $least } and { $most }
 told-no-telegram-id = “{ $text }” is no Telegram id: a number, as `staff list` shows it
+told-audit-whole = The chain is whole: { $acts } acts{ $erased ->
+        [0] .
+       *[other] , { $erased } of them erased, chain whole.
+    }
+told-audit-fault = Act { $number }: { $fault ->
+        [missing] one before it is missing
+        [changed] it was changed, or taken from elsewhere
+       *[unlinked] it is not chained to the one before it
+    }
+told-audit-more = And { $acts } acts more.
+told-audit-keep = Keep the store's file as it is, and compare it with a backup.
+told-audit-before = { $acts } acts are older than the chain: nothing is said of them.
+told-audit-stands = { $stands ->
+        [yes] { $head } is still there: nothing up to it was cut off.
+       *[no] { $head } is not there: the end of the record was cut off, or this is another store.
+    }
+told-audit-head = Head: { $head }
+told-concerned-gone = Accounts that are gone, whose candidates the store names no more: { $accounts }.
+told-concerned-unnamed = Rows of what was said and sent then, of deleted accounts, name nobody: { $rows }.
+told-concerned-forgotten = { $kind ->
+        [deliveries] Of what was sent
+       *[journal] Of what was said in chats
+    } the store has forgotten all before { $day }.

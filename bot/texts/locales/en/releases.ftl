@@ -71,7 +71,7 @@ releases-fates =
     }.
 releases-fates-unknown = Who was told is not on record any more.
 
-no-release-planned = There is no release that could be taken back.
+no-release-planned = There is no release here that you could cancel or take back.
 ask-which-cancelled = Take one back? You will be asked once more.
 button-cancel-planned = Cancel { $number } ({ $exam })…
 ask-cancel-release =

@@ -255,3 +255,26 @@ told-no-head = « { $text } » n'est pas une tête du registre, comme 12-0f3a5b7
 told-no-number = « { $text } » n'est pas un nombre entier
 told-not-between = « { $text } » n'est pas entre { $least } et { $most }
 told-no-telegram-id = « { $text } » n'est pas un identifiant Telegram : un nombre, tel que `staff list` le montre
+told-audit-whole = La chaîne est entière ; actes : { $acts }{ $erased ->
+        [0] .
+       *[other] , dont effacés : { $erased }, chaîne entière.
+    }
+told-audit-fault = Acte { $number } : { $fault ->
+        [missing] il en manque un avant lui
+        [changed] il a été changé, ou vient d'ailleurs
+       *[unlinked] il n'est pas relié au précédent
+    }
+told-audit-more = Et d'autres actes : { $acts }.
+told-audit-keep = Gardez le fichier de la base tel quel, et comparez-le à une sauvegarde.
+told-audit-before = Actes plus anciens que la chaîne, dont rien n'est dit : { $acts }.
+told-audit-stands = { $stands ->
+        [yes] { $head } y est toujours : rien n'a été coupé jusque-là.
+       *[no] { $head } n'y est pas : la fin du registre a été coupée, ou c'est une autre base.
+    }
+told-audit-head = Tête : { $head }
+told-concerned-gone = Comptes disparus, dont la base ne nomme plus les titulaires : { $accounts }.
+told-concerned-unnamed = Lignes de ce qui a été dit et envoyé alors, de comptes supprimés, qui ne nomment personne : { $rows }.
+told-concerned-forgotten = { $kind ->
+        [deliveries] De ce qui a été envoyé
+       *[journal] De ce qui a été dit dans les conversations
+    }, la base a tout oublié avant le { $day }.

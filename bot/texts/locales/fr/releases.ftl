@@ -73,7 +73,7 @@ releases-fates =
     }.
 releases-fates-unknown = On ne sait plus qui a été prévenu : ce n'est plus conservé.
 
-no-release-planned = Aucune publication ne peut être reprise.
+no-release-planned = Il n'y a ici aucune publication que vous puissiez annuler ou reprendre.
 ask-which-cancelled = En reprendre une ? Je vous demanderai encore de confirmer.
 button-cancel-planned = Annuler la { $number } ({ $exam })…
 ask-cancel-release =
