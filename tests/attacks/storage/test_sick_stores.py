@@ -199,7 +199,7 @@ def test_a_damaged_store_serves_nobody(
     harm(fill(desk))
     code, said = command(*words)
     assert code == FaultKind.DAMAGED.code
-    assert "Keep a copy of the store's files" in said
+    assert "Keep a copy of the store’s files" in said
 
 
 KILLED = """
@@ -260,7 +260,7 @@ def test_check_tells_of_a_store_that_is_none(
     desk: Path, capsys: pytest.CaptureFixture[str], harm: Callable[[Path], None]
 ) -> None:
     harm(fill(desk))
-    assert "WRONG store" in check(desk, capsys)
+    assert "WRONG   store" in check(desk, capsys)
 
 
 def test_check_tells_of_a_folder_that_others_can_enter(
