@@ -7,7 +7,7 @@
 What may be a secret is blanked, and the message leaves the chat.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.conversations.asking.due import due_of
 from domain.conversations.asking.guesses import guesses
@@ -86,7 +86,7 @@ def tells_secret(step: Step, text: str, words: SecretWords) -> bool:
 
 
 def _asked(step: AskingStep, text: str, facts: Facts) -> Decision:
-    words, account = kept(text, facts.secret_words), _asks_as(facts)
+    words, account = kept(text, facts.secret_words), asks_as(facts)
     if not words or is_password(text):
         return ask_again(step, line(AskingPhrase.QUESTION_EMPTY))
     named = facts.question(step.question) if isinstance(step, AskingCentre) else None
@@ -104,15 +104,12 @@ def _enough(known: CentreQuestion) -> Line:
     return Line(AskingPhrase.QUESTION_ENOUGH, {"until": next_minute(oldest + A_DAY)})
 
 
-def _asks_as(facts: Facts) -> Account | None:
-    shown = facts.shown()
-    return shown.account if shown and not shown.idle else None
-
-
-def _first(words: str, account: Account | None, facts: Facts) -> Decision:
-    kind, number = kind_of(words), facts.fresh()
-    due = due_of(kind, facts.rules, facts.now)
-    opened = OpenQuestion(
+def opened_here(
+    number: int, kind: QuestionKind, words: str, *, due: datetime, facts: Facts
+) -> OpenQuestion:
+    """A question that begins in this chat, asked as whoever is shown in it."""
+    account = asks_as(facts)
+    return OpenQuestion(
         id=number,
         kind=kind,
         words=words,
@@ -122,6 +119,18 @@ def _first(words: str, account: Account | None, facts: Facts) -> Decision:
         account=account.id if account else 0,
         entry=account.entry.id if account else 0,
     )
+
+
+def asks_as(facts: Facts) -> Account | None:
+    """Whoever is shown in the chat; None where nobody is, or the sign-in has gone idle."""
+    shown = facts.shown()
+    return shown.account if shown and not shown.idle else None
+
+
+def _first(words: str, account: Account | None, facts: Facts) -> Decision:
+    kind, number = kind_of(words), facts.fresh()
+    due = due_of(kind, facts.rules, facts.now)
+    opened = opened_here(number, kind, words, due=due, facts=facts)
     about = account.entry.id_number if account else NOBODY
     said_to_staff = alert(number, kind, "chat", about=about, proven=account is not None)
     done = move(AtRest(), _sent(AskingPhrase.QUESTION_SENT, number, due), changes=(opened,))
@@ -137,8 +146,8 @@ def _more(known: CentreQuestion, words: str, facts: Facts) -> Decision:
     return move(AtRest(), told, changes=(AddWords(known.id, words, due),)).also(said_to_staff)
 
 
-def _sent(phrase: AskingPhrase, number: int, due: object) -> Line:
-    return Line(phrase, {"number": str(number), "until": due})  # type: ignore[dict-item]
+def _sent(phrase: AskingPhrase, number: int, due: datetime) -> Line:
+    return Line(phrase, {"number": str(number), "until": due})
 
 
 def alert(number: int, kind: QuestionKind, who: str, *, about: str, proven: bool) -> Alert:

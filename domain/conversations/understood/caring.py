@@ -7,7 +7,7 @@ Where the chat stands is left as it is: nobody is asked for an e-mail address be
 
 from datetime import timedelta
 
-from domain.conversations.asking.asking import NOBODY, alert, told_at_once
+from domain.conversations.asking.asking import NOBODY, alert, asks_as, opened_here, told_at_once
 from domain.conversations.asking.said import kept
 from domain.machine.asking.changes import AddWords, OpenQuestion
 from domain.machine.asking.phrases import AskingPhrase
@@ -24,24 +24,15 @@ ANSWERED_WITHIN = timedelta(hours=1)
 
 def cared_for(step: Step, text: str, heard: Heard, facts: Facts) -> Decision:
     """The words that answer distress, and what they set going."""
-    shown = facts.shown()
-    account = shown.account if shown and not shown.idle else None
+    account = asks_as(facts)
     known = facts.question_here(account.id if account else 0)
     words, due = kept(text, facts.secret_words), facts.now + ANSWERED_WITHIN
     number = known.id if known else facts.fresh()
-    if known:
-        change: AddWords | OpenQuestion = AddWords(number, words, min(due, known.due))
-    else:
-        change = OpenQuestion(
-            id=number,
-            kind=QuestionKind.DISTRESS,
-            words=words,
-            due=due,
-            language=facts.language,
-            proven=account is not None,
-            account=account.id if account else 0,
-            entry=account.entry.id if account else 0,
-        )
+    change: AddWords | OpenQuestion = (
+        AddWords(number, words, min(due, known.due))
+        if known
+        else opened_here(number, QuestionKind.DISTRESS, words, due=due, facts=facts)
+    )
     full = known is not None and len(known.asked_lately) >= MOST_A_DAY
     rings = heard is Heard.PLAINLY and not full
     person = UnderstoodPhrase.CARING_PERSON if rings else UnderstoodPhrase.CARING_CENTRE
