@@ -5,9 +5,8 @@ waits for no office hours and is not gathered; what was said laughing is a quest
 Where the chat stands is left as it is: nobody is asked for an e-mail address below such an answer.
 """
 
-from datetime import timedelta
-
 from domain.conversations.asking.asking import NOBODY, alert, asks_as, opened_here, told_at_once
+from domain.conversations.asking.due import due_of
 from domain.conversations.asking.said import kept
 from domain.machine.asking.changes import AddWords, OpenQuestion
 from domain.machine.asking.phrases import AskingPhrase
@@ -19,14 +18,13 @@ from domain.machine.steps.step import Step
 from domain.machine.understood.phrases import UnderstoodPhrase
 from domain.text.understood.distress import Heard
 
-ANSWERED_WITHIN = timedelta(hours=1)
-
 
 def cared_for(step: Step, text: str, heard: Heard, facts: Facts) -> Decision:
     """The words that answer distress, and what they set going."""
     account = asks_as(facts)
     known = facts.question_here(account.id if account else 0)
-    words, due = kept(text, facts.secret_words), facts.now + ANSWERED_WITHIN
+    words = kept(text, facts.secret_words)
+    due = due_of(QuestionKind.DISTRESS, facts.rules, facts.now)
     number = known.id if known else facts.fresh()
     change: AddWords | OpenQuestion = (
         AddWords(number, words, min(due, known.due))
