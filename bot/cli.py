@@ -15,6 +15,7 @@ from typing import Any, NoReturn, cast
 
 from bot.commands import Command
 from bot.commands.help_words import SpokenHelp, SpokenLines, misread
+from bot.commands.look.finding_words import in_words
 from bot.commands.speaking import sentence
 from bot.commands.terminal import complain
 from bot.config import ConfigError, LogSection
@@ -119,14 +120,10 @@ def _open_outputs() -> None:
 def _failed(error: Exception) -> int:
     """Says what stopped a command: a fault of the machine's, a refusal, or a bug."""
     if fault := fault_of(error):
-        todo = fault.kind.todo
-        complain(f"{fault.words}. {sentence(todo.phrase, **todo.params)}")
-        return fault.kind.code
-    if isinstance(error, OrderRefused) and error.line:
-        complain(sentence(error.line.phrase, **error.line.params))
-        return 1
+        complain(f"{in_words(fault.said)}. {in_words(fault.kind.todo)}")
+        return fault.kind
     if isinstance(error, OrderRefused | StoreError):
-        complain(str(error))
+        complain(in_words(error.line) if error.line else str(error))
         return 1
     log.critical("A bug stopped the command: please report it with these lines", exc_info=error)
     return BUG

@@ -42,7 +42,7 @@ async def looking(settings: Settings) -> AsyncIterator[Core]:
     try:
         core = assembled(settings, store)
         if trouble := await store.read(lambda tx: doubt(tx, core.keys)):
-            raise WrongKeyError(trouble)
+            raise WrongKeyError(trouble.line)
         yield core
     finally:
         await store.close()

@@ -3,7 +3,9 @@
     -> {"command": "account-reset", "arguments": {"id_number": "…"}}
     <- {"progress": 500}                  as often as there is some, then one of
     <- {"result": {…}}
-    <- {"refused": "words for staff"}
+    <- {"refused": "words for staff"}     with its sentence beside it, where there is one:
+       {"line": ["name", {values}]}           the command says it in its reader's language
+       {"fault": "FULL"}                      and of a fault of the machine's, which
 
 Newline-delimited JSON. Files are named by their absolute paths and read here, by the desk: so the
 socket listens to the desk's own user (and root, who could read them anyway) and to nobody else.
@@ -22,9 +24,10 @@ import orjson
 
 from bot.staff.audit.givers import Peer, giver_at, peer_of
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, refused
-from bot.store.engine.faults import fault_of
+from bot.store.engine.faults import Fault, FaultElsewhere, FaultKind, fault_of
 from bot.store.engine.private_files import make_private_folder
 from bot.store.engine.store import StoreError
+from domain.machine.sentence import Line
 
 log = logging.getLogger(__name__)
 
@@ -77,22 +80,31 @@ async def _converse(
         peer = peer_of(writer.get_extra_info("socket"))
         if not _trusted(peer):
             log.warning("an order of another user was refused", extra={"uid": peer.uid})
-            say(refused=FOREIGN, named="refused-other-user")
+            say(
+                refused=FOREIGN,
+                line=["refused-other-user", {"path": str(writer.get_extra_info("sockname"))}],
+            )
             return
         order = orjson.loads(line)
         progress: Progress = lambda rows: say(progress=rows)  # noqa: E731 - one line of its own
         arguments = {**order["arguments"], "by": giver_at(peer)}
         say(result=await carry_out(order["command"], arguments, progress))
-    except (OrderRefused, StoreError) as error:
-        say(refused=str(fault_of(error) or error))
-    except Exception as error:
-        if fault := fault_of(error):
-            say(refused=str(fault))
-            return
-        log.exception("an order failed by a bug")
-        say(refused="a bug stopped this order: the desk's log tells which")
+    except Exception as error:  # noqa: BLE001 - a bug's is logged
+        say(**_refusal(error))
     finally:
         writer.close()
+
+
+def _refusal(error: Exception) -> dict[str, object]:
+    """What a command hears of an order that was not carried out."""
+    if fault := fault_of(error):
+        line = [fault.said.phrase, fault.said.params]
+        return {"refused": fault.said.outline, "line": line, "fault": fault.kind.name}
+    if isinstance(error, OrderRefused | StoreError):
+        named = {"line": [error.line.phrase, error.line.params]} if error.line else {}
+        return {"refused": str(error), **named}
+    log.error("an order failed by a bug", exc_info=error)
+    return {"refused": "a bug stopped this order", "line": ["refused-by-bug", {}]}
 
 
 def _say(writer: asyncio.StreamWriter, **words: object) -> None:
@@ -119,8 +131,10 @@ async def ask(path: Path, command: str, arguments: Arguments, progress: Progress
             match orjson.loads(line):
                 case {"progress": rows}:
                     progress(rows)
-                case {"refused": _, "named": "refused-other-user"}:
-                    raise refused("refused-other-user", path=str(path))
+                case {"fault": kind, "line": [phrase, values]}:
+                    raise FaultElsewhere(Fault(FaultKind[kind], Line(phrase, values)))
+                case {"line": [phrase, values]}:
+                    raise refused(phrase, **values)
                 case {"refused": words}:
                     raise OrderRefused(words)
                 case {"result": answer}:

@@ -21,18 +21,13 @@ class OrderRefused(Exception):
 
     def __init__(self, why: str | Line) -> None:
         """`why` is a sentence by its name, or words that are in the reader's language already."""
-        super().__init__(why if isinstance(why, str) else _outline(why))
+        super().__init__(why if isinstance(why, str) else why.outline)
         self.line = None if isinstance(why, str) else why
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """As a chat says it."""
         return (self.line,) if self.line else ()
-
-
-def _outline(said: Line) -> str:
-    """What a program that has no catalogue shows of it."""
-    return ": ".join((said.phrase, ", ".join(map(str, said.params.values()))))
 
 
 def refused(phrase: str, **values: "str | int | Line") -> OrderRefused:

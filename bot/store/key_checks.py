@@ -11,14 +11,20 @@ from bot.keys import Keys, SealBrokenError
 from bot.store.engine.faults import WrongKeyError
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from domain.machine.sentence import Line
 
 
 class KeyDoubt(StrEnum):
-    """Why a key may be another store's, as logs say it."""
+    """Why a key may be another store's."""
 
-    OTHER = "the store was written with another master key: use the copy of that"
-    OPENS_NOTHING = "the master key opens nothing of what this store holds: use its copy"
-    UNKNOWN = "nothing in this store shows whether the master key is its own"
+    OTHER = "other"
+    OPENS_NOTHING = "opens_nothing"
+    UNKNOWN = "unknown"
+
+    @property
+    def line(self) -> Line:
+        """The same, for people."""
+        return Line("found-key-doubted", {"why": self.value})
 
 
 SAMPLES = 3  # of each table
@@ -31,7 +37,7 @@ def prove(tx: Tx, keys: Keys, now: datetime) -> None:
     """
     tx.hold("key check")
     if trouble := doubt(tx, keys):
-        raise WrongKeyError(trouble)
+        raise WrongKeyError(trouble.line)
     if known(tx, keys) is None:
         adopt(tx, keys, now)
 

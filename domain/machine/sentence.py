@@ -23,3 +23,8 @@ class Line:
 
     phrase: str
     params: Mapping[str, "str | int | date | datetime | Line"] = field(default_factory=dict)
+
+    @property
+    def outline(self) -> str:
+        """What a log shows of it, which has no catalogue: its name, and the values."""
+        return ": ".join((self.phrase, ", ".join(map(str, self.params.values()))))

@@ -60,7 +60,7 @@ def test_an_old_file_gets_what_it_lacks(path: Path, steps: Steps) -> None:
 
 def test_a_failing_step_leaves_nothing(path: Path, steps: Steps) -> None:
     migrate(path, steps(CREATE))
-    with pytest.raises(MigrationError, match=r"0002_step\.sql: table candidate already exists"):
+    with pytest.raises(MigrationError, match=r"0002_step\.sql, table candidate already exists"):
         migrate(path, steps(CREATE, HALF))
     assert ask(path, "SELECT name FROM sqlite_schema") == [("candidate",)]
     assert ask(path, "PRAGMA user_version") == [(1,)]
@@ -82,7 +82,7 @@ def test_a_new_store_is_there_whole_or_not_at_all(path: Path, steps: Steps) -> N
 def test_a_newer_file_is_refused(path: Path, steps: Steps) -> None:
     migrate(path, steps(CREATE))
     ask(path, "PRAGMA user_version = 7")
-    with pytest.raises(NewerStore, match="is at schema 7, this program knows 1"):
+    with pytest.raises(NewerStore, match=r"newer: .*, 7, 1"):
         migrate(path, steps(CREATE))
 
 

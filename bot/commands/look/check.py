@@ -156,7 +156,7 @@ def _key_of_store(settings: Settings) -> Iterator[Finding]:
         keys = Keys.read(settings.store.key.reveal())
         if path.is_file() and not lacking(path):
             trouble = asyncio.run(looked_up(path, lambda tx: doubt(tx, keys)))
-            known = wrong("key", "key-doubted", why=trouble.name.lower()) if trouble else None
+            known = wrong("key", "key-doubted", why=trouble.value) if trouble else None
             yield known or well("key", "key-own")
 
 
@@ -211,7 +211,11 @@ def _health_of_store(path: Path) -> Iterator[Finding]:
     try:
         require_store(path)
         if path.is_file() and (why := found_wrong(path)):
-            yield _faulty(Fault(FaultKind.DAMAGED, why))
+            yield _faulty(
+                Fault(
+                    FaultKind.DAMAGED, Line("fault-store-damaged", {"path": str(path), "why": why})
+                )
+            )
         elif path.is_file() and not lacking(path):
             require_rows(path)
     except (StoreError, sqlite3.Error) as error:
@@ -220,7 +224,7 @@ def _health_of_store(path: Path) -> Iterator[Finding]:
 
 
 def _faulty(fault: Fault) -> Finding:
-    return Finding("store", Line("found-fault", {"why": fault.words}), fault.kind.todo)
+    return Finding("store", fault.said, fault.kind.todo)
 
 
 def health_shown(settings: Settings) -> Iterator[Finding]:

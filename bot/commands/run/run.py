@@ -10,10 +10,8 @@ import uvloop
 
 from bot import app
 from bot.commands import Subparsers
-from bot.commands.terminal import complain
 from bot.config import Settings, load
 from bot.logs.logs import configure
-from bot.store.engine.lock import StoreBusy
 
 NEEDS = ("telegram.token", "store.key")
 
@@ -31,14 +29,10 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
 
 
 def run(args: Namespace) -> int:
-    """0 when it was stopped, 1 when it could not start."""
+    """0 when it was stopped. Raises `StoreError` where it could not start."""
     settings = load(args.config, needs=NEEDS)
     configure(settings.log)
-    try:
-        uvloop.run(until_stopped(settings))
-    except StoreBusy as error:
-        complain(str(error))
-        return 1
+    uvloop.run(until_stopped(settings))
     return 0
 
 

@@ -9,48 +9,43 @@ import errno
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 from types import MappingProxyType
 
 from bot.store.engine.transactions import StoreError
 from domain.machine.sentence import Line
 
 
-class FaultKind(Enum):
-    """The exit code of each kind, and what to do."""
+class FaultKind(IntEnum):
+    """The exit code of each kind."""
 
-    DAMAGED = 65, "Keep a copy of the store's files, then restore the last backup."
-    EMPTIED = 66, "Restore the last backup; where there never was a store, remove that file."
-    FULL = 73, "Make room on the disk, then start again: what was accepted is kept."
-    FAILING = 74, "The disk fails: look at the system's log, and copy the store elsewhere."
-    REFUSED = 77, "See who owns it and its folder, and whether the disk is mounted for writing."
-    WRONG_KEY = 79, "`results-desk key adopt` tells what hangs on it."
-
-    @property
-    def code(self) -> int:
-        """The exit code."""
-        return int(self.value[0])
-
-    @property
-    def advice(self) -> str:
-        """What it means and what to do."""
-        return str(self.value[1])
+    DAMAGED = 65
+    EMPTIED = 66
+    FULL = 73
+    FAILING = 74
+    REFUSED = 77
+    WRONG_KEY = 79
 
     @property
     def todo(self) -> Line:
-        """The same, for people: in their language."""
-        return Line("found-fault.todo", {"kind": self.name.lower()})
+        """What it means and what to do."""
+        return Line("fault-todo", {"kind": self.name.lower()})
 
 
 @dataclass(frozen=True)
 class Fault:
-    """A kind of fault, and in whose words."""
+    """A kind of fault, and what was met."""
 
     kind: FaultKind
-    words: str
+    said: Line
 
-    def __str__(self) -> str:
-        return f"{self.words}. {self.kind.advice}"
+
+class FaultElsewhere(StoreError):
+    """The desk that holds the store met a fault, and tells of it."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.said)
+        self.fault = fault
 
 
 class StoreDamaged(StoreError):
@@ -122,12 +117,21 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 def _own(error: BaseException) -> Fault | None:
     """What one error says by itself."""
+    if isinstance(error, FaultElsewhere):
+        return error.fault
     if isinstance(error, sqlite3.Error):
         number = getattr(error, "sqlite_errorcode", 0)  # the low byte tells the kind, all the case
         kind = _SQLITE.get(number) or _SQLITE.get(number & 0xFF)
-        return Fault(kind, f"the store: {error}") if kind else None
+        return _met(kind, "", str(error)) if kind else None
     if isinstance(error, OSError):
         kind = _SYSTEM.get(error.errno or 0)
-        return Fault(kind, f"{error.filename or 'the disk'}: {error.strerror}") if kind else None
-    kind = _CLASSES.get(type(error))
-    return Fault(kind, str(error)) if kind else None
+        return _met(kind, str(error.filename or ""), error.strerror or "") if kind else None
+    if isinstance(error, StoreError) and error.line and type(error) in _CLASSES:
+        return Fault(_CLASSES[type(error)], error.line)
+    return None
+
+
+def _met(kind: FaultKind, path: str, why: str) -> Fault:
+    """In the system's own words; "" for the path where it is the store's."""
+    values = {"where": "file" if path else "store", "path": path, "why": why}
+    return Fault(kind, Line("fault-met", {**values, "kind": kind.name.lower()}))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from bot.store.engine.transactions import StoreError
+from domain.machine.sentence import Line
 
 KEPT = "a store is kept here"
 
@@ -28,7 +29,7 @@ def sole_writer(path: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise StoreBusy(_words(path, file)) from None
+            raise StoreBusy(_held(path, file)) from None
         _sign(file)
         yield
 
@@ -67,10 +68,6 @@ def _sign(file: IO[str]) -> None:
     file.flush()
 
 
-def _words(path: Path, file: IO[str]) -> str:
+def _held(path: Path, file: IO[str]) -> Line:
     file.seek(0)
-    holder = file.readline().strip() or "unknown"
-    return (
-        f"{path} is in use by another program (process {holder}): "
-        "stop it, or give it the command instead"
-    )
+    return Line("fault-store-held", {"path": str(path), "process": file.readline().strip() or "?"})

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.store.engine.transactions import StoreError
+from domain.machine.sentence import Line
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -68,10 +69,8 @@ def _missing(
 ) -> list[tuple[int, Path]]:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(steps):
-        raise NewerStore(
-            f"{path} is at schema {version}, this program knows {len(steps)}: "
-            "it was written by a newer version of the program; install that one"
-        )
+        values = {"path": str(path), "schema": str(version), "known": str(len(steps))}
+        raise NewerStore(Line("fault-store-newer", values))
     return list(enumerate(steps[version:], start=version + 1))
 
 
@@ -80,7 +79,7 @@ def _steps(folder: Path) -> list[Path]:
     for number, step in enumerate(steps, start=1):
         match = _NAME.fullmatch(step.name)
         if not match or int(match[1]) != number:
-            raise MigrationError(f"{step.name}: expected {number:04}_name.sql")
+            raise MigrationError(_failed(step, f"expected {number:04}_name.sql"))
     return steps
 
 
@@ -90,10 +89,15 @@ def _apply(connection: sqlite3.Connection, number: int, step: Path) -> None:
     try:
         connection.executescript(f"BEGIN IMMEDIATE;\n{sql}")
         if connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise MigrationError(f"{step.name}: leaves rows that point at nothing")
+            raise MigrationError(_failed(step, "leaves rows that point at nothing"))
         connection.execute(f"PRAGMA user_version = {number}")
         connection.execute("COMMIT")
     except sqlite3.Error as error:
-        raise MigrationError(f"{step.name}: {error}") from error
+        raise MigrationError(_failed(step, str(error))) from error
     finally:
         connection.rollback()
+
+
+def _failed(step: Path, why: str) -> Line:
+    """In SQLite's words."""
+    return Line("fault-migration", {"step": step.name, "why": why})

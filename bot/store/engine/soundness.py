@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot.store.engine.faults import StoreDamaged, StoreEmptied
 from bot.store.engine.lock import has_kept, lock_of
+from domain.machine.sentence import Line
 
 PAGE_SIZE, PAGES = (
     slice(16, 18),
@@ -29,17 +30,21 @@ def require_store(path: Path) -> None:
     """Raises `StoreEmptied` where a store was and none is; a new one may be made where none was."""
     if not path.exists():
         if path.is_symlink():
-            raise StoreEmptied(f"{path} leads to nothing: a disk may not be mounted")
+            raise StoreEmptied(_said("leads-nowhere", path))
         if _holds(_wal(path)):
-            raise StoreEmptied(f"{path} is gone, though {_wal(path).name} still lies there")
+            raise StoreEmptied(_said("gone", path, left=_wal(path).name))
         if has_kept(path):
-            raise StoreEmptied(f"{path} is gone, though {lock_of(path).name} knows of it")
+            raise StoreEmptied(_said("gone", path, left=lock_of(path).name))
     elif not path.is_file():
-        raise StoreDamaged(f"{path} is a folder or a device, and no store")
+        raise StoreDamaged(_said("no-file", path))
     elif not _holds(path):
-        raise StoreEmptied(f"{path} is empty: it is no new store, and may have been one")
+        raise StoreEmptied(_said("empty", path))
     elif not _has_schema(path):
-        raise StoreEmptied(f"{path} holds nothing of a desk's, and may have been a store")
+        raise StoreEmptied(_said("no-store", path))
+
+
+def _said(what: str, path: Path, **values: str) -> Line:
+    return Line(f"fault-store-{what}", {"path": str(path), **values})
 
 
 def _has_schema(path: Path) -> bool:
@@ -61,7 +66,7 @@ def require_rows(path: Path) -> None:
         whole = "row" in numbered and _has_import(connection, numbered.get("import"))
         if whole and (_holds_any(connection) or not _has_row(connection, "sqlite_sequence")):
             return
-    raise StoreEmptied(f"{path} is whole, but all that it held is gone")
+    raise StoreEmptied(_said("rows-gone", path))
 
 
 def _has_import(connection: sqlite3.Connection, above: int | None) -> bool:
@@ -91,7 +96,7 @@ def require_whole(path: Path) -> None:
     if path.exists() and (_holds(_wal(path)) or _is_cut(path)):
         log.warning("the store was not closed in order: it is looked through first")
         if wrong := found_wrong(path):
-            raise StoreDamaged(f"{path}: {wrong}")
+            raise StoreDamaged(_said("damaged", path, why=wrong))
 
 
 def found_wrong(path: Path) -> str:
@@ -102,8 +107,8 @@ def found_wrong(path: Path) -> str:
     """
     with closing(_opened(path, "rw")) as connection:
         try:
-            found = _said(connection, "quick_check")
-            found = found and _said(connection, "integrity_check")
+            found = _answer(connection, "quick_check")
+            found = found and _answer(connection, "integrity_check")
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise
@@ -111,7 +116,7 @@ def found_wrong(path: Path) -> str:
     return "; ".join(found)
 
 
-def _said(connection: sqlite3.Connection, look: str) -> list[str]:
+def _answer(connection: sqlite3.Connection, look: str) -> list[str]:
     lines = [row[0] for row in connection.execute(f"PRAGMA {look}({SAID})")]
     return [] if lines == ["ok"] else lines
 

@@ -11,6 +11,8 @@ from time import monotonic
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from domain.machine.sentence import Line
+
 Work = Callable[["Tx"], Any]
 
 NO_PARAMETERS: Mapping[str, object] = MappingProxyType({})
@@ -38,7 +40,12 @@ _FAULTS = frozenset(
 
 
 class StoreError(Exception):
-    """The store could not do what was asked of it."""
+    """The store could not do what was asked of it; `line` is a sentence where people are told."""
+
+    def __init__(self, why: str | Line) -> None:
+        """`why` is a sentence of the catalogue, or words for logs."""
+        super().__init__(why if isinstance(why, str) else why.outline)
+        self.line = None if isinstance(why, str) else why
 
 
 class StorageFault(StoreError):

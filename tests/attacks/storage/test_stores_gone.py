@@ -97,7 +97,7 @@ def tables_of(connection: sqlite3.Connection) -> set[str]:
 @pytest.mark.parametrize("but", [frozenset(), frozenset({"numbers", "key_checks"})])
 def test_a_store_whose_rows_are_gone_is_not_opened(store: Path, but: frozenset[str]) -> None:
     rows_gone(store, but=but)
-    with pytest.raises(StoreEmptied, match="all that it held is gone"):
+    with pytest.raises(StoreEmptied, match="rows-gone"):
         opens(store)
 
 
@@ -136,7 +136,7 @@ def test_a_store_that_held_only_imports_is_not_opened_without_them(
     accept(path)
     opens(path)
     delete(path, but=but)
-    with pytest.raises(StoreEmptied, match="all that it held is gone"):
+    with pytest.raises(StoreEmptied, match="rows-gone"):
         opens(path)
 
 
@@ -187,7 +187,7 @@ def test_a_store_that_holds_nothing_yet_is_opened_again(store: Path) -> None:
 def test_a_folder_in_its_place_is_no_bug(store: Path) -> None:
     store.unlink()
     store.mkdir()
-    with pytest.raises(StoreDamaged, match="is a folder or a device"):
+    with pytest.raises(StoreDamaged, match="no-file"):
         opens(store)
 
 
@@ -206,5 +206,5 @@ def test_a_start_that_ended_before_there_was_a_store_is_begun_again(tmp_path: Pa
 
 
 def test_the_lock_still_names_the_process_that_holds_it(store: Path) -> None:
-    with kept(store), pytest.raises(StoreBusy, match=r"process \d+\)"):
+    with kept(store), pytest.raises(StoreBusy, match=r"held: .*, \d+$"):
         opens(store)

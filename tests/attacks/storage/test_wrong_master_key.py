@@ -63,7 +63,7 @@ async def populated(settings: Settings) -> None:
 async def test_a_new_store_takes_the_key_it_is_made_with(settings: Settings) -> None:
     async with opened(settings):
         pass
-    with pytest.raises(WrongKeyError, match="another master key"):
+    with pytest.raises(WrongKeyError, match="other"):
         async with opened(under(settings, OTHER)):
             pass
 
@@ -90,7 +90,7 @@ def dump(path: Path) -> list[str]:
 
 async def test_entries_alone_do_not_show_whose_key_it_is(settings: Settings) -> None:
     await populated(settings)
-    with pytest.raises(WrongKeyError, match="nothing in this store shows"):
+    with pytest.raises(WrongKeyError, match="unknown"):
         async with opened(settings):
             pass
 
@@ -109,7 +109,7 @@ async def test_a_store_of_old_is_closed_to_a_key_that_opens_none_of_them(
     version: str, tmp_path: Path
 ) -> None:
     frozen = _frozen(version, tmp_path)
-    with pytest.raises(WrongKeyError, match="opens nothing"):
+    with pytest.raises(WrongKeyError, match="opens_nothing"):
         async with opened(under(frozen, OTHER)):
             pass
 
@@ -152,9 +152,23 @@ async def test_whatever_opens_a_store_ends_with_a_code_of_its_own_under_another_
     async with opened(settings):
         pass
     for words in (("outbox",), ("why", "ABC123456"), ("freeze",)):
-        assert (words, await command(foreign, *words)) == (words, FaultKind.WRONG_KEY.code)
+        assert (words, await command(foreign, *words)) == (words, FaultKind.WRONG_KEY)
         said = capsys.readouterr().err
         assert ("another master key" in said, "key adopt" in said) == (True, True)
+
+
+async def test_it_is_told_in_the_language_of_the_system(
+    settings: Settings,
+    foreign: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    async with opened(settings):
+        pass
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert await command(foreign, "outbox") == FaultKind.WRONG_KEY
+    said = capsys.readouterr().err
+    assert ("une autre clé" in said, "dit ce qui en dépend" in said) == (True, True)
 
 
 def test_a_desk_under_another_key_does_not_start_and_calls_that_no_bug(
@@ -165,7 +179,7 @@ def test_a_desk_under_another_key_does_not_start_and_calls_that_no_bug(
 ) -> None:
     monkeypatch.setenv("RESULTS_DESK_TELEGRAM__TOKEN", "1:invented")
     asyncio.run(populated(settings))
-    assert main(["--config", str(foreign), "run"]) == FaultKind.WRONG_KEY.code
+    assert main(["--config", str(foreign), "run"]) == FaultKind.WRONG_KEY
     assert "bug" not in capsys.readouterr().err
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
+from errno import ENOSPC
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ import pytest
 
 from bot.staff.command_socket import NoDesk, ask, serve
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, unseen
+from bot.store.engine.faults import FaultElsewhere, FaultKind, fault_of
 
 NOBODY = 65534
 STRANGER = """
@@ -31,6 +33,8 @@ async def carry_out(name: str, arguments: Arguments, progress: Progress) -> Answ
         raise OrderRefused("not today")
     if name == "break":
         raise ZeroDivisionError
+    if name == "fill the disk":
+        raise OSError(ENOSPC, "No space left on device", "/srv/desk.sqlite3")
     if name == "wait":
         await asyncio.get_running_loop().create_future()
     for each in range(arguments["to"]):
@@ -75,9 +79,17 @@ async def test_a_refusal_arrives_in_its_own_words(path: Path) -> None:
 
 
 async def test_a_bug_is_told_and_the_desk_goes_on(path: Path) -> None:
-    with pytest.raises(OrderRefused, match="log tells"):
+    with pytest.raises(OrderRefused, match="refused-by-bug"):
         await ask(path, "break", {}, unseen)
     assert await ask(path, "count", {"to": 0}, unseen) == {"counted": 0}
+
+
+async def test_a_fault_arrives_with_its_kind_for_the_command_to_put_into_words(path: Path) -> None:
+    with pytest.raises(FaultElsewhere) as told:
+        await ask(path, "fill the disk", {}, unseen)
+    fault = fault_of(told.value)
+    assert fault is not None
+    assert (fault.kind, fault.said.params["path"]) == (FaultKind.FULL, "/srv/desk.sqlite3")
 
 
 async def test_one_long_order_holds_nobody_up(path: Path) -> None:

@@ -58,8 +58,26 @@ found-store-unwritable = { $file } cannot be written
     .todo = check store.path and its owner
 found-store-open = { $file } is open to others on this machine
     .todo = chmod go= { $file }
-found-fault = { $why }
-    .todo = { $kind ->
+fault-met = { $where ->
+        [store] the store
+       *[file] { $path }
+    }: { $kind ->
+        [full] the disk is full
+        [failing] the disk gives out
+        [damaged] the file is damaged
+       *[refused] it may not be read or written
+    } ({ $why })
+fault-store-leads-nowhere = { $path } leads to nothing: a disk may not be mounted
+fault-store-gone = { $path } is gone, though { $left } beside it shows that it was there
+fault-store-no-file = { $path } is a folder or a device, and no store
+fault-store-empty = { $path } is empty: it is no new store, and may have been one
+fault-store-no-store = { $path } holds nothing of a desk's, and may have been a store
+fault-store-rows-gone = { $path } is whole, but all that it held is gone
+fault-store-damaged = { $path } is damaged ({ $why })
+fault-store-held = { $path } is in use by another program (process { $process }): stop it, or give it the command instead
+fault-store-newer = { $path } is at schema { $schema }, this program knows { $known }: it was written by a newer version of the program; install that one
+fault-migration = the store stays as it was: { $step } could not be applied ({ $why }); please report it
+fault-todo = { $kind ->
         [damaged] Keep a copy of the store's files, then restore the last backup.
         [emptied] Restore the last backup; where there never was a store, remove that file.
         [full] Make room on the disk, then start again: what was accepted is kept.

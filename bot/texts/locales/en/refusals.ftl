@@ -104,4 +104,5 @@ refused-broadcast-long = { $path }: subject and text have { $signs } characters 
 refused-file-no-utf8 = { $path } is no UTF-8 text: save it as such
 refused-init-answer = --answer { $said }: give SETTING=VALUE, the setting one of: { $known }
 refused-init-value = --answer { $key }: { $why }; nothing was written
+refused-by-bug = a bug stopped this order, and nothing of it is certain: the desk's log tells which; please report it
 refused-older-desk = the desk that runs is older than the command { $command }: start it anew

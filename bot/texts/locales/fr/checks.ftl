@@ -70,8 +70,26 @@ found-store-unwritable = impossible d'écrire dans { $file }
     .todo = vérifiez store.path et à qui il appartient
 found-store-open = { $file } est ouvert à d'autres sur cette machine
     .todo = chmod go= { $file }
-found-fault = { $why }
-    .todo = { $kind ->
+fault-met = { $where ->
+        [store] la base
+       *[file] { $path }
+    } : { $kind ->
+        [full] le disque est plein
+        [failing] le disque est défaillant
+        [damaged] le fichier est endommagé
+       *[refused] la lecture ou l'écriture est interdite
+    } ({ $why })
+fault-store-leads-nowhere = { $path } ne mène à rien : un disque n'est peut-être pas monté
+fault-store-gone = { $path } a disparu, mais { $left }, à côté, montre qu'il était là
+fault-store-no-file = { $path } est un dossier ou un périphérique, et non une base
+fault-store-empty = { $path } est vide : ce n'est pas une nouvelle base, et c'en était peut-être une
+fault-store-no-store = { $path } ne contient rien d'une base de ce programme, et en était peut-être une
+fault-store-rows-gone = { $path } est entier, mais tout ce qu'il contenait a disparu
+fault-store-damaged = { $path } est endommagé ({ $why })
+fault-store-held = { $path } est utilisé par un autre programme (processus { $process }) : arrêtez-le, ou donnez-lui la commande
+fault-store-newer = { $path } est au schéma { $schema }, ce programme connaît le { $known } : une version plus récente du programme l'a écrit ; installez-la
+fault-migration = la base reste telle qu'elle était : { $step } n'a pas pu être appliqué ({ $why }) ; signalez-le, s'il vous plaît
+fault-todo = { $kind ->
         [damaged] Gardez une copie des fichiers de la base, puis restaurez la dernière sauvegarde.
         [emptied] Restaurez la dernière sauvegarde ; s'il n'y a jamais eu de base, supprimez ce fichier.
         [full] Faites de la place sur le disque, puis redémarrez : ce qui a été accepté est gardé.

@@ -105,4 +105,5 @@ refused-broadcast-long = { $path } : l'objet et le texte ont au plus { $signs } 
 refused-file-no-utf8 = { $path } n'est pas un texte en UTF-8 : enregistrez-le ainsi
 refused-init-answer = --answer { $said } : donnez SETTING=VALUE, le réglage étant l'un de : { $known }
 refused-init-value = --answer { $key } : { $why } ; rien n'a été écrit
+refused-by-bug = un défaut du programme a arrêté cet ordre, et rien n'en est sûr : son journal dit lequel ; signalez-le, s'il vous plaît
 refused-older-desk = le programme qui tourne est plus ancien que la commande { $command } : redémarrez-le

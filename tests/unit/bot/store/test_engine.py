@@ -286,7 +286,7 @@ def test_a_killed_program_has_kept_all_it_acknowledged(tmp_path: Path) -> None:
 
 def test_two_programs_never_hold_one_store(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
-    with sole_writer(path), pytest.raises(StoreBusy, match="in use by"), sole_writer(path):
+    with sole_writer(path), pytest.raises(StoreBusy, match="store-held"), sole_writer(path):
         pass
 
 
