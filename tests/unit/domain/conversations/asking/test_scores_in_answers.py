@@ -18,6 +18,7 @@ TELLS = (
     "Vous avez １７４.",
     "Son résultat est un B.",
     "Résultat : B",
+    "Il a CLXXIV.",
     "Elle a eu B.",
     "Your result: A",
 )
@@ -30,6 +31,7 @@ TELLS_NOTHING = (
     "A person of the team will read it. C'est à nous de jouer.",
     "B2 First is sat on 12 December 2026, at 9:30.",
     "Appelez le 04 72 00 00 00.",
+    "Joignez un CV, avec CC au lycée.",
 )
 
 
@@ -59,10 +61,18 @@ PERSONAL = (
     "Née le 17/05/2008",
     "Le code de Marie est 0427",
     "Son identifiant : CLM204817",
+    "Le code de Marie est 1987",
+    "It is 2046.",
+    "Nous avons bien Camille Moreau.",
+    "MOREAU Camille was there.",
+    "Élodie N’Guyen est inscrite",
 )
 NOT_PERSONAL = (
     "L'examen a lieu le 12 décembre 2026 à 9 h 30.",
     "Session 2026, salle 12, 69003 Lyon.",
+    "Bonjour Madame, le B2 First for Schools est le Samedi 12 Décembre 2026.",
+    "Dear Mr Dupont, Cambridge English sends it in January. Marie's school knows.",
+    "Le Centre Lumière est fermé. Merci.",
     "Appelez le 04 72 00 00 00.",
 )
 
