@@ -10,13 +10,14 @@ covers belongs to no other: a "relevé de notes" is no mark. What no list has is
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import contains
 
 from domain.text.folding import fold
-from domain.text.understood.spelling import is_like
+from domain.text.understood.spelling import Lexicon
 
 RULES = "rules"
 """The file beside that is no language's."""
@@ -58,50 +59,56 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def _by_letter() -> Mapping[str, Sequence[tuple[Phrase, frozenset[str]]]]:
-    """Each phrase with its concepts, by the letter it begins with, the longest first."""
+def _by_word() -> Mapping[str, Sequence[tuple[Phrase, frozenset[str]]]]:
+    """Each phrase with its concepts, by the word it begins with."""
     known: dict[Phrase, set[str]] = defaultdict(set)
     for language in languages():
         for concept, said in read(f"{language}.toml")["concepts"].items():
             for each in said:
                 known[tuple(words_of(each))].add(concept)
-    ordered = sorted(known.items(), key=lambda each: (-len(each[0]), each[0]))
-    letters: dict[str, list[tuple[Phrase, frozenset[str]]]] = defaultdict(list)
-    for phrase, concepts in ordered:
-        letters[phrase[0][0]].append((phrase, frozenset(concepts)))
-    return letters
+    firsts: dict[str, list[tuple[Phrase, frozenset[str]]]] = defaultdict(list)
+    for phrase, concepts in known.items():
+        firsts[phrase[0]].append((phrase, frozenset(concepts)))
+    return firsts
+
+
+@cache
+def _known() -> Lexicon:
+    """Every word of the phrases."""
+    return Lexicon(word for every in _by_word().values() for phrase, _ in every for word in phrase)
 
 
 def found_in(text: str) -> Found:
     """What a text speaks of."""
     words = words_of(text)
+    known = [_known().like(each) for each in words]
     concepts: set[str] = set()
     unknown = at = 0
     while at < len(words):
-        taken, meant = _taken(words, at)
+        taken, meant = _taken(words[at:], known[at:])
         concepts |= meant
         unknown += not meant and not words[at].isdecimal()
         at += taken or 1
     return Found(frozenset(concepts), unknown, len(words))
 
 
-def _taken(words: Sequence[str], at: int) -> tuple[int, frozenset[str]]:
+def _taken(words: Sequence[str], known: Sequence[Set[str]]) -> tuple[int, frozenset[str]]:
     """How many words the phrase here has, and its concepts; one spelt right goes before others."""
-    fitting = [*_fitting(words, at)]
+    fitting = [*_fitting(known)]
     if not fitting:
         return 0, frozenset()
     longest = max(len(phrase) for phrase, _ in fitting)
     here = [each for each in fitting if len(each[0]) == longest]
-    exact = [each for each in here if list(each[0]) == words[at : at + longest]]
+    exact = [each for each in here if list(each[0]) == words[:longest]]
     return longest, frozenset[str]().union(*(concepts for _, concepts in exact or here))
 
 
-def _fitting(words: Sequence[str], at: int) -> Iterator[tuple[Phrase, frozenset[str]]]:
-    for phrase, concepts in _by_letter().get(words[at][0], ()):
-        if _stands(phrase, words[at : at + len(phrase)]):
-            yield phrase, concepts
+def _fitting(known: Sequence[Set[str]]) -> Iterator[tuple[Phrase, frozenset[str]]]:
+    for first in known[0]:
+        for phrase, concepts in _by_word().get(first, ()):
+            if _stands(phrase, known):
+                yield phrase, concepts
 
 
-def _stands(phrase: Phrase, words: Iterable[str]) -> bool:
-    typed = tuple(words)
-    return len(typed) == len(phrase) and all(map(is_like, typed, phrase))
+def _stands(phrase: Phrase, known: Sequence[Set[str]]) -> bool:
+    return len(phrase) <= len(known) and all(map(contains, known, phrase))

@@ -9,17 +9,19 @@ Care comes first, so whatever fits is heard. Some phrases of every day are taken
 anybody.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from enum import Enum, auto
 from functools import cache
 
 from domain.text.understood.concepts import languages, read, words_of
-from domain.text.understood.spelling import is_like
+from domain.text.understood.spelling import Lexicon
 
 _BETWEEN = 2
 _LAUGHS = "😂🤣😹😆"
 
-Pattern = Sequence[tuple[str, ...]]
+Pattern = Sequence[frozenset[str]]
+Words = Sequence[Set[str]]
+"""Of each typed word the known ones that it may be."""
 
 
 class Heard(Enum):
@@ -31,7 +33,9 @@ class Heard(Enum):
 
 def distress_in(text: str) -> Heard | None:
     """Whether there is distress in a text, and whether it is said laughing."""
-    words = words_of(text)
+    words = [_known().like(each) for each in words_of(text)]
+    if not any(words):
+        return None
     for each in _patterns("idioms"):
         while (place := _place(each, words)) is not None:
             del words[place[0] : place[1]]
@@ -49,19 +53,26 @@ def _patterns(name: str) -> Sequence[tuple[int, Pattern]]:
 
 
 def _pattern(said: str) -> Pattern:
-    return [tuple(part.split("|")) for part in said.split()]
+    return [frozenset(part.split("|")) for part in said.split()]
 
 
-def _place(pattern: tuple[int, Pattern], words: Sequence[str]) -> tuple[int, int] | None:
+@cache
+def _known() -> Lexicon:
+    """Every word of the patterns."""
+    every = (_patterns(name) for name in ("idioms", "patterns", "laughing"))
+    return Lexicon(word for said in every for _, parts in said for part in parts for word in part)
+
+
+def _place(pattern: tuple[int, Pattern], words: Words) -> tuple[int, int] | None:
     """From where to where a pattern stands in a text; None where it does not."""
     between, parts = pattern
     ends = (_end(parts, words, at, between) for at in range(len(words)))
     return next(((at, end) for at, end in enumerate(ends) if end), None)
 
 
-def _end(parts: Pattern, words: Sequence[str], at: int, between: int) -> int:
+def _end(parts: Pattern, words: Words, at: int, between: int) -> int:
     """Where a pattern that begins here ends; 0 where it does not begin here."""
-    if not _is_one(words[at], parts[0]):
+    if parts[0].isdisjoint(words[at]):
         return 0
     if len(parts) == 1:
         return at + 1
@@ -69,9 +80,5 @@ def _end(parts: Pattern, words: Sequence[str], at: int, between: int) -> int:
     return next(_ends(parts[1:], words, rest, between), 0)
 
 
-def _ends(parts: Pattern, words: Sequence[str], rest: range, between: int) -> Iterator[int]:
+def _ends(parts: Pattern, words: Words, rest: range, between: int) -> Iterator[int]:
     return filter(None, (_end(parts, words, at, between) for at in rest))
-
-
-def _is_one(word: str, known: Sequence[str]) -> bool:
-    return any(is_like(word, each) for each in known)

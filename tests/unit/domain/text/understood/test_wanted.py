@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.text.understood.concepts import languages, read, words_of
 from domain.text.understood.distress import Heard, distress_in
 from domain.text.understood.meaning import Wanted, likely, wanted
-from domain.text.understood.spelling import distance, is_like
+from domain.text.understood.spelling import Lexicon, distance, is_like, slips
 from tests.support.places import ROOT
 
 CORPUS = tomllib.loads((ROOT / "tests" / "corpus" / "wanted.toml").read_text("utf-8"))
@@ -61,6 +61,17 @@ def test_a_word_forgives_as_many_slips_as_its_length_allows() -> None:
     assert not is_like("vote", "note")
     assert not is_like("courir", "mourir")
     assert distance("ab", "ba") == 1
+
+
+@given(st.lists(st.text("aelmorstu", min_size=3, max_size=10), min_size=1, max_size=40))
+def test_a_lexicon_finds_what_a_few_slips_tell_apart_and_nothing_else(words: list[str]) -> None:
+    typed, *known = words
+    apart = {each for each in known if each[0] == typed[0] and _forgiven(typed, each)}
+    assert Lexicon(known).like(typed) == apart
+
+
+def _forgiven(typed: str, known: str) -> bool:
+    return distance(typed, known) <= slips(min(typed, known, key=len))
 
 
 def test_the_same_words_without_accents_and_with_any_apostrophe_are_the_same() -> None:
