@@ -71,8 +71,8 @@ releases-fates =
     }.
 releases-fates-unknown = Who was told is not on record any more.
 
-no-release-planned = There is no release here that you could cancel or take back.
-ask-which-cancelled = Take one back? You will be asked once more.
+no-release-planned = There is nothing to cancel or take back.
+ask-which-cancelled = Cancel one, or take one back? You will be asked once more.
 button-cancel-planned = Cancel { $number } ({ $exam })…
 ask-cancel-release =
     Cancel release { $number } ({ $exam }, { $session }; { $results ->

@@ -73,8 +73,8 @@ releases-fates =
     }.
 releases-fates-unknown = On ne sait plus qui a été prévenu : ce n'est plus conservé.
 
-no-release-planned = Il n'y a ici aucune publication que vous puissiez annuler ou reprendre.
-ask-which-cancelled = En reprendre une ? Je vous demanderai encore de confirmer.
+no-release-planned = Il n'y a rien à annuler ni à retirer.
+ask-which-cancelled = En annuler ou en retirer une ? Je vous demanderai encore de confirmer.
 button-cancel-planned = Annuler la { $number } ({ $exam })…
 ask-cancel-release =
     Annuler la publication { $number } ({ $exam }, { $session } ; { $results ->
