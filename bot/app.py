@@ -49,6 +49,7 @@ from bot.texts import long_texts
 from bot.texts.wording import Wording
 from bot.verifying.handing_out import StoredPapers
 from bot.web import server
+from bot.web.check_pages import CheckPages
 from bot.web.health import Health, Pulse
 from bot.web.result_pages import ResultPages
 from bot.web.unsubscribe import Unsubscribing
@@ -116,7 +117,11 @@ async def run(
         inbox = Inbox(core, journal, signals.arrivals, disk)
         letters = wiring.edges(core, pulse, disk, partial(delivery.halt, SMTP))
         heard = partial(_heard, pulse, delivery)
-        pages = [*Unsubscribing(core).routes(), *ResultPages(core, statements).routes()]
+        pages = [
+            *Unsubscribing(core).routes(),
+            *ResultPages(core, statements).routes(),
+            *CheckPages(core).routes(),
+        ]
         others = _edges(core, engines, inbox, pulse, heard=heard, pages=pages, stack=stack)
         edges = [disk.run, *letters, *others]
         stack.enter_context(_settled_heap())

@@ -45,13 +45,14 @@ class Issuer:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckingWay:
-    """How whoever reads the paper checks it: the code in groups, where a camera leads, and the
-    address that somebody writes it to.
+    """How whoever reads the paper checks it: the code in groups, where a camera leads, the address
+    that somebody writes it to, and the page that somebody types it at, "" where there is none.
     """
 
     code: str = field(repr=False)
     link: str = field(repr=False)
     mail: str
+    page: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

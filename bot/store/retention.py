@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.exams import checks
 from bot.store.mail import mail_steps, result_pages
 
 SLICE = 500  # rows to a transaction: some 2 ms
@@ -128,7 +129,8 @@ def forget_counts(tx: Tx, before: datetime) -> int:
     letters = tx.changed
     steps = mail_steps.forget_old(tx, before, SLICE)
     pages = result_pages.forget_old(tx, before, SLICE)
-    return answers + people + hours + letters + steps + pages
+    old = checks.forget_old(tx, day)
+    return answers + people + hours + letters + steps + pages + old
 
 
 def forget_shares(tx: Tx, before: datetime) -> int:

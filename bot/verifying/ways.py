@@ -8,9 +8,17 @@ from bot.texts.texts import Texts
 from domain.verifying.codes import grouped
 
 
+def check_link(url: str, code: str) -> str:
+    """The page of a code, or the one that takes any; `url` is that of the public pages."""
+    return "/".join(filter(None, (url.rstrip("/"), "v", code)))
+
+
 def checking_way(settings: Settings, texts: Texts, language: str, code: str) -> CheckingWay:
-    """A letter to the centre, ready to be sent but for its signature."""
+    """The page where there is one, else a letter to the centre, ready to be sent."""
     printed, mail = grouped(code), settings.centre.email
+    if public := settings.public.url:
+        page = check_link(public, "").removeprefix("https://")
+        return CheckingWay(code=printed, link=check_link(public, code), mail=mail, page=page)
     subject = texts.say("statement-check-subject", language, {"code": printed})
     link = f"mailto:{mail}?subject={quote(subject)}"
     return CheckingWay(code=printed, link=link, mail=mail)

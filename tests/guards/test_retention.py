@@ -117,6 +117,7 @@ OTHERS: Mapping[str, str] = {
                   "live_digest live_looks corrects in_place retracted_at retracted_by",
     "broadcast_approvals": "broadcast recipients chat quiet ends_at agreed_at agreed_by",
     "certificates": "state day brought_by",
+    "checks": "hour way verdict times",
     "chats": "language version blocked changed_at",
     "closings": "id closed_at free_at admitted_by admits reset",
     "entries": """exam delivery session exam_date results_from results_by language rests

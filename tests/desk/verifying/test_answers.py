@@ -4,21 +4,20 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pikepdf import Encryption, Pdf
 
 from bot.core import assembled
 from bot.documents.press import StatementPress
 from bot.store.engine.store import Store
 from bot.verifying.answering import Verifier
 from domain.verifying.answers import PaperAnswer, PaperVerdict
-from domain.verifying.codes import codes_in, grouped
+from domain.verifying.codes import grouped
 from tests.support.people import CANDIDATES
 from tests.support.staff.commanded import LONG_AGO, command, running_desk
-from tests.support.staff.statements import BY_MAIL, MAI, TEXTS, read
+from tests.support.staff.statements import BY_MAIL, MAI, TEXTS
+from tests.support.verifying.papers import code_on, locked, one_off, paper, saved_again
 from tests.support.world import World
 
 MARIE = CANDIDATES["Marie"]
@@ -30,17 +29,6 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
         world.give_account("Marie")
         world.give_result("Marie", "B", LONG_AGO)
         yield world
-
-
-async def paper(world: World) -> bytes:
-    """The newest Statement that Marie has asked for."""
-    await world.does("Marie", "/statement")
-    return [each.file for each in world.person("Marie").chat if each.file][-1].content
-
-
-def code_on(pdf: bytes) -> str:
-    [code] = codes_in(read("pdftotext", pdf, "-layout"))
-    return code
 
 
 @asynccontextmanager
@@ -61,14 +49,6 @@ async def of_file(world: World, content: bytes) -> PaperAnswer:
 async def of_code(world: World, code: str) -> PaperAnswer:
     async with verifier(world) as asked:
         return await asked.code(code)
-
-
-def saved_again(pdf: bytes, **options: object) -> bytes:
-    """The same page, as another program writes it."""
-    with Pdf.open(BytesIO(pdf)) as document:
-        whole = BytesIO()
-        document.save(whole, **options)  # type: ignore[arg-type]
-    return whole.getvalue()
 
 
 async def test_the_file_as_issued_is_genuine(world: World) -> None:
@@ -132,8 +112,7 @@ async def test_a_code_stays_known_when_its_candidate_is_erased(world: World) -> 
 
 async def test_a_code_with_one_wrong_sign_is_called_mistyped(world: World) -> None:
     code = code_on(await paper(world))
-    wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
-    assert (await of_code(world, wrong)).verdict is PaperVerdict.MISTYPED
+    assert (await of_code(world, one_off(code))).verdict is PaperVerdict.MISTYPED
 
 
 async def test_a_code_of_nobody_s_is_not_ours(world: World) -> None:
@@ -166,8 +145,7 @@ async def test_what_is_no_readable_pdf_is_said_to_be_so(
 
 
 async def test_a_locked_copy_is_said_to_be_locked(world: World) -> None:
-    locked = saved_again(await paper(world), encryption=Encryption(user="secret", owner="x"))
-    answer = await of_file(world, locked)
+    answer = await of_file(world, locked(await paper(world)))
     assert (answer.verdict, answer.why) == (PaperVerdict.UNREAD, "locked")
 
 

@@ -42,3 +42,32 @@ public-result-later =
 public-result-unprinted =
     .title = Please try again in a few minutes
     .text = Go back to the page before and ask for the Statement again a little later: it could not be made just now. If this goes on, please write to the centre: { $email }.
+
+## Where a Statement is checked: the page that its code leads to, the forms, the answer.
+
+public-check =
+    .title = Check this document
+    .text = Does it come from { $centre }, and does it still hold? Press the button: the centre answers at once, with the values as issued. Compare them with the paper you hold.
+    .code = Verification code
+    .button = Check this document
+    .note = We note that it was checked, and when; not by whom.
+    .other = Check the PDF, or another code
+public-check-any =
+    .title = Check a Statement of Results
+    .text = { $centre } tells you whether a Statement is genuine and still holds.
+    .code = Verification code
+    .code-hint = It stands beside the square code: 16 letters and digits, in four groups.
+    .button = Check the code
+    .file = The Statement as a PDF
+    .file-hint = 10 MB at most. It is only read, never kept.
+    .file-button = Check the PDF
+    .empty-code = Please type the code that stands on the Statement.
+    .empty-file = Please choose the PDF of the Statement first.
+    .note = We note that it was checked, and when; not by whom.
+public-checked =
+    .title = A Statement was checked
+    .issued = As issued
+    .code = Verification code
+    .at = Answered by { $centre } on { $moment }. A result can change later: check again when you need to be sure.
+    .contact = Any doubt? Write to the centre: { $email }.
+    .another = Check another one

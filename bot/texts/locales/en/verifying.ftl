@@ -2,7 +2,7 @@
 
 verify-genuine = Genuine. This is the very file that the centre issued, and its result holds.
 verify-code-holds = This code is ours, and its result holds. Compare the values below with the paper: it is genuine only if they are the same.
-verify-not-as-issued = This is not the file as the centre issued it: it was saved or scanned again. What can be read in it agrees with what was issued. Compare what you see with the values below.
+verify-not-as-issued = Compare what you see with the values below: this is not the file as the centre issued it, but one that was saved or scanned again. What can be read in it agrees with what was issued.
 verify-altered = Altered. Not as the centre issued it: { $what }. Do not rely on this file.
 verify-altered-unsaid = Altered. Something of ours is in this file, and it does not go together with what the centre issued. Do not rely on it.
 verify-changed = Issued by the centre, and replaced since: version { $version } of { $day } holds now. Ask whoever gave you this Statement for that one.
@@ -14,11 +14,11 @@ verify-not-kept-withdrawn = Issued by the centre, and withdrawn afterwards. It h
 verify-not-ours = Not ours. The centre has issued nothing like it.
 verify-mistyped = Nearly: one character of this code is wrong, or two have changed places. Please look at the paper once more.
 verify-no-code = This is no code of ours. They have 16 letters and digits, in four groups.
-verify-later = Nothing can be said of results just now. Please try again later.
+verify-later = Please try again later: nothing can be said of results just now.
 verify-unread-no-pdf = This file is no PDF. The PDF itself can be checked, or the code that stands on it.
-verify-unread-locked = This PDF is locked with a password, and cannot be read. The centre locks none. Check the code that stands on it.
-verify-unread-too-large = This file is far larger than any Statement. Check the code that stands on it.
-verify-unread-damaged = This file cannot be read: it is damaged. Check the code that stands on it.
+verify-unread-locked = Check the code that stands on the Statement: this PDF is locked with a password, and cannot be read. The centre locks none.
+verify-unread-too-large = Check the code that stands on the Statement: this file is far larger than any.
+verify-unread-damaged = Check the code that stands on the Statement: this file is damaged, and cannot be read.
 
 verify-value = { $label }: { $value }
 verify-label-name = Name

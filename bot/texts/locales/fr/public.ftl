@@ -42,3 +42,32 @@ public-result-later =
 public-result-unprinted =
     .title = Réessayez dans quelques minutes
     .text = Revenez à la page précédente et demandez de nouveau le relevé un peu plus tard : il n'a pas pu être préparé à l'instant. Si cela dure, écrivez au centre : { $email }.
+
+## Là où l'on vérifie un relevé : la page où mène son code, les formulaires, la réponse.
+
+public-check =
+    .title = Vérifier ce document
+    .text = Vient-il de { $centre }, et est-il toujours valable ? Appuyez sur le bouton : le centre répond aussitôt, avec les valeurs telles qu'il les a délivrées. Comparez-les avec le papier que vous tenez.
+    .code = Code de vérification
+    .button = Vérifier ce document
+    .note = Nous notons que le relevé a été vérifié, et quand ; mais pas par qui.
+    .other = Vérifier le PDF ou un autre code
+public-check-any =
+    .title = Vérifier un relevé de résultats
+    .text = { $centre } vous dit si un relevé est authentique et toujours valable.
+    .code = Code de vérification
+    .code-hint = Il figure à côté du code carré : 16 lettres et chiffres, en quatre groupes.
+    .button = Vérifier le code
+    .file = Le relevé en PDF
+    .file-hint = 10 Mo au plus. Il est seulement lu, jamais conservé.
+    .file-button = Vérifier le PDF
+    .empty-code = Saisissez le code qui figure sur le relevé.
+    .empty-file = Choisissez d'abord le PDF du relevé.
+    .note = Nous notons que le relevé a été vérifié, et quand ; mais pas par qui.
+public-checked =
+    .title = Un relevé a été vérifié
+    .issued = Tel que délivré
+    .code = Code de vérification
+    .at = Réponse de { $centre }, le { $moment }. Un résultat peut changer par la suite : vérifiez de nouveau quand vous devez en être sûr.
+    .contact = Un doute ? Écrivez au centre : { $email }.
+    .another = Vérifier un autre relevé

@@ -2,7 +2,7 @@
 
 verify-genuine = Authentique. C'est bien le fichier délivré par le centre, et son résultat est valable.
 verify-code-holds = Ce code est le nôtre, et son résultat est valable. Comparez les valeurs ci-dessous avec le papier : il n'est authentique que si elles sont identiques.
-verify-not-as-issued = Ce n'est pas le fichier tel que le centre l'a délivré : il a été enregistré ou numérisé à nouveau. Ce qu'on peut y lire correspond à ce qui a été délivré. Comparez ce que vous voyez avec les valeurs ci-dessous.
+verify-not-as-issued = Comparez ce que vous voyez avec les valeurs ci-dessous : ce n'est pas le fichier tel que le centre l'a délivré, mais un fichier enregistré ou numérisé à nouveau. Ce qu'on peut y lire correspond à ce qui a été délivré.
 verify-altered = Modifié. Ce n'est pas ce que le centre a délivré : { $what }. Ne vous fiez pas à ce fichier.
 verify-altered-unsaid = Modifié. Quelque chose vient de nous dans ce fichier, mais ne correspond pas à ce que le centre a délivré. Ne vous y fiez pas.
 verify-changed = Délivré par le centre, et remplacé depuis : c'est la version { $version } du { $day } qui est valable. Demandez-la à qui vous a remis ce relevé.
@@ -14,11 +14,11 @@ verify-not-kept-withdrawn = Délivré par le centre, et retiré ensuite. Il n'es
 verify-not-ours = Inconnu. Le centre n'a rien délivré de tel.
 verify-mistyped = Presque : un caractère de ce code est faux, ou deux ont été intervertis. Regardez encore une fois le papier.
 verify-no-code = Ce n'est pas un de nos codes. Ils ont 16 lettres et chiffres, en quatre groupes.
-verify-later = Rien ne peut être dit des résultats en ce moment. Réessayez plus tard.
+verify-later = Réessayez plus tard : rien ne peut être dit des résultats en ce moment.
 verify-unread-no-pdf = Ce fichier n'est pas un PDF. On peut vérifier le PDF lui-même, ou le code qui y figure.
-verify-unread-locked = Ce PDF est protégé par un mot de passe et ne peut être lu. Le centre n'en protège aucun. Vérifiez le code qui y figure.
-verify-unread-too-large = Ce fichier est bien plus gros qu'un relevé. Vérifiez le code qui y figure.
-verify-unread-damaged = Ce fichier est abîmé et ne peut être lu. Vérifiez le code qui y figure.
+verify-unread-locked = Vérifiez le code qui figure sur le relevé : ce PDF est protégé par un mot de passe, et ne peut être lu. Le centre n'en protège aucun.
+verify-unread-too-large = Vérifiez le code qui figure sur le relevé : ce fichier est bien plus gros qu'un relevé.
+verify-unread-damaged = Vérifiez le code qui figure sur le relevé : ce fichier est abîmé, et ne peut être lu.
 
 verify-value = { $label } : { $value }
 verify-label-name = Nom

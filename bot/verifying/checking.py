@@ -1,0 +1,57 @@
+"""Answers who checks a Statement, by whichever way, and writes down that it was checked.
+
+The answer and what is noted of it are one transaction: the count, and a line in the journal of the
+account that the Statement belongs to. Who asked is noted nowhere.
+"""
+
+from enum import StrEnum
+
+from bot.core import Core
+from bot.store import journal
+from bot.store.engine.store import Tx
+from bot.store.exams import checks
+from bot.store.people import accounts
+from bot.verifying.answering import ShownFile, Verifier, shown_file
+from domain.verifying.answers import PaperAnswer
+
+
+class CheckWay(StrEnum):
+    """How somebody asked. Stored words."""
+
+    PAGE = "page"
+    MAIL = "mail"
+    CHAT = "chat"
+
+
+class PaperChecker:
+    """Of one desk."""
+
+    def __init__(self, core: Core) -> None:
+        """`core` is the open desk."""
+        self._core = core
+        self._verifier = Verifier(core)
+
+    async def code(self, typed: str, way: CheckWay) -> PaperAnswer:
+        """What a code comes to; it is counted before it is told."""
+        return await self._core.store.write(lambda tx: self.of_code(tx, typed, way))
+
+    async def file(self, content: bytes, way: CheckWay) -> PaperAnswer:
+        """What a file comes to, read outside of the transaction."""
+        shown = await shown_file(content)
+        return await self._core.store.write(lambda tx: self.of_file(tx, shown, way))
+
+    def of_code(self, tx: Tx, typed: str, way: CheckWay) -> PaperAnswer:
+        """The same within a transaction of the caller's."""
+        return self._noted(tx, self._verifier.of_code(tx, typed), way)
+
+    def of_file(self, tx: Tx, shown: ShownFile, way: CheckWay) -> PaperAnswer:
+        """The same, of a file that has been read."""
+        return self._noted(tx, self._verifier.of_file(tx, shown), way)
+
+    def _noted(self, tx: Tx, answer: PaperAnswer, way: CheckWay) -> PaperAnswer:
+        now, verdict = self._core.clock(), str(answer.verdict)
+        checks.count(tx, str(way), verdict, now)
+        if answer.entry and (account := accounts.load_on(tx, answer.entry)):
+            said = f"a Statement was checked by {way}: {verdict}"
+            journal.write_line(tx, said, now, account=account.id)
+        return answer

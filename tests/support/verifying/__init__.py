@@ -1,0 +1,1 @@
+"""Statements that are handed out in tests, and what forgers make of them."""
