@@ -151,6 +151,8 @@ class Phrase(Sentence):
     DELETE_WHAT = auto()
     DELETE_THEN = auto()
     DELETE_THEN_TOO_NEW = auto()
+    DELETE_THEN_UNTIL = auto()
+    DELETE_THEN_TOO_NEW_UNTIL = auto()
     BUTTON_DELETE_SURE = auto()
     BUTTON_STOP_SHARES = auto()
     BUTTON_DELETE = auto()

@@ -7,7 +7,7 @@ from bot.store.asking import asked
 from bot.store.audit import Act, AuditLine
 from bot.store.engine.store import Tx
 from bot.store.exams import results
-from bot.store.people import accounts, chats, entries, sign_ins
+from bot.store.people import accounts, entries, sign_ins
 from bot.store.staff import roles
 from domain.exams.reference import reference
 from domain.machine.releasing.records import WITHHELD
@@ -66,7 +66,7 @@ def _named(tx: Tx, core: Core, said: str) -> str:
         return said
     if said.startswith(CHAT):
         chat = int(said.removeprefix(CHAT))
-        return named_by_chat(tx, chat) if chats.load(tx, chat) else UNKNOWN
+        return named_by_chat(tx, chat)
     if said.startswith(QUESTION):
         known = asked.load(tx, int(said.removeprefix(QUESTION)), core.clock())
         return known.about[0] if known and known.entry and known.about else said
@@ -89,12 +89,15 @@ def named_by_chat(tx: Tx, chat: int) -> str:
     """How an act on a chat names whom it is about: the one candidate whose it is, or the chat.
 
     Once the account is deleted nothing leads from the chat to its owner: what is erased later
-    has to be found by the number.
+    has to be found by the number. A chat in which nothing is known to have happened may be that of
+    whoever was erased, and is named no more.
     """
     held = {*sign_ins.load_held(tx, chat), *journal.load_accounts(tx, chat)}
     known = [accounts.load(tx, each) for each in held]
     numbers = {each.entry.id_number for each in known if each}
-    return numbers.pop() if len(numbers) == 1 and len(held) == 1 else f"{CHAT}{chat}"
+    if len(numbers) == 1 and len(held) == 1:
+        return numbers.pop()
+    return f"{CHAT}{chat}" if held or journal.load_of_chat(tx, chat, 1) else UNKNOWN
 
 
 def _number_behind(tx: Tx, core: Core, said: str) -> str:

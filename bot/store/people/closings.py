@@ -153,20 +153,23 @@ def end_wait(tx: Tx, entry: int, now: datetime) -> None:
 
 
 def end_waits(tx: Tx, now: datetime) -> int:
-    """Former addresses whose days are over go, and what was held until then is so no longer."""
+    """Former addresses by which nothing is found any more go; how many did. What was held until
+    the days were over is so no longer.
+    """
     over = tx.execute(
-        """SELECT id, entry FROM closings WHERE sealed_email IS NOT NULL AND free_at <= :now
-             AND reset = 0 LIMIT :slice""",
-        {"now": stamp(now), "slice": SLICE},
+        """SELECT id, entry, account FROM closings
+           WHERE sealed_email IS NOT NULL AND free_at <= :now AND reset = 0""",
+        {"now": stamp(now)},
     )
     for row in over:
-        tx.execute("UPDATE closings SET sealed_email = NULL WHERE id = :id", {"id": row["id"]})
         tx.execute(
             """UPDATE accounts SET held = 0 WHERE entry = :entry AND held = 1 AND NOT EXISTS (
                  SELECT 1 FROM closings WHERE entry = :entry AND free_at > :now)""",
             {"entry": row["entry"], "now": stamp(now)},
         )
-    return len(over)
+    found = [row["id"] for row in over if not row["account"]][:SLICE]
+    tx.many("UPDATE closings SET sealed_email = NULL WHERE id = :id", ({"id": e} for e in found))
+    return len(found)
 
 
 def forget_closings(tx: Tx, before: datetime) -> int:

@@ -5,7 +5,8 @@ and what is left when the wait of the entry ends: until then the former address 
 find it by.
 """
 
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from bot.store.asking import questions
@@ -75,16 +76,23 @@ def forget_letter(unseal: Unseal, tx: Tx, parcel: int, letter: Write, now: datet
 
 
 def find_ended(unseal: Unseal, tx: Tx, now: datetime) -> set[str]:
-    """Former addresses that go now and are nobody's: no letter from there is needed any more, but
-    where a question of theirs is still to be answered.
+    """Former addresses that go now and are nobody's: no letter from there is needed any more."""
+    return _alone(tx, {address for _, address in _ended(unseal, tx, now)} - {""})
+
+
+def _ended(unseal: Unseal, tx: Tx, now: datetime) -> Iterator[tuple[sqlite3.Row, str]]:
+    """The closings whose wait is over, and their addresses, but where a question from there is
+    still to be answered: then all of it stays, and goes once it is, found by the address.
     """
     rows = tx.execute(
-        """SELECT sealed_email FROM closings
-           WHERE account <> 0 AND free_at <= :now AND reset = 0 AND sealed_email IS NOT NULL""",
+        """SELECT id, entry, account, sealed_email FROM closings
+           WHERE account <> 0 AND free_at <= :now AND reset = 0""",
         {"now": stamp(now)},
     )
-    former = {unseal(row["sealed_email"]).casefold() for row in rows} - {""}
-    return {each for each in _alone(tx, former) if not questions.is_awaited_at(tx, each)}
+    for row in rows:
+        address = unseal(row["sealed_email"]).casefold() if row["sealed_email"] else ""
+        if not (address and questions.is_awaited_at(tx, address)):
+            yield row, address
 
 
 def forget_rest(unseal: Unseal, tx: Tx, now: datetime, *, staff: Iterable[int] = ()) -> int:
@@ -92,16 +100,10 @@ def forget_rest(unseal: Unseal, tx: Tx, now: datetime, *, staff: Iterable[int] =
 
     In chats of `staff` what names that address: they had been told who wrote.
     """
-    row = tx.one(
-        """SELECT id, entry, account, sealed_email FROM closings
-           WHERE account <> 0 AND free_at <= :now AND reset = 0 LIMIT 1""",
-        {"now": stamp(now)},
-    )
+    row, former = next(_ended(unseal, tx, now), (None, ""))
     if row is None:
         return 0
-    addresses = _addresses_of_entry(tx, row["entry"])
-    if row["sealed_email"]:
-        addresses.add(unseal(row["sealed_email"]).casefold())
+    addresses = _addresses_of_entry(tx, row["entry"]) | ({former} - {""})
     _blank(tx, find_left(tx, row["account"], addresses, [], entry=row["entry"]))
     alone = _alone(tx, addresses)
     questions.leave(tx, row["account"], alone, row["entry"])

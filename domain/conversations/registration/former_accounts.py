@@ -40,7 +40,12 @@ def shut_out_until(account: Account, facts: Facts) -> datetime | None:
 
 
 def what_waits(account: int, facts: Facts) -> Line:
-    """What is said before an account is deleted: with which address there is another at once."""
+    """What is said before an account is deleted: with which address there is another at once, and
+    how long; an entry that waits already waits no longer for that.
+    """
     known = facts.account(account)
     shut_out = known and shut_out_until(known, facts)
+    if known and (closing := facts.closing(known.entry.id)):
+        said = Phrase.DELETE_THEN_TOO_NEW_UNTIL if shut_out else Phrase.DELETE_THEN_UNTIL
+        return line(said, until=closing.until)
     return line(Phrase.DELETE_THEN_TOO_NEW if shut_out else Phrase.DELETE_THEN)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core
+from bot.staff.audit.looks import UNKNOWN, note_look
 from bot.staff.erasure import erase_people
 from bot.staff.housekeeping import forget_old
 from bot.staff.order_values import unseen
@@ -76,6 +77,15 @@ async def test_acts_about_the_chat_of_whoever_is_erased_are_blanked_too(desk: Co
     arguments = {"id_numbers": [MARIE.id_number], "by": "uid 998 desk"}
     await erase_people(desk, arguments, unseen)
     assert {row[4] for row in await lines(desk)} == {"erased"}
+
+
+async def test_who_looks_at_the_chat_of_whoever_was_erased_brings_no_number_back(
+    desk: Core,
+) -> None:
+    by = "uid 998 desk"
+    await erase_people(desk, {"id_numbers": [MARIE.id_number], "by": by}, unseen)
+    await note_look(desk, {"what": "why", "whom": "chat 1", "by": by}, unseen)
+    assert [row[4] for row in await lines(desk)] == ["erased", "erased", UNKNOWN]
 
 
 async def test_a_person_is_told_that_staff_looked_and_not_who(desk: Core) -> None:

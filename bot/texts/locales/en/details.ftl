@@ -37,6 +37,8 @@ delete-then-too-new =
         [one] one day
        *[other] { $wait_days } days
     }, creating another account will take the e-mail address the centre has, if it has one: your present one is too recent.
+delete-then-until = Until { $until }, creating another account will take your present e-mail address, or the one the centre has.
+delete-then-too-new-until = Until { $until }, creating another account will take the e-mail address the centre has, if it has one: your present one is too recent.
 
 password-changed = Your password is changed. For safety, your other chats have been signed out.
 news-on = Noted: you will get the centre's announcements by e-mail.

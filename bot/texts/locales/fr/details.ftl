@@ -33,6 +33,8 @@ delete-then-too-new =
         [1] un jour
        *[other] { $wait_days } jours
     }, il faudra l'adresse e-mail que le centre connaît, s'il en a une, pour créer un autre compte : votre adresse actuelle est trop récente.
+delete-then-until = Jusqu'au { $until }, il faudra votre adresse e-mail actuelle, ou celle que le centre connaît, pour créer un autre compte.
+delete-then-too-new-until = Jusqu'au { $until }, il faudra l'adresse e-mail que le centre connaît, s'il en a une, pour créer un autre compte : votre adresse actuelle est trop récente.
 
 password-changed = Votre mot de passe est changé. Par sécurité, vos autres conversations ont été déconnectées.
 news-on = C'est noté : vous recevrez les annonces du centre par e-mail.
