@@ -9,8 +9,10 @@ from domain.machine.effects import Alert, line
 from domain.machine.releasing.phrases import ReleasingPhrase
 
 
-def report_left(tx: Tx, writer: OutboxWriter, now: datetime) -> None:
-    """Tell officers of what they have not been told of; imports in a row are one message."""
+def report_left(tx: Tx, writer: OutboxWriter, now: datetime, *, one_by_one: bool = False) -> None:
+    """Tell officers of what they have not been told of, at once: an import leaves all it takes out
+    together. What goes `one_by_one`, as a session that is erased does, is one message.
+    """
     for number, count in leaving.take_untold(tx):
         release = release_progress.load(tx, number, now)
         if release is not None:
@@ -21,5 +23,6 @@ def report_left(tx: Tx, writer: OutboxWriter, now: datetime) -> None:
                 at=release.opens_at,
                 count=count,
             )
-            alert = Alert((said,), gathered="left release")
-            writer.put(tx, f"left release:{number}", ParcelOrigin(0, 0, now), [alert])
+            alert = Alert((said,), gathered="left release" if one_by_one else "")
+            cause = f"left release:{number}:{release.lost}"
+            writer.put(tx, cause, ParcelOrigin(0, 0, now), [alert])

@@ -16,6 +16,7 @@ from bot.staff.releases import PreviewOutdated, approved, preview
 from bot.staff.releasing.leavers import report_left
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
 from bot.store.exams import release_progress, results
 from bot.store.exams.results import NewResult
 from bot.store.importing import imports
@@ -122,7 +123,15 @@ async def test_who_changes_the_exam_leaves_and_who_is_erased(desk: Core) -> None
     release = await planned(desk)
     assert (release.covers, release.lost) == (0, 2)
     assert await seen(desk, MARIE) is None
-    assert await alerts(desk) == [(str(release.id), 2)]
+    assert await alerts(desk) == [(str(release.id), 1), (str(release.id), 1)]
+
+
+async def test_of_an_import_staff_hear_at_once_and_of_each(desk: Core, tmp_path: Path) -> None:
+    held_back = {"Result": "WITHHELD", "Overall Score": "", "CEFR Level": ""}
+    for each in (MARIE, EMMA):
+        await bring(desk, tmp_path, **held_back, **{"ID Number": each.id_number})
+    assert [count for _, count in await alerts(desk)] == [1, 1]
+    assert await rows(desk, "SELECT DISTINCT due_at FROM outbox WHERE chat = 77") == [(stamp(NOW),)]
 
 
 async def test_a_result_of_the_same_certificate_waits_where_its_entry_is(desk: Core) -> None:
