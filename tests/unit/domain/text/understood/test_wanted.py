@@ -16,6 +16,58 @@ CORPUS = tomllib.loads((ROOT / "tests" / "corpus" / "wanted.toml").read_text("ut
 CALLED = {"lost-codes": "forgotten"}
 OTHERS = [each for name, every in CORPUS.items() if name != "distress" for each in every]
 
+CALM = (
+    "je me jette à l'eau et je passe le C1",
+    "on m'a coupé les cheveux",
+    "coupez le son",
+    "coupe du monde",
+    "j'ai pris tous les documents",
+    "I took all the tests",
+    "she cut her hair",
+    "we cut the grass",
+    "I hate my school",
+    "je déteste mon prof",
+    "I want this to stop, too many emails",
+    "je voudrais que tout s'arrange",
+    "je pense à tout",
+    "I'm thinking about everything I have to do",
+    "ready for everything",
+    "j'ai raté mon train",
+    "jump to the next step",
+    "il a sauté une ligne",
+    "the end of my course",
+    "fin de mes études",
+    "à la fin de ma session",
+    "plus envie d'attendre",
+    "j'ai plus la force de chercher",
+    "marre de l'attente",
+    "I can't live in that city",
+    "no point in asking",
+    "there is no reason to worry",
+    "je meurs d'envie de savoir",
+    "je suis morte de trouille",
+    "I almost died when I saw the grade",
+    "that test killed me",
+    "this traffic is killing me",
+    "I could die of happiness",
+    "mort de fatigue",
+    "ça m'a tué",
+    "tuer le temps",
+    "les vacances me manquent",
+    "personne ne voit mon message",
+    "personne ne répond, personne ne verra ça",
+    "nobody cares about the listening part",
+    "I want it all to be sent to my school",
+    "I want it over with",
+    "end everything with a full stop",
+    "pas envie d'être en retard",
+    "je ne veux plus être abonné",
+    "I don't want to be here on Monday, can I change my date",
+    "pris le bus avec toute la boîte",
+    "j'ai pris trop de temps",
+    "elle a pris tous mes stylos",
+)
+
 
 def verdict(text: str) -> str:
     """As the corpus calls it."""
@@ -47,6 +99,10 @@ def test_distress_is_heard_behind_and_before_anything_else(beside: str, distress
 def test_no_text_is_too_odd_to_be_read(text: str) -> None:
     assert wanted(text) in {*Wanted, None}
     assert distress_in(text) in {*Heard, None}
+
+
+def test_what_is_said_every_day_is_no_distress() -> None:
+    assert [each for each in CALM if distress_in(each)] == []
 
 
 def test_laughing_is_heard_as_laughing() -> None:
