@@ -63,9 +63,9 @@ def run(args: Namespace) -> int:
 
 def _change(settings: Settings, args: Namespace) -> int:
     show = complain if args.json else say
-    if args.action == "approve" and not (args.json and args.yes):
-        for each in asyncio.run(_read(settings, args.broadcast)):
-            show(each)
+    shown = asyncio.run(_looked_at(settings, args)) if args.action in ASKED else []
+    for each in () if args.json and args.yes else shown:
+        show(each)
     if not getattr(args, "yes", True):
         show(sentence(f"told-broadcast-{args.action}", number=str(args.broadcast)))
         if ask(sentence("told-type", word=args.action)).lower() != args.action:
@@ -78,16 +78,17 @@ def _change(settings: Settings, args: Namespace) -> int:
     return 0
 
 
-async def _read(settings: Settings, number: int) -> list[str]:
-    """How one reads, and whom it is for."""
+async def _looked_at(settings: Settings, args: Namespace) -> list[str]:
+    """How one stands, and before it is agreed to how it reads. Raises `OrderRefused`."""
+    number: int = args.broadcast
     async with looking(settings) as core:
         known = await core.store.read(lambda tx: progress.load(tx, number))
         if known is None:
-            return []
+            raise refused("broadcast-unknown", number=str(number))
         texts = await core.store.read(lambda tx: broadcasts.load_texts(tx, number))
         of = [(language, *said) for language, said in texts.items()]
-        told = (*samples(of), *lines(known))
-        return sentences(core.texts, told)
+        read = samples(of) if args.action == "approve" else ()
+        return sentences(core.texts, (*read, *lines(known)))
 
 
 async def _list(settings: Settings, args: Namespace) -> int:

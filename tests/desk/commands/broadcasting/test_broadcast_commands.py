@@ -72,6 +72,21 @@ def test_with_a_reason_it_goes_and_what_is_in_no_chat_is_not_deleted(
     assert f"To exactly those who got message {number}." in capsys.readouterr().out
 
 
+def test_nobody_is_asked_about_a_message_that_is_none(registered: Type, capsys: Capture) -> None:
+    for done in ("stop", "retry", "retract", "approve", "refuse"):
+        assert registered("broadcasts", done, 999) == 1
+        told = capsys.readouterr()
+        assert (told.out, "There is no message 999" in told.err) == ("", True)
+
+
+def test_what_is_stopped_is_shown_first(registered: Type, text: Path, capsys: Capture) -> None:
+    order = ("broadcast", "--session", "2026-10", "--text", text, "--count", 2)
+    assert registered(*order, "--json") == 0
+    number = json.loads(capsys.readouterr().out)["broadcast"]
+    assert registered("broadcasts", "stop", number, answers="no\n") == 1
+    assert f"Message {number} waits for a second approver" in capsys.readouterr().out
+
+
 def test_whom_a_correction_is_for_is_said_once(
     registered: Type, text: Path, capsys: Capture
 ) -> None:
