@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.conversations import confirmation, new_address
 from domain.conversations.asking import asking
+from domain.conversations.asking.guesses import guesses
 from domain.conversations.results import certificate_line, session_line
 from domain.conversations.signed_in import keeping
 from domain.conversations.staff.files import waiting
@@ -14,7 +15,7 @@ from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.certificates.records import CertificateState
 from domain.machine.changes import SetLanguage
 from domain.machine.conversation import Conversation
-from domain.machine.decision import Decision, Question, ask_again, button, lasting, move
+from domain.machine.decision import Decision, Question, ask_again, button, ignore, lasting, move
 from domain.machine.effects import Button, Keyboard, Line, Say, SendText, line
 from domain.machine.events import Typed
 from domain.machine.exams.phrases import ExamPhrase
@@ -28,6 +29,7 @@ from domain.machine.staffing.roles import Right
 from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.signin import SignInStep
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
+from domain.machine.understood.phrases import UnderstoodPhrase
 from domain.text.languages import SWITCH, led_to
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
@@ -39,7 +41,16 @@ def typed(step: AtRest, event: Typed, facts: Facts) -> Decision:
     """A text where none is awaited: the code of a letter, or nothing we understand."""
     code = confirmation.code_heard(AtRest(), event.text, facts)
     offered = code or asking.offered(event, facts)
-    return offered or ask_again(AtRest(), line(Phrase.NOT_UNDERSTOOD))
+    if offered or facts.staff.roles:
+        return offered or ask_again(AtRest(), line(Phrase.NOT_UNDERSTOOD))
+    return ignore(step).also(_perhaps(event.text))
+
+
+def _perhaps(text: str) -> Say:
+    """What may be meant, and a person; no menu below, which would push them out of sight."""
+    likely = [(replace(each, lasting=True),) for each in guesses(text)]
+    ask = (lasting(AskingPhrase.BUTTON_ASK, "ask"),)
+    return Say((line(UnderstoodPhrase.UNCLEAR),), (*likely, ask), kept=True)
 
 
 def question(step: AtRest, facts: Facts) -> Question:

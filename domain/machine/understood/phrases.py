@@ -13,6 +13,7 @@ class UnderstoodPhrase(Sentence):
     CERTIFICATE_WHEN = auto()
     BUTTON_GUESS_WHEN = auto()
     BUTTON_GUESS_CERTIFICATE = auto()
+    UNCLEAR = auto()
     CARING = auto()
     CARING_PERSON = auto()
     CARING_CENTRE = auto()

@@ -8,7 +8,7 @@ text-please = Write your answer, or tap a button: here I read no photos, voice m
 edit-unread = Please send your answer as a new message: I do not read a message again once it is edited.
 unknown-command = I do not know that command. The menu beside the place where you type shows them all.
 too-many-messages = Please send nothing more here until { $until }, above all no password or code: that was a great many messages in a short time, and I read no more of them. What you send meanwhile is not answered, and in the end not deleted either. Cancelling, signing out and stopping a result on its way still work. Nothing of your account is lost. For anything urgent, write to the centre: { $contact }.
-not-understood = Tap one of the buttons below: I did not understand that message. For any question, write to the centre: { $contact }.
+not-understood = Tap one of the buttons below: I did not understand that message.
 ## In passing, without tags.
 old-button = This button no longer works: please see the latest message in the chat.
 form-open = Answer the question below to finish creating your account. To stop, tap “Cancel”: your answers will be erased.

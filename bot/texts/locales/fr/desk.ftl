@@ -8,7 +8,7 @@ text-please = Écrivez votre réponse, ou touchez un bouton : je ne lis ici ni p
 edit-unread = Envoyez votre réponse dans un nouveau message : je ne relis pas un message modifié.
 unknown-command = Je ne connais pas cette commande. Le menu, à côté de la zone de saisie, les montre toutes.
 too-many-messages = N'envoyez plus rien ici jusqu'au { $until }, ni mot de passe ni code surtout : cela fait beaucoup de messages en peu de temps, et je n'en lis plus. Ce que vous m'envoyez d'ici là reste sans réponse et, à la longue, n'est plus effacé. Annuler, vous déconnecter et arrêter l'envoi d'un résultat restent possibles. Rien n'est perdu de votre compte. En cas d'urgence, écrivez au centre : { $contact }.
-not-understood = Touchez l'un des boutons ci-dessous : je n'ai pas compris ce message. Pour toute question, écrivez au centre : { $contact }.
+not-understood = Touchez l'un des boutons ci-dessous : je n'ai pas compris ce message.
 ## En passant, sans balise.
 old-button = Ce bouton n'est plus actif : voyez le dernier message de la conversation.
 form-open = Répondez à la question ci-dessous pour finir de créer votre compte. Pour arrêter, touchez « Annuler » : vos réponses seront effacées.

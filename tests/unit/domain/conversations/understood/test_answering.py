@@ -11,6 +11,7 @@ from domain.machine.asking.records import QuestionKind
 from domain.machine.changes import SetLanguage
 from domain.machine.decision import Decision
 from domain.machine.effects import Alert, Say, line
+from domain.machine.phrases import Phrase
 from domain.machine.steps.asking import AskingCentre, ReviewingQuestion
 from domain.machine.steps.registration import AwaitingEmail, AwaitingPassword, AwaitingSecret, Form
 from domain.machine.steps.signin import AwaitingRecoveryId
@@ -120,3 +121,15 @@ def opened_none(decision: Decision) -> bool:
 def test_what_staff_type_is_about_others() -> None:
     officer = replace(FakeFacts(), officer=True)
     assert alerts(done("elle dit : je veux mourir", facts=officer)) == []
+
+
+def test_a_few_words_that_say_nothing_lead_to_three_things_and_a_person() -> None:
+    for text in ("blabla", "42", "👍"):
+        [said] = [each for each in done(text).effects if isinstance(each, Say)]
+        verbs = [each.verb for row in said.keyboard for each in row]
+        assert (len(verbs), verbs[-1]) == (4, "ask"), text
+
+
+def test_staff_who_are_not_understood_keep_their_menu() -> None:
+    officer = replace(FakeFacts(), officer=True)
+    assert done("blabla", facts=officer).saying == (line(Phrase.NOT_UNDERSTOOD),)
