@@ -51,6 +51,7 @@ PURPOSES = {
     "s": "share",
     "t": "step",
     "u": "unsubscribe",
+    "g": "guardian",
     "v": "view",
     "w": "farewell",
 }

@@ -5,7 +5,7 @@ as `password_file`. A mapping holds one section for each language.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import time
 from pathlib import Path
 from typing import Literal
@@ -222,19 +222,18 @@ class DocumentsSection:
 
 @dataclass(frozen=True, kw_only=True)
 class AgesSection:
-    """From which birthday on a thing is the candidate's own; 0: at any age.
-
-    They hold for candidates whose birth date is kept, by `keep_birth_dates` or for another use.
-    """
+    """From which birthday on a thing is the candidate's own, where birth dates are kept; 0: any."""
 
     keep_birth_dates: bool = False
     telegram_from: NonNegative = 16
     linkedin_from: NonNegative = 18
+    guardian_from: NonNegative = 15
+    result_before_agreement: bool = True
 
     @property
     def table(self) -> Ages:
         """The table that decisions read."""
-        return Ages(self.telegram_from, self.linkedin_from)
+        return Ages(**{each.name: getattr(self, each.name) for each in fields(Ages)})
 
 
 @dataclass(frozen=True)

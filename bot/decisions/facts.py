@@ -21,6 +21,7 @@ from bot.store.withdrawing import withdrawals
 from bot.texts.countries import country_in
 from bot.texts.public_words import secret_words
 from bot.texts.texts import Texts
+from domain.conversations.guardians.waiting import keeps_result
 from domain.conversations.signed_in.lasting import SignInLimits
 from domain.machine.certificates.records import Certificate
 from domain.machine.effects import Line
@@ -259,11 +260,10 @@ class StoredFacts(OfficerFacts):
         return letters_caused.load_times(self._tx, kind, digest, self.now)
 
     def result(self, account: int) -> Result | None:
-        """The newest released version, unless results are hidden."""
-        still = self.standstill()
-        if still and still.hides:
-            return None
-        return self._result(account)
+        """The newest released version, unless results are hidden, or wait for a guardian."""
+        known, still = self.account(account), self.standstill()
+        kept = known and keeps_result(known.entry, self.rules, self.now)
+        return None if kept or (still and still.hides) else self._result(account)
 
     def certificate(self, account: int) -> Certificate | None:
         """As the centre said, beside a result that can be seen."""

@@ -39,6 +39,7 @@ class EntryRow:
     school: str = ""
     school_class: str = ""
     guardian_email: str = ""
+    guardian_consent: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

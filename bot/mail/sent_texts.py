@@ -19,11 +19,13 @@ from bot.store.outbox import parcels
 from bot.store.people import accounts, closings, entries, mail_codes
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
+from domain.conversations.guardians.asking import GUARDIAN
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.conversations.signin import FAREWELL
 from domain.machine.effects import Write
 from domain.machine.records import Entry
 from domain.mail.confirmations import UNCLEAR
+from domain.mail.guardians.replies import LETTERS as GUARDIANS
 from domain.mail.inviting.letters import INVITE, LETTER, NOBODY, RELEASED, REMINDER
 from domain.mail.inviting.replies import UNCLEAR as UNCLEAR_INVITATION
 from domain.mail.inviting.telegram import NEVER, TELEGRAM
@@ -106,6 +108,12 @@ class SentTexts:
             said += [{**each, TELEGRAM: NEVER} for each in said]
             words = [await self._written(INVITING, each) for each in said]
             return _joined(words, about=whom.full_name if whom else "")
+        if token.purpose == GUARDIAN:
+            child = await self._store.read(lambda tx: entries.load(tx, token.row))
+            known = {"whom": child.full_name, "exam": child.exam} if child else {}
+            both = [{"whom": "", "exam": "", **known, "reads": each} for each in ("yes", "no")]
+            asked = [await self._written(GUARDIANS, each) for each in both]
+            return _joined(asked, about=child.full_name if child else "")
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
         return await self._written((sent[0],), sent[1]) if sent else SentWords()
 

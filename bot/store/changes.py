@@ -7,6 +7,7 @@ from bot.store import standstills
 from bot.store.asking import questions
 from bot.store.change_context import ChangeContext
 from bot.store.exams import shares
+from bot.store.guardians import agreements
 from bot.store.home import homes
 from bot.store.importing import sent_files
 from bot.store.inviting import invitations
@@ -25,6 +26,7 @@ from bot.store.staff import invitations as staff_invitations
 from bot.store.staff import pins, taking
 from domain.machine import changes as c
 from domain.machine.asking import changes as asking
+from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.home.changes import LookAtHome
 from domain.machine.inviting import changes as inviting
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
@@ -118,6 +120,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(c.OpenShare, shares.open_share),
         _rule(c.FailShare, shares.fail_share),
         _rule(c.CancelShare, shares.cancel_share),
+        _rule(RecordAgreement, agreements.record),
         _rule(inviting.OpenInvitation, invitations.open_invitation),
         _rule(inviting.CountInvitationTry, invitations.count_try),
         _rule(inviting.SettleInvitation, invitations.settle),

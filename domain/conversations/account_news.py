@@ -16,17 +16,22 @@ from domain.machine.events import (
     SignedInElsewhere,
 )
 from domain.machine.facts import Facts
+from domain.machine.guardians.events import GuardianAnswered
+from domain.machine.guardians.phrases import GuardianPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.steps.step import AtRest, Step
 from domain.text.address_phrases import AddressPhrase
 
 
 def said_of(
-    event: AddressConfirmed | AddressDenied | ConfirmationStrayed,
+    event: AddressConfirmed | AddressDenied | ConfirmationStrayed | GuardianAnswered,
     facts: Facts,
 ) -> Line:
     """What is said of something that happened to an account of this chat."""
     match event:
+        case GuardianAnswered(agreed=agreed):
+            said = GuardianPhrase.GUARDIAN_AGREED if agreed else GuardianPhrase.GUARDIAN_REFUSED
+            return line(said)
         case AddressConfirmed():
             return line(Phrase.ADDRESS_CONFIRMED)
         case AddressDenied(account, confirmed, new) if new:

@@ -21,6 +21,7 @@ from domain.conversations import (
     signin,
 )
 from domain.conversations.asking import answers
+from domain.conversations.guardians import asking as guardians
 from domain.conversations.home import home
 from domain.conversations.notices import about, about_account
 from domain.conversations.registration import registration
@@ -59,6 +60,7 @@ from domain.machine.events import (
     Unblocked,
 )
 from domain.machine.facts import Facts, Need
+from domain.machine.guardians.events import GuardianAnswered
 from domain.machine.phrases import Phrase
 from domain.machine.staffing.events import ReleasesHandedOver, RolesChanged
 from domain.machine.steps.asking import AskingStep
@@ -120,7 +122,8 @@ def needs(step: Step, event: Event, facts: Facts) -> Need | None:
 
 def decide(step: Step, event: Event, facts: Facts) -> Decision:
     """What happens. Total: every event at every step ends in a decision."""
-    decision = deadlines.with_deadline(_decided(step, event, facts), facts)
+    decided = guardians.asking_guardians(_decided(step, event, facts), event, facts)
+    decision = deadlines.with_deadline(decided, facts)
     effects = letter_limits.within_limits(decision.effects, facts)
     return decision if effects == decision.effects else replace(decision, effects=effects)
 
@@ -238,7 +241,7 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
             return ignore(step).also(account_news.mail_trouble(event, facts))
         case SignedInElsewhere():
             return ignore(step).also(account_news.sign_in_elsewhere(event, facts))
-        case AddressConfirmed() | AddressDenied() | ConfirmationStrayed():
+        case AddressConfirmed() | AddressDenied() | ConfirmationStrayed() | GuardianAnswered():
             return ask_again(
                 step, *about_account(event.account, facts), account_news.said_of(event, facts)
             )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.conversations import confirmation, new_address
 from domain.conversations.asking import asking
 from domain.conversations.asking.guesses import guesses
+from domain.conversations.guardians.waiting import standing as guardian_standing
 from domain.conversations.results import certificate_line, session_line
 from domain.conversations.signed_in import keeping
 from domain.conversations.staff.files import waiting
@@ -103,7 +104,11 @@ def in_pairs(buttons: Sequence[Button]) -> Keyboard:
 
 
 def _signed_in(account: Account, offered: Keyboard, facts: Facts) -> Question:
-    more = (*_certificate(account, facts), *new_address.standing(account, facts))
+    more = (
+        *guardian_standing(account, facts),
+        *_certificate(account, facts),
+        *new_address.standing(account, facts),
+    )
     rows = [
         *new_address.ways_on(account, facts),
         (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
@@ -112,7 +117,7 @@ def _signed_in(account: Account, offered: Keyboard, facts: Facts) -> Question:
         (button(Phrase.BUTTON_OTHER, "other"), button(Phrase.BUTTON_SIGN_OUT, "signout")),
     ]
     if not account.confirmed:
-        more = (confirmation.unconfirmed_line(account),)
+        more = (confirmation.unconfirmed_line(account), *guardian_standing(account, facts))
         again = (button(Phrase.BUTTON_SEND_AGAIN, "resend"),) if account.email else ()
         other = () if account.held else (button(Phrase.BUTTON_CORRECT_EMAIL, "email"),)
         rows.insert(0, (*again, *other))

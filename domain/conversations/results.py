@@ -6,6 +6,7 @@ Chat, document, letter and LinkedIn link all speak from one `Result` version.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from domain.conversations.guardians.waiting import result_waits
 from domain.conversations.outcomes.modules import module_lines, report_of
 from domain.conversations.outcomes.shields import shield_lines, shields_of
 from domain.conversations.standstill.candidates import stopped
@@ -40,6 +41,8 @@ NO_LETTER = "none"
 def expected(account: Account, facts: Facts) -> tuple[Line, ...]:
     """When the result is expected, and where its release stands; or that it was withdrawn."""
     entry = account.entry
+    if waits := result_waits(account, facts):
+        return waits
     due, why = facts.release_due(account.id), facts.withdrawn(account.id)
     if why:
         said = line(STANDS_WITHDRAWN[WithdrawalReason(why)], exam=entry.exam)

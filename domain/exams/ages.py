@@ -3,6 +3,7 @@
     young learners' exams   Telegram to a guardian, no LinkedIn   whatever the birth date
     under `telegram_from`   Telegram to a guardian, or by mail
     under `linkedin_from`   no LinkedIn
+    under `guardian_from`   a guardian has to agree first, as for young learners' exams under 18
     no birth date known     as somebody who is old enough: nothing is guessed from an exam's name
 
 0 in the place of an age is at any age.
@@ -22,6 +23,8 @@ class Ages:
 
     telegram_from: int = 16
     linkedin_from: int = 18
+    guardian_from: int = 15
+    result_before_agreement: bool = True
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,21 @@ def may_do(ages: Ages, somebody: Aged, today: date) -> MayDo:
         telegram=has_reached(ages.telegram_from, somebody.born, today),
         linkedin=has_reached(ages.linkedin_from, somebody.born, today),
     )
+
+
+OF_AGE = 18
+
+
+def needs_guardian(ages: Ages, somebody: Aged, today: date) -> bool:
+    """Whether somebody uses an account only once a guardian has agreed. Where the age is 0, nobody.
+
+    Who sits a young learners' exam is a child unless known to be of age.
+    """
+    if ages.guardian_from == 0:
+        return False
+    if isinstance(exam_named(somebody.exam), YoungLearnersExam):
+        return somebody.born is None or not has_reached(OF_AGE, somebody.born, today)
+    return not has_reached(ages.guardian_from, somebody.born, today)
 
 
 def has_reached(years: int, born: date | None, today: date) -> bool:

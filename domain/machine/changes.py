@@ -6,6 +6,7 @@ Ids of new rows come from `Facts.fresh`, so that effects can name them. `at` is 
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.home.changes import WorkChange
 from domain.machine.inviting.changes import InvitationChange
 from domain.machine.staffing.pins import OwnStaffChange
@@ -179,14 +180,11 @@ class KeepSignIn:
 
 @dataclass(frozen=True)
 class CountWrongPassword:
-    """A wrong password by this person for this ID number; `lock_until` where it locks.
-
-    One `by_stranger` counts with those of all chats that were never signed in to the account.
-    """
+    """A wrong password by this person for this ID number; `lock_until` where it locks."""
 
     id_number: str
     lock_until: datetime | None = None
-    by_stranger: bool = False
+    by_stranger: bool = False  # counts with those of all chats never signed in to the account
 
 
 @dataclass(frozen=True)
@@ -294,6 +292,7 @@ Change = (
     | CloseAccount
     | FreezeAccount
     | InvitationChange
+    | RecordAgreement
     | WorkChange
     | OwnStaffChange
     | MailStepChange

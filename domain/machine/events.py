@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from domain.machine.asking.events import AskingEvent
 from domain.machine.broadcasting.events import BroadcastPreviewed
+from domain.machine.guardians.events import GuardianAnswered
 from domain.machine.lookup.events import CandidateActedOn
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.events import ReleasePreviewed, ReleaseWithdrawn, WithdrawalPreviewed
@@ -220,6 +221,7 @@ Heard = (
     | AccountFrozen
     | AccountUnfrozen
     | ShareSettled
+    | GuardianAnswered
     | AskingEvent
     | StaffingEvent
 )

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from domain.exams.ages import Ages
+from domain.machine.guardians.records import Agreement
 from domain.office.office_hours import OfficeHours
 from domain.text.languages import FALLBACK
 
@@ -37,6 +38,7 @@ class Entry:
     school: str = ""
     school_class: str = ""
     born: date | None = field(default=None, repr=False)
+    agreement: Agreement = Agreement.NONE
 
     @property
     def mailboxes(self) -> tuple[str, ...]:
@@ -244,9 +246,7 @@ class Organisation:
 
 @dataclass(frozen=True, kw_only=True)
 class Share:
-    """One result sent to one organisation. `state`: queued, sent, cancelled, failed for a `reason`;
-    `waits`: nothing of it has gone, nor perhaps gone, so that it can be cancelled.
-    """
+    """One result sent to one organisation. `state`: queued, sent, cancelled, failed by `reason`."""
 
     id: int
     account: int
@@ -255,7 +255,7 @@ class Share:
     reason: str
     at: datetime
     email: str = ""
-    waits: bool = False
+    waits: bool = False  # nothing of it has gone, nor perhaps gone: it can be cancelled
 
 
 @dataclass(frozen=True, kw_only=True)

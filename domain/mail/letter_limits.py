@@ -62,6 +62,15 @@ ANSWERS = (
 )
 """What replies to invitations, and to letters about an address, are answered with each time."""
 
+GUARDIANS = (
+    "guardian.action.agree",
+    "guardian.answer.agreed",
+    "guardian.answer.refused",
+    "guardian.answer.unclear",
+    "candidate.notice.guardian-answered",
+)
+"""What goes round a guardian's agreement."""
+
 TO_STRANGERS = frozenset({"candidate.answer.way-through-centre"})
 """What goes to addresses that nobody here knows, of which one sender can have any number."""
 
@@ -111,6 +120,7 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.notice.account-closed": rare,
         "candidate.action.invite": rare,
         "candidate.action.open-chat": rare,
+        **dict.fromkeys(GUARDIANS, rare),
         **dict.fromkeys(TALKS, _limits(address=4 * day, entry=2 * day)),
         **{each: (LetterLimit("all", 10 * day),) for each in TO_STRANGERS},
         **dict.fromkeys(ANSWERS, rare),

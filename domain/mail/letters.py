@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domain.conversations.confirmation import CONFIRM
+from domain.conversations.guardians.asking import GUARDIAN, of_changes, of_older
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.conversations.signin import FAREWELL
 from domain.machine.effects import Effect, Write
@@ -21,6 +22,7 @@ from domain.mail import (
     freezing,
     hearing,
 )
+from domain.mail.guardians import replies as guardians
 from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
@@ -36,6 +38,7 @@ _BY_PURPOSE: Mapping[str, Callable[[Received, Facts], Verdict]] = {
     INVITE: replies.decide_reply,
     FAREWELL: after_leaving.decide_reply,
     STEP: room.decide_reply,
+    GUARDIAN: guardians.decide_reply,
 }
 """What answers to a letter under a token of its own are decided by."""
 
@@ -44,7 +47,7 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
     """Decide one letter. A reply counts from the junk folder as well; what comes to nothing there,
     or is only for a person to see, has been put aside already, and so has a stranger's.
     """
-    decided = _verdict(letter, facts)
+    decided = _asking_guardians(_verdict(letter, facts), letter, facts)
     effects = (*decided.effects, *disclosed_secrets.warnings(letter, facts))
     effects = effects if is_proven(letter) else leaving_at_rest(effects, facts)
     verdict = replace(decided, effects=within_limits(effects, facts))
@@ -53,6 +56,18 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
         return Verdict(left=True)
     heard = hearing.unanswered(letter, replace(decided, effects=effects), facts)
     return replace(verdict, effects=(*heard, *verdict.effects))
+
+
+def _asking_guardians(decided: Verdict, letter: Received, facts: Facts) -> Verdict:
+    """What accounts that are opened, or that command for the first time, make us ask."""
+    effects, changes = of_changes(decided.changes, facts)
+    commands_us = letter.reading.kind is LetterKind.HUMAN and is_proven(letter)
+    if not changes and commands_us and letter.purpose != GUARDIAN and not decided.changes:
+        effects, changes = of_older(facts.writer(letter.sender), facts)
+    if not changes:
+        return decided
+    known = (*decided.effects, *effects), (*decided.changes, *changes)
+    return replace(decided, effects=known[0], changes=known[1])
 
 
 def leaving_at_rest(effects: tuple[Effect, ...], facts: Facts) -> tuple[Effect, ...]:

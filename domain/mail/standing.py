@@ -9,6 +9,8 @@ No score stands in a letter that only asks where things are.
 
 from dataclasses import replace
 
+from domain.conversations.guardians import waiting as guardians
+from domain.conversations.guardians.waiting import result_waits
 from domain.conversations.results import (
     KIND_WORDS,
     advice,
@@ -60,10 +62,13 @@ def standing(account: Account, facts: Facts) -> tuple[Line, ...]:
     """What the chat would say, without a score, and what was sent."""
     if hiding(facts):
         return (Line("mail-status-hidden"),)
+    if waits := result_waits(account, facts):
+        return waits
     result = facts.result(account.id)
     outcome = _outcome(account, result, facts) if result else expected(account, facts)
     sent = fates(account, facts)
-    return (*outcome, *((Line("mail-status-shares"), *sent) if sent else ()))
+    waits = guardians.standing(account, facts)
+    return (*outcome, *waits, *((Line("mail-status-shares"), *sent) if sent else ()))
 
 
 def _outcome(account: Account, result: Result, facts: Facts) -> tuple[Line, ...]:

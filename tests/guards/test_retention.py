@@ -55,6 +55,7 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
 """What erases them at staff's word, as which kind they end by themselves, what names somebody."""
 
 WITH_ANOTHER: Mapping[str, tuple[str, str]] = {
+    "agreements": ("entries", "entry said_by"),
     "invitations": ("entries", "id entry email"),
     "certificates": ("entries", "entry"),
     "known_chats": ("accounts", "chat account"),
@@ -107,6 +108,7 @@ WHILE_IT_LASTS: Mapping[str, tuple[Callable[..., object], str]] = {
 OTHERS: Mapping[str, str] = {
     "accounts": "entry confirmed_at password_version terms_version terms_at news statement_by_mail "
                 "language opened_at held frozen_at vouched readdressed_at",
+    "agreements": "id said how terms_version at",
     "alarms": "name told_at",
     "audit": "id at who what",
     "audit_forgotten": "id until last link unchained told told_on",
@@ -121,7 +123,7 @@ OTHERS: Mapping[str, str] = {
     "chats": "language version blocked changed_at",
     "closings": "id closed_at free_at admitted_by admits reset",
     "entries": """exam delivery session exam_date results_from results_by language rests
-      secrets_issued""",
+      secrets_issued guardian_consent consent_terms consent_read agreement""",
     "column_names": "kind header meant",
     "freezes": "id frozen_at lifted_at lifted_by",
     "folders": "mailbox folder uid_validity last_uid",

@@ -15,6 +15,7 @@ from domain.exams.organisations import Kind
 from domain.exams.reference import reference
 from domain.exams.sessions import session_named
 from domain.machine.certificates.records import CertificateState
+from domain.machine.guardians.records import Agreement
 from domain.machine.sentence import Line
 from domain.text.folding import fold
 from domain.text.identifiers import compact
@@ -42,6 +43,7 @@ _STATUSES = meanings("statuses", Status)
 _DELIVERIES = meanings("deliveries", Delivery)
 _KINDS = meanings("organisations", Kind)
 _CERTIFICATES = meanings("certificates", CertificateState)
+_CONSENTS = meanings("consents", Agreement)
 _NO_LEVEL = frozenset(map(fold, words_for("levels", "none")))
 _CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
 CAPPED_CELL = -CAPPED  # until the exam is looked at: no digits are read as that
@@ -163,6 +165,11 @@ def a_status(text: str) -> Status | Wrong:
 def a_certificate_state(text: str) -> CertificateState | Wrong:
     """What has become of a certificate."""
     return _CERTIFICATES.get(_words(text)) or Wrong(Line("import-certificate-state"))
+
+
+def a_consent(text: str) -> Agreement | Doubted:
+    """Whether a guardian has agreed on paper; what is neither yes nor no is as if nothing stood."""
+    return _CONSENTS.get(_words(text)) or Doubted("", Line("import-consent"))
 
 
 def a_grade(text: str) -> Grade | Status | Wrong:

@@ -106,6 +106,7 @@ ENTRIES = FileLayout(
         Column("school", "School", names.a_group, suggested=False),
         Column("school_class", "Class", names.a_group, suggested=False),
         Column("guardian_email", "Guardian Email", cells.an_address, plain=cells.ADDRESSES),
+        Column("guardian_consent", "Guardian Consent", cells.a_consent),
     ),
     key=_id_number,
 )

@@ -20,15 +20,17 @@ from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.people import accounts
+from domain.conversations.guardians.waiting import awaits_guardian
 from domain.conversations.notices import result_letter, result_out, whom
 from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
-from domain.machine.records import Account
+from domain.machine.records import Account, Rules
 from domain.text.quiet_hours import QuietHours
 
 PAGE = 100  # accounts to a transaction: some 5 ms
 Place = tuple[str, int]
 START: Place = ("", 0)
+USUAL = Rules()
 WITHOUT_ACCOUNT = "without account"  # no exam is called so
 
 
@@ -39,12 +41,18 @@ def announce(tx: Tx, effect: Announce, due: datetime, now: datetime) -> None:
 
 
 def put_page(
-    tx: Tx, effect: Announce, after: Place, now: datetime, quiet: QuietHours
+    tx: Tx,
+    effect: Announce,
+    after: Place,
+    now: datetime,
+    quiet: QuietHours,
+    *,
+    rules: Rules = USUAL,
 ) -> Place | None:
     """Put out the notices to the accounts after a place; where the next begins, or None.
 
     Notices that are `quiet` come due when the quiet hours allow. Nobody hears of a release that
-    was taken back.
+    was taken back, and news are for nobody whose guardian has not agreed.
     """
     if effect.kind == "release" and releases.load_opening(tx, effect.id) is None:
         return None
@@ -61,11 +69,17 @@ def put_page(
         if to.corrects:
             return _put_correction(tx, effect, to.corrects, after, (due, now))
         recipients = audience.load_page(tx, to, after, PAGE, now=now)
-        notices = (one for each in recipients for one in _of_broadcast(effect, each, to, due))
+        hearing = (each for each in recipients if not to.news or _may_hear(tx, each, rules, now))
+        notices = (one for each in hearing for one in _of_broadcast(effect, each, to, due))
     parcels.put_parcels(tx, notices, now)
     if len(recipients) == PAGE:
         return recipients[-1].at
     return (WITHOUT_ACCOUNT, 0) if effect.kind == "release" else None
+
+
+def _may_hear(tx: Tx, to: NoticeRecipient, rules: Rules, now: datetime) -> bool:
+    known = accounts.load(tx, to.account)
+    return known is not None and not awaits_guardian(known.entry, rules, now)
 
 
 def _without_account(tx: Tx, effect: Announce, after: int, times: Times) -> Place | None:

@@ -63,7 +63,10 @@ class AnnouncementPerformer:
             return await self._core.store.write(
                 lambda tx: certificates.put_page(tx, effect, after, now, quiet)
             )
-        place = await self._core.store.write(lambda tx: put_page(tx, effect, after, now, quiet))
+        rules = self._core.desk.rules
+        place = await self._core.store.write(
+            lambda tx: put_page(tx, effect, after, now, quiet, rules=rules)
+        )
         barred = self._core.desk.rules.by_mail != "full"  # they could read nothing by mail
         return None if barred and place and place[0] == WITHOUT_ACCOUNT else place
 

@@ -48,7 +48,7 @@ _SKILLS = tuple(
 _AS_GIVEN = ("id_number", "centre_number", "candidate_number", "first_name", "family_name",
             "email", "exam", "session")  # fmt: skip
 _RESULT_FIELDS = tuple(each.name for each in fields(ResultRow))
-_BESIDE = ("school", "school_class", "guardian_email")
+_BESIDE = ("school", "school_class", "guardian_email", "guardian_consent")
 _DATES = ("exam_date", "delivery", "results_from", "results_by")
 
 
@@ -90,6 +90,7 @@ class EntriesDiff:
         self._months = kept(core.settings)["candidates"]
         self._changes = ChangedCells()
         self._over = self._months.before(core.clock()).date().isoformat()
+        self._terms, self._read = core.settings.terms.version, core.clock().isoformat()
 
     def compare(self, tx: Tx, batch: Batch[EntryRow]) -> RowsDiff:
         """What the batch's rows are to the store."""
@@ -136,8 +137,10 @@ class EntriesDiff:
         for *said, window, more in given:
             row = (*said, *window)
             # A file without these says what it always did: another digest would change all entries.
-            whole = (*row, *more) if any(more) else row
-            yield NewEntry._make((*row, _digest("\n".join(whole)), "", *more))
+            told = more if more[-1] else more[:-1]
+            whole = (*row, *told) if any(more) else row
+            agreed = (self._terms, self._read) if more[-1] else ("", "")
+            yield NewEntry._make((*row, _digest("\n".join(whole)), "", *more, *agreed))
 
 
 def _window(

@@ -26,6 +26,7 @@ def disclose(tx: Tx, traces: Traces) -> dict[str, Any]:
         "account": _rows(tx, "SELECT * FROM accounts WHERE id = :of", own),
         "accounts_closed": _rows(tx, "SELECT * FROM closings WHERE entry = :of", entry),
         "accounts_frozen": _rows(tx, "SELECT * FROM freezes WHERE entry = :of", entry),
+        "guardians_agreed": _rows(tx, "SELECT * FROM agreements WHERE entry = :of", entry),
         "invited": _rows(tx, "SELECT * FROM invitations WHERE entry = :of", entry),
         "shares": _rows(tx, "SELECT * FROM shares WHERE id = :of", traces.shares),
         "organisations_to_be_told_of_corrections": _rows(

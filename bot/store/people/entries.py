@@ -9,6 +9,9 @@ from bot.store.engine.numbers import numbered
 from bot.store.engine.statements import ASKED, asked, update_same
 from bot.store.engine.store import Tx
 from bot.store.engine.times import day, stamp
+from bot.store.guardians import agreements
+from bot.store.guardians.agreements import ImportedConsent
+from domain.machine.guardians.records import Agreement
 from domain.machine.records import Entry
 
 MARK = 16  # digits of a keyed hash: enough to tell two secret numbers apart
@@ -16,7 +19,7 @@ MARK = 16  # digits of a keyed hash: enough to tell two secret numbers apart
 ENTRY_COLUMNS = """
   e.id AS entry, e.id_number, e.first_name, e.family_name, e.email AS imported_email, e.exam,
   e.delivery, e.session, e.exam_date, e.results_from, e.results_by, e.language AS entry_language,
-  e.secret_hash, e.rests, e.guardian_email, e.school, e.school_class, e.birth_date
+  e.secret_hash, e.rests, e.guardian_email, e.school, e.school_class, e.birth_date, e.agreement
 """
 
 WITH_ADDRESS = """(lower(e.email) = :email AND e.email <> ''
@@ -45,6 +48,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
         school=row["school"],
         school_class=row["school_class"],
         born=day(row["birth_date"] or None),
+        agreement=Agreement(row["agreement"]),
     )
 
 
@@ -168,12 +172,15 @@ class NewEntry(NamedTuple):
     school: str = ""  # these have no place in a slice that an earlier version staged
     school_class: str = ""
     guardian_email: str = ""
+    guardian_consent: str = ""
+    consent_terms: str = ""
+    consent_read: str = ""
 
 
 _COLUMNS = tuple(each for each in NewEntry._fields if each != "reopens")
 _REOPENS = NewEntry._fields.index("reopens")
 _INTO = f"entries (id, {', '.join(_COLUMNS)})"
-_OR_SAME = update_same(_COLUMNS, ("id_number",)).replace(
+_OR_SAME = agreements.keeping_said(update_same(_COLUMNS, ("id_number",))).replace(
     "secret_hash = excluded.secret_hash",
     "secret_hash = CASE WHEN entries.secrets_issued > 0 THEN entries.secret_hash"
     " ELSE excluded.secret_hash END",
@@ -206,7 +213,10 @@ def put_entries(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """An entry with a new secret number can be opened again, however many tries there were."""
     whole = [NewEntry(*row) for row in rows]  # type: ignore[arg-type]
     values = [(*row[:_REOPENS], *row[_REOPENS + 1 :]) for row in whole]
+    consents = [ImportedConsent(row.id_number, *row[-3:]) for row in whole if row.guardian_consent]
+    said = agreements.differing(tx, consents)
     tx.insert(_INTO, numbered(tx, values), _OR_SAME)
+    agreements.put_imported(tx, said)
     reopened = [{"digest": row.reopens} for row in whole if row.reopens]
     tx.many("DELETE FROM secret_tries WHERE id_digest = :digest", reopened)
     tx.many("DELETE FROM secret_tries_of_chats WHERE id_digest = :digest", reopened)

@@ -7,6 +7,7 @@ search -> choose -> look again -> (password) -> queued -> sent | failed, with th
 from dataclasses import replace
 
 from domain.conversations import menu, proofs
+from domain.conversations.guardians.waiting import sends_nothing
 from domain.conversations.registration.asking import check_email
 from domain.conversations.results import statement_allowed
 from domain.conversations.standstill.candidates import stopped
@@ -50,6 +51,8 @@ def begin(account: Account, facts: Facts) -> Decision:
     """Whom to? Only where there is a Statement to send and the address is confirmed."""
     if still := stopped(facts):
         return move(AtRest(), still)
+    if waits := sends_nothing(account, facts):
+        return move(AtRest(), *waits)
     result = facts.result(account.id)
     if result is None:
         return move(AtRest(), line(Phrase.NOTHING_TO_SEND))
@@ -163,6 +166,8 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
         return ask_again(step)
     if still := stopped(facts):
         return ask_again(step, still)
+    if waits := sends_nothing(account, facts):
+        return move(AtRest(), *waits)
     result = facts.result(account.id)
     listed = recipient_of(step, facts)
     if listed is None or not account.confirmed or not result or not statement_allowed(result):

@@ -25,6 +25,7 @@ VALUES: dict[str, object] = {
     "goes": datetime(2026, 12, 1, 14, 30, tzinfo=UTC),
     "candidate": "Zoé N’Diaye", "reference": "26BFR1810000", "share": "4F7K2",
     "note": "Un extrait de nos dossiers.", "until": date(2026, 12, 2),
+    "agreed": "yes", "reads": "yes",
     "claim": "yes", "seen": "yes", "waits": date(2026, 12, 8),
     "number": "103", "session": Line("month-10", {"year": "2026"}), "results": 3, "by": "Claire",
     "when": Line("opens-approved"), "ends": datetime(2026, 12, 2, 9, 0, tzinfo=UTC),

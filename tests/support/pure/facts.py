@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.texts.public_words import secret_words
+from domain.conversations.guardians.waiting import keeps_result
 from domain.machine.effects import Line
 from domain.machine.facts import Facts
 from domain.machine.records import (
@@ -240,6 +241,8 @@ class FakeFacts(FakeInvitations, FakeSignIns, FakeHomes, FakeStaff, FakeQuestion
         """The newest version whose release is open; none where it is not to be shown."""
         known = self.account(account)
         if (known and (known.held or known.frozen)) or (self.still and self.still.hides):
+            return None
+        if known and keeps_result(known.entry, self.rules, self.now):
             return None
         versions = self.outcomes.get(account, ())
         return next((each for each in reversed(versions) if each.released_at <= self.now), None)

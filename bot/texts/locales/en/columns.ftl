@@ -18,6 +18,7 @@ column-language = Language
 column-school = School
 column-class = Class
 column-guardian-email = Guardian’s e-mail address
+column-guardian-consent = Guardian’s consent
 column-reference-number = Reference number
 column-result-status = Result status
 column-result = Result

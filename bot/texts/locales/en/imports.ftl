@@ -122,6 +122,7 @@ import-letters-unprinted = The Statement cannot be printed with this name: its t
 import-same-person = Somebody of this name and birth date is in this file for the same exam under another ID number. Is it one person? Then leave one of the two entries out.
 import-address = This is not an e-mail address, so it was left out. The candidate can give one.
 import-website = This is not a web address, so it was left out. It must begin with https://.
+import-consent = A guardian’s consent is “yes” or “no”; “given”, “signed”, “refused” and the French words are read too. The cell is left out.
 import-language = A language is two letters, such as en or fr. The cell is left out.
 import-lines-within =
     { $lines ->

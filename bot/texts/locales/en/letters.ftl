@@ -18,6 +18,7 @@ letter-why =
     .typed = You are receiving this because this address has just been given to our results service.
     .account = You are receiving this because this address belongs to your account with our results service.
     .entry = You are receiving this because this address is on your exam entry.
+    .guardian = You are receiving this because the exam centre has this address for a parent or guardian.
     .wrote = You are receiving this because you wrote to us.
     .former = You are receiving this because this address belonged to your account. It is the last message we send here.
     .news = You are receiving this because you asked for the centre's announcements. To stop them, reply STOP.

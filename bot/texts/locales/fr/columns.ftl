@@ -18,6 +18,7 @@ column-language = Langue
 column-school = Établissement
 column-class = Classe
 column-guardian-email = Adresse e-mail du responsable légal
+column-guardian-consent = Accord du responsable légal
 column-reference-number = Numéro de référence
 column-result-status = Statut du résultat
 column-result = Résultat

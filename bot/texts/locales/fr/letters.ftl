@@ -19,6 +19,7 @@ letter-why =
     .typed = Vous recevez ce message parce que cette adresse vient d'être donnée à notre service de résultats.
     .account = Vous recevez ce message parce que cette adresse est celle de votre compte auprès de notre service de résultats.
     .entry = Vous recevez ce message parce que cette adresse figure sur votre inscription à l'examen.
+    .guardian = Vous recevez ce message parce que le centre d'examen a cette adresse pour un parent ou responsable légal.
     .wrote = Vous recevez ce message parce que vous nous avez écrit.
     .former = Vous recevez ce message parce que cette adresse était celle de votre compte. C'est le dernier message que nous y envoyons.
     .news = Vous recevez ce message parce que vous avez demandé les annonces du centre. Pour ne plus les recevoir, répondez STOP.

@@ -13,6 +13,7 @@ from bot.store.engine.transactions import commit_together
 from bot.store.people import sign_ins
 from domain.machine import changes as c
 from domain.machine.effects import Write
+from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.home.changes import LookAtHome
 from domain.machine.inviting.changes import CountInvitationTry, OpenInvitation, SettleInvitation
 from domain.machine.inviting.records import InvitationState
@@ -207,7 +208,7 @@ def change_of(kind: type[c.Change]) -> st.SearchStrategy[c.Change]:
     return st.builds(kind, **fields)
 
 
-ODD = {c.OpenAccount, TakeFile, LookAtHome, type(INVITED), *asked_questions.ODD}
+ODD = {c.OpenAccount, RecordAgreement, TakeFile, LookAtHome, type(INVITED), *asked_questions.ODD}
 OTHERS = [each for each in c.Change.__args__ if each not in ODD]
 HAPPENING: st.SearchStrategy[Happening] = st.one_of(
     st.builds(opened, WHO, st.sampled_from(["a hash", ""])),

@@ -1,4 +1,4 @@
-"""What a file of entries may say beside: a school, a class, a guardian's address."""
+"""What a file of entries may say beside: a school, a class, a guardian's address and consent."""
 
 from bot.files.rows import EntryRow
 from tests.support.offenders import each_of
@@ -37,6 +37,22 @@ def test_what_is_no_address_is_told_and_left_out() -> None:
     found = entry(Guardian_Email="Mme Petit")
     assert [each.column for each in found.warned] == ["Guardian Email"]
     assert found.rows[0].guardian_email == ""
+
+
+@each_of(["Guardian Consent", "parental consent", "Accord parental", "Autorisation des parents"])
+def test_a_guardians_consent_is_a_yes_or_a_no_in_both_languages(title: str) -> None:
+    said = {"yes": ("Yes", "OUI", "x", "1", "signé", "given"), "no": ("No", "non", "0", "refusé")}
+    for consent, cells in said.items():
+        for cell in cells:
+            [row] = entries(csv_of(ENTRY | {title: cell})).rows
+            assert row.guardian_consent == consent, (title, cell)
+
+
+def test_a_consent_that_is_neither_is_told_and_left_out() -> None:
+    found = entry(Guardian_Consent="to be asked")
+    assert [each.column for each in found.warned] == ["Guardian Consent"]
+    assert found.rows[0].guardian_consent == ""
+    assert entry(Guardian_Consent="").rows[0].guardian_consent == ""
 
 
 def test_a_column_that_holds_any_text_is_named_by_staff_and_never_proposed() -> None:

@@ -1,0 +1,1 @@
+"""What guardians have agreed to, and by what it is known."""

@@ -1,0 +1,86 @@
+"""The agreements: who was asked, who said what, when, and under which version of the terms.
+
+Each is a row that stays; how it stands is kept with the entry, and the newest of them says it.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.store.change_context import ChangeContext
+from bot.store.engine.store import Tx
+from bot.store.engine.times import stamp
+from domain.machine.guardians.changes import RecordAgreement
+from domain.machine.guardians.records import AgreedHow, Agreement
+
+
+def record(change: RecordAgreement, context: ChangeContext) -> None:
+    """What a decision has found."""
+    keep(context.tx, change, context.now)
+
+
+def keep(tx: Tx, change: RecordAgreement, now: datetime) -> None:
+    """One more of them, which holds from now on."""
+    tx.execute(
+        "UPDATE entries SET agreement = :said WHERE id = :entry",
+        {"said": change.said.value, "entry": change.entry},
+    )
+    tx.execute(
+        """INSERT INTO agreements (entry, said, how, said_by, terms_version, at)
+           VALUES (:entry, :said, :how, :by, :terms, :at)""",
+        {
+            "entry": change.entry,
+            "said": change.said.value,
+            "how": change.how.value,
+            "by": change.by,
+            "terms": change.terms_version,
+            "at": stamp(now),
+        },
+    )
+
+
+class ImportedConsent(NamedTuple):
+    """What a file says of one entry, from the form on paper; `read`: when, as ISO."""
+
+    id_number: str
+    said: str
+    terms_version: str
+    read: str
+
+
+def keeping_said(update: str) -> str:
+    """The end of an INSERT by which a file that is silent takes back nothing that one said."""
+    return re.sub(
+        r"(guardian_consent|consent_terms|consent_read) = excluded\.\w+",
+        r"\1 = CASE excluded.guardian_consent WHEN '' THEN entries.\1 ELSE excluded.\1 END",
+        update,
+    )
+
+
+def differing(tx: Tx, consents: Sequence[ImportedConsent]) -> list[ImportedConsent]:
+    """Those that a file says for the first time, or otherwise than the file before it.
+
+    What a guardian has answered since stands, however often the same file comes again.
+    """
+    sql = "SELECT guardian_consent FROM entries WHERE id_number = :number"
+    found = []
+    for each in consents:
+        row = tx.one(sql, {"number": each.id_number})
+        if row is None or row["guardian_consent"] != each.said:
+            found.append(each)
+    return found
+
+
+def put_imported(tx: Tx, consents: Sequence[ImportedConsent]) -> None:
+    """They hold from now on."""
+    for each in consents:
+        row = tx.one("SELECT id FROM entries WHERE id_number = :number", {"number": each.id_number})
+        if row:
+            imported = RecordAgreement(
+                entry=row["id"],
+                said=Agreement(each.said),
+                how=AgreedHow.IMPORT,
+                terms_version=each.terms_version,
+            )
+            keep(tx, imported, datetime.fromisoformat(each.read))

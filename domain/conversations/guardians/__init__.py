@@ -1,0 +1,1 @@
+"""What waits until a guardian has agreed, and how one is asked."""

@@ -1,0 +1,1 @@
+"""The vocabulary of a guardian's agreement: whether there is one, and what is said."""

@@ -1,0 +1,17 @@
+"""What is said of a guardian's agreement; the words: `guardians.ftl`."""
+
+from enum import auto
+
+from domain.machine.sentence import Sentence
+
+
+class GuardianPhrase(Sentence):
+    """A sentence to somebody under age, or to who holds the account; its value is its key."""
+
+    GUARDIAN_ASKED = auto()
+    GUARDIAN_REFUSED = auto()
+    GUARDIAN_UNKNOWN = auto()
+    GUARDIAN_SENT_STAYS = auto()
+    GUARDIAN_AGREED = auto()
+    GUARDIAN_RESULT_WAITS = auto()
+    GUARDIAN_SEND_WAITS = auto()

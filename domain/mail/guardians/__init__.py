@@ -1,0 +1,1 @@
+"""What a guardian answers, who was asked to agree that a child uses the desk."""

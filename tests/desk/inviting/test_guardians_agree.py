@@ -1,0 +1,105 @@
+"""A guardian's agreement, whole desk: from the form on paper, by reply, taken back."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.people import CANDIDATES
+from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
+from tests.support.staff.office import desk_with_people, rows
+from tests.support.world import World, opened
+
+LUCAS, MARIE = CANDIDATES["Lucas"], CANDIDATES["Marie"]
+MUM = "mum@petit.fr"
+HEADER = f"{ENTRY_HEADER},Guardian Consent"
+EVENTS = "SELECT said, how, said_by, terms_version FROM agreements ORDER BY id"
+STANDS = "SELECT agreement FROM entries WHERE first_name = 'Ana'"
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    async with opened(tmp_path) as world:
+        child = (
+            "UPDATE entries SET birth_date = '2012-05-01', guardian_email = ? WHERE id IN (1, 2)"
+        )
+        world.db.execute(child, [MUM])
+        world.db.commit()
+        yield world
+
+
+def events(world: World) -> list[tuple[str, ...]]:
+    return [tuple(each) for each in world.db.execute(EVENTS)]
+
+
+async def test_a_consent_on_paper_is_an_event_with_the_terms_and_the_same_file_is_no_other(
+    tmp_path: Path,
+) -> None:
+    async with desk_with_people(tmp_path) as desk:
+        bring: Bring = bringing(desk, tmp_path)
+        assert (await bring("entries", ENTRY_HEADER, ENTRY)).new == 1
+        assert (await bring("entries", HEADER, f"{ENTRY},")).unchanged == 1
+        assert await rows(desk, EVENTS) == []
+        changed = await bring("entries", HEADER, f"{ENTRY},oui")
+        assert [(each.column, each.became) for each in changed.changes] == [
+            ("Guardian Consent", "yes")
+        ]
+        assert (await bring("entries", HEADER, f"{ENTRY},yes")).unchanged == 1
+        assert await rows(desk, EVENTS) == [("yes", "import", "", "1")]
+        assert await rows(desk, STANDS) == [("yes",)]
+
+
+async def test_a_file_takes_back_no_answer_that_came_after_it(tmp_path: Path) -> None:
+    async with desk_with_people(tmp_path) as desk:
+        bring: Bring = bringing(desk, tmp_path)
+        await bring("entries", HEADER, f"{ENTRY},yes")
+        refused = "UPDATE entries SET agreement = 'no' WHERE first_name = 'Ana'"
+        await desk.store.write(lambda tx: tx.execute(refused) and None)
+        moved = ENTRY.replace("ana@", "ana.lopez@")
+        assert (await bring("entries", HEADER, f"{moved},yes")).changed == 1
+        assert (await bring("entries", ENTRY_HEADER, moved)).changed == 1
+        assert (await bring("entries", HEADER, f"{moved},yes")).changed == 1
+        assert await rows(desk, STANDS) == [("no",)]
+        await bring("entries", HEADER, f"{moved},no")
+        await bring("entries", HEADER, f"{moved},yes")
+        assert await rows(desk, STANDS) == [("yes",)]
+
+
+async def test_a_childs_account_waits_for_the_guardian_who_may_change_their_mind(
+    world: World,
+) -> None:
+    world.give_account("Marie")
+    world.give_result("Marie", "A")
+    assert "un e-mail l’attend" in await world.does("Marie", "/start")
+    [asked] = world.post.letters(MUM)
+    assert "répondez OUI" in asked.text
+    assert "Rien n’a été envoyé" in await world.does("Marie", "/send")
+    await world.post.reply(asked, "Oui")
+    await world.settle()
+    assert "a donné son accord" in world.person("Marie").last.text
+    assert "À qui" in await world.does("Marie", "/send")
+    await world.post.reply(asked, "NON")
+    await world.settle()
+    assert "Rien n’a été envoyé" in await world.does("Marie", "/send")
+    assert events(world) == [
+        ("asked", "desk", MUM, "1"),
+        ("yes", "reply", MUM, "1"),
+        ("no", "reply", MUM, "1"),
+    ]
+
+
+async def test_a_child_who_answers_in_the_guardians_place_changes_nothing(world: World) -> None:
+    world.give_account("Marie")
+    await world.does("Marie", "/start")
+    [asked] = world.post.letters(MUM)
+    await world.post.reply(asked, "Oui", sender=MARIE.email)
+    await world.settle()
+    assert [each[0] for each in events(world)] == ["asked"]
+
+
+async def test_the_guardian_who_answers_an_invitation_is_asked_nothing_more(world: World) -> None:
+    await world.invite()
+    await world.settle()
+    await world.post.reply(world.post.letters(MUM)[-1], f"OUI {LUCAS.id_number}")
+    await world.settle()
+    assert events(world) == [("yes", "reply", MUM, "1")]
