@@ -8,10 +8,10 @@ The first letter stands: slips are rare there, and "courir" is no "mourir".
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from itertools import chain
 
 ONE_FROM, TWO_FROM = 5, 8
-MOST = 2
 
 
 class Lexicon:
@@ -22,31 +22,35 @@ class Lexicon:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._known: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._known: dict[tuple[str, int], list[tuple[str, Set[str]]]] = defaultdict(list)
         for each in sorted({*words}):
-            self._known[each[0], len(each)].append(each)
+            self._known[each[0], len(each)].append((each, {*each}))
 
     def like(self, typed: str) -> frozenset[str]:
-        """Those that it is, a few slips apart."""
-        lengths = range(len(typed) - MOST, len(typed) + MOST + 1)
-        near = (each for size in lengths for each in self._known.get((typed[0], size), ()))
-        return frozenset(each for each in near if is_like(typed, each))
+        """Those that it is, a few slips apart: each slip changes two letters at most."""
+        letters, most = {*typed}, slips(len(typed))
+        lengths = range(len(typed) - most, len(typed) + most + 1)
+        near = chain.from_iterable(self._known.get((typed[0], each), ()) for each in lengths)
+        return frozenset(
+            known
+            for known, others in near
+            if len(letters ^ others) <= 2 * most and is_like(typed, known)
+        )
 
 
-def slips(word: str) -> int:
+def slips(length: int) -> int:
     """How many slips a word of this length forgives."""
-    return 0 if len(word) < ONE_FROM else 1 if len(word) < TWO_FROM else MOST
+    return 0 if length < ONE_FROM else 1 if length < TWO_FROM else 2
 
 
 def is_like(typed: str, known: str) -> bool:
     """Whether `typed` is `known`, a few slips apart."""
     if typed == known:
         return True
-    most = slips(min(typed, known, key=len))
+    most = slips(min(len(typed), len(known)))
     if not most or typed[0] != known[0] or abs(len(typed) - len(known)) > most:
         return False
-    strange = {*typed}.symmetric_difference(known)  # a slip changes two letters at most
-    return len(strange) <= 2 * most and distance(typed, known) <= most
+    return distance(typed, known) <= most
 
 
 def distance(one: str, other: str) -> int:

@@ -6,6 +6,9 @@ from domain.conversations import desk
 from domain.machine.events import Typed
 from domain.machine.steps.step import AtRest
 from domain.text.secrets import announced_secrets
+from domain.text.understood import concepts
+from domain.text.understood.distress import distress_in
+from domain.text.understood.meaning import wanted
 
 
 def test_the_first_text_finds_every_pattern_compiled() -> None:
@@ -14,3 +17,11 @@ def test_the_first_text_finds_every_pattern_compiled() -> None:
     told = Typed("my password is blue unicorn", 1)
     assert desk.forgets(AtRest(), told, secret_words()) is not None
     assert announced_secrets._patterns.cache_info().misses == before  # noqa: SLF001
+
+
+def test_the_first_words_of_ones_own_find_every_list_read() -> None:
+    warm()
+    before = concepts.read.cache_info().misses
+    assert distress_in("i want to die")
+    assert wanted("thank you")
+    assert concepts.read.cache_info().misses == before

@@ -127,7 +127,7 @@ def test_a_lexicon_finds_what_a_few_slips_tell_apart_and_nothing_else(words: lis
 
 
 def _forgiven(typed: str, known: str) -> bool:
-    return distance(typed, known) <= slips(min(typed, known, key=len))
+    return distance(typed, known) <= slips(min(len(typed), len(known)))
 
 
 def test_the_same_words_without_accents_and_with_any_apostrophe_are_the_same() -> None:
