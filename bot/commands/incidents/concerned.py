@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
         write_privately(args.file, text.encode())
         say(sentence("told-concerned", path=str(args.file), people=str(len(found))))
     else:
-        say(text.rstrip("\n"))
+        say(text.replace("\r\n", "\n").rstrip("\n"))
     for each in _unknown(settings, since, gone, unnamed):
         complain(each)
     return 0

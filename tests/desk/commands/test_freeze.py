@@ -1,5 +1,6 @@
 """`freeze` and `unfreeze` as staff type them, and where else they see what stands still."""
 
+import csv
 import io
 import json
 from collections.abc import AsyncIterator
@@ -8,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.mail.mail_scene import value
+from tests.support.people import CANDIDATES
 from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.stopped import stands_in
 from tests.support.world import World
 
+MARIE = CANDIDATES["Marie"].id_number
 Capture = pytest.CaptureFixture[str]
 
 
@@ -75,3 +78,13 @@ async def test_nothing_to_lift_and_stopping_twice_are_told(world: World, capsys:
     assert await command(world, "freeze") == 0
     assert await command(world, "freeze") == 1
     assert "stands still already" in capsys.readouterr().err
+
+
+async def test_whom_an_incident_touches_is_told_in_csv_that_is_read_back(
+    world: World, capsys: Capture
+) -> None:
+    assert await command(world, "concerned", "--since", "2026-11-30") == 0
+    written = capsys.readouterr().out
+    [marie] = [each for each in csv.DictReader(io.StringIO(written)) if each["id_number"] == MARIE]
+    assert marie["last"] == "2026-11-30 10:00:00"
+    assert "\ufffd" not in written
