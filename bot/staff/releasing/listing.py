@@ -74,6 +74,7 @@ def _waiting(tx: Tx, proposal: Proposal) -> WaitingSaid:
         "delivery": proposal.part.delivery,
         "centre": proposal.part.centre,
         "entry": proposal.part.entry,
+        "id_number": proposal.single,
         "results": proposal.covers,
         "opens_at": opens_at,
         "ends_at": proposal.ends_at.isoformat(),
@@ -84,7 +85,7 @@ def _waiting(tx: Tx, proposal: Proposal) -> WaitingSaid:
     told = line(
         ApprovalPhrase.RELEASES_WAITING,
         number=str(proposal.id),
-        exam=narrowing.part_line(proposal.exam, proposal.part),
+        exam=narrowing.part_line(proposal.exam, proposal.part, proposal.single),
         session=session_line(proposal.session),
         results=proposal.covers,
         when=line(when, at=proposal.opens_at or proposal.ends_at),
@@ -112,7 +113,7 @@ def said(release: ListedRelease) -> Line:
     """A release in a paragraph: what it is, and where it stands."""
     values: dict[str, str | int | datetime | Line] = {
         "number": str(release.id),
-        "exam": narrowing.part_line(release.exam, release.part),
+        "exam": narrowing.part_line(release.exam, release.part, release.single),
         "session": session_line(release.session),
         "at": release.opens_at,
         "by": giver(release.made_by),
@@ -147,6 +148,7 @@ def _plain(release: ListedRelease) -> dict[str, object]:
         "delivery": release.part.delivery,
         "centre": release.part.centre,
         "entry": release.part.entry,
+        "id_number": release.single,
         "state": release.state.value,
         "opens_at": release.opens_at.isoformat(),
         "made_by": release.made_by,

@@ -82,7 +82,7 @@ def _propose(
     number = proposals.put(tx, new)
     if agreeing.may_approve(tx, core, wish.made_by):
         proposals.approve(tx, number, MadeBy(now, wish.made_by))
-    kept = replace(new, id=number, approved_by=proposals.load_approvers(tx, number))
+    kept = proposals.load(tx, number) or new
     _note(tx, kept, now)
     _ask(tx, core, kept, seen)
     key, end = f"proposal-end:{number}", EndProposal(number)
@@ -142,7 +142,7 @@ def sentence(tx: Tx, proposal: Proposal, phrase: ApprovalPhrase, **more: str | i
     return line(
         phrase,
         number=str(proposal.id),
-        exam=narrowing.part_line(proposal.exam, proposal.part),
+        exam=narrowing.part_line(proposal.exam, proposal.part, proposal.single),
         session=session_line(proposal.session),
         results=proposal.covers,
         when=opening(proposal),

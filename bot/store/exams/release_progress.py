@@ -66,7 +66,7 @@ class ListedRelease:
 
     `lost` results have left it before it opened. `fates` is None before it opens, and once nobody
     knows any more; of one that was withdrawn it is how far that is told. `warned_by` ordered that
-    its organisations hear of it.
+    its organisations hear of it. `single` is the ID number of the only entry that it is of.
     """
 
     id: int
@@ -86,6 +86,7 @@ class ListedRelease:
     warned_by: str = ""
     fates: Mapping[str, int] | None = None
     part: CohortPart = WHOLE
+    single: str = ""
 
     @property
     def unreached(self) -> int:
@@ -97,6 +98,7 @@ class ListedRelease:
 _LISTED = """SELECT l.*, (SELECT count(*) FROM results r WHERE r.release = l.id) AS covers,
   (SELECT o.state FROM outbox o WHERE o.key = 'announce:' || CASE WHEN l.withdrawn_at IS NULL
      THEN 'release:' ELSE 'withdrawal:' END || l.id) AS announced
+  , (SELECT e.id_number FROM entries e WHERE e.id = l.entry) AS single
   FROM releases l"""
 
 
@@ -171,6 +173,7 @@ def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
         warned_by=row["warned_by"],
         fates=fates,
         part=CohortPart(row["delivery"], row["centre"], row["entry"]),
+        single=row["single"] or "",
     )
 
 

@@ -18,6 +18,7 @@ class Proposal:
     """A release that waits, or waited, for approval; `opens_at` None: as soon as it has it.
 
     `chat`: that of who prepared it. `approved_by`: who has agreed so far, in that order.
+    `single`: the ID number of the only entry that it is of, as it is loaded.
     """
 
     id: int
@@ -35,6 +36,11 @@ class Proposal:
     ended_by: str = ""
     approved_by: tuple[str, ...] = ()
     part: CohortPart = WHOLE
+    single: str = ""
+
+
+_PROPOSALS = """SELECT p.*, (SELECT e.id_number FROM entries e WHERE e.id = p.entry) AS single
+  FROM release_proposals p"""
 
 
 def put(tx: Tx, new: Proposal) -> int:
@@ -62,14 +68,14 @@ def put(tx: Tx, new: Proposal) -> int:
 
 def load(tx: Tx, number: int) -> Proposal | None:
     """One by its number."""
-    row = tx.one("SELECT * FROM release_proposals WHERE id = :id", {"id": number})
+    row = tx.one(f"{_PROPOSALS} WHERE p.id = :id", {"id": number})
     return _proposal(tx, row) if row else None
 
 
 def load_waiting(tx: Tx) -> list[Proposal]:
     """Those that wait, the oldest first."""
     rows = tx.execute(
-        "SELECT * FROM release_proposals WHERE state = 'waiting' ORDER BY id LIMIT :limit",
+        f"{_PROPOSALS} WHERE p.state = 'waiting' ORDER BY p.id LIMIT :limit",
         {"limit": MOST_WAITING},
     )
     return [_proposal(tx, row) for row in rows]
@@ -132,4 +138,5 @@ def _proposal(tx: Tx, row: sqlite3.Row) -> Proposal:
         ended_by=row["ended_by"],
         approved_by=load_approvers(tx, row["id"]),
         part=CohortPart(row["delivery"], row["centre"], row["entry"]),
+        single=row["single"] or "",
     )

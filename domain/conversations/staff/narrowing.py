@@ -40,10 +40,15 @@ def narrowed(part: CohortPart, text: str) -> CohortPart | None:
     return replace(part, centre=centre) if centre else None
 
 
-def part_line(exam: str, part: CohortPart) -> str | Line:
-    """An exam with the part of its entries that is meant, where it is not all of them."""
+def part_line(exam: str, part: CohortPart, number: str = "") -> str | Line:
+    """An exam with the part of its entries that is meant, where it is not all of them.
+
+    `number` is the ID number of a single entry; "" where it is said elsewhere, or erased.
+    """
     if part == WHOLE:
         return exam
+    if number:
+        return Line("release-of-one", {"exam": exam, "id_number": number})
     values = {
         "exam": exam,
         "delivery": part.delivery or "any",

@@ -70,7 +70,7 @@ async def test_one_straggler_is_released_alone(cohort: World, typed: str) -> Non
     await cohort.does("Hélène", "[Release now]", "1")
     assert released(cohort) == ["Emma"]
     await cohort.does("Hélène", "/releases")
-    said = "B2 First, one candidate alone, October 2026. One result"
+    said = "B2 First, only ID number EMC345678, October 2026. One result"
     assert any(said in each.text for each in cohort.person("Hélène").chat)
 
 
@@ -111,6 +111,7 @@ async def test_a_straggler_waits_for_a_second_approver_as_any_release(cohort: Wo
     emma = "SELECT id FROM entries WHERE first_name = 'Emma'"
     [(entry, covers)] = [tuple(row) for row in cohort.db.execute(sql)]
     assert (entry, covers) == (cohort.db.execute(emma).fetchone()[0], 1)
+    assert f"B2 First, only ID number {number}" in cohort.person("Hélène").last.text
 
 
 async def test_all_of_them_again(cohort: World) -> None:

@@ -222,6 +222,7 @@ release-part = { $exam }{ $delivery ->
         [yes] , one candidate alone
        *[no] { "" }
     }
+release-of-one = { $exam }, only ID number { $id_number }
 release-single = Only ID number { $id_number }.
 release-moment-wrong = { $why ->
         [past] Type a moment that is still to come: this one is past.

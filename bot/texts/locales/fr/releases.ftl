@@ -227,6 +227,7 @@ release-part = { $exam }{ $delivery ->
         [yes] , une seule personne
        *[no] { "" }
     }
+release-of-one = { $exam }, seulement l'identifiant { $id_number }
 release-single = Seulement l'identifiant { $id_number }.
 release-moment-wrong = { $why ->
         [past] Tapez un moment à venir : celui-ci est passé.
