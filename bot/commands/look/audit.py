@@ -138,8 +138,8 @@ def _as_json(report: ChainReport, *, there: bool | None) -> dict[str, Any]:
 
 def _told(report: ChainReport, known: ChainHead | None, *, there: bool) -> Iterator[str]:
     if report.whole:
-        acts, erased = str(report.acts), str(report.erased)
-        yield sentence("told-audit-whole", acts=acts, erased=erased)
+        acts = str(report.acts)
+        yield sentence("told-audit-whole", acts=acts, erased=report.erased)
     for number, fault in report.faults[:FAULTS_SHOWN]:
         yield sentence("told-audit-fault", number=str(number), fault=fault.name.lower())
     if len(report.faults) > FAULTS_SHOWN:

@@ -50,6 +50,7 @@ async def test_a_whole_chain_is_said_to_be_whole_and_where_it_ends(
 ) -> None:
     told = await verified(world, capsys)
     assert "The chain is whole" in told
+    assert "erased" not in told
     [head] = re.findall(HEAD, told)
     assert f"{head} is still there" in await verified(world, capsys, "--head", head)
 
