@@ -42,6 +42,7 @@ def view_account(tx: Tx, core: Core, number: str) -> Answer:
         "wrong_secrets": tries.ever,
         "closed": tries.ever >= core.desk.rules.wrong_secrets_ever,
         "locked_until": tries.locked_until.isoformat() if tries.locked_until else None,
+        "guardian_agreed": entry.agreement.value,
         "at_rest": rests.entry_rests(tx, entry.id),
         "waits_until": closed_entries.waits_until(tx, entry, now),
         "invited": _invited(tx, entry),

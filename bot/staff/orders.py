@@ -22,6 +22,7 @@ from bot.staff import (
 from bot.staff.asking import orders as asking_orders
 from bot.staff.audit import looks
 from bot.staff.broadcasting import from_commands, going_on
+from bot.staff.guardians import recording
 from bot.staff.home.recount import recount
 from bot.staff.importing import imports
 from bot.staff.importing.corrections import corrections, write_corrections
@@ -223,6 +224,8 @@ ORDERS: Mapping[str, Order] = {
     "staff-hand-over": handing_over.hand_over,
     "staff-new-pin": appointing.forget_pin,
     "staff-link": appointing.invite_staff,
+    "account-agree": recording.record_yes,
+    "account-disagree": recording.record_no,
     "account-rest": rests.rest_candidate,
     "account-wake": rests.wake_candidate,
     "question-take": asking_orders.take_question,

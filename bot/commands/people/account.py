@@ -28,10 +28,19 @@ ACTIONS = {
     "slip": "write the secret number that was issued last into a file of your own",
     "unfreeze": "show an account again that is frozen",
     "admit": "let another address have the entry of an account deleted lately, before its time",
+    "agree": "record that a guardian has agreed that the candidate uses the desk",
+    "disagree": "record that no guardian agrees, or not any more; why is not kept",
     "rest": "never again tell the candidate anything unasked; why is not kept",
     "wake": "undo that",
 }
-CHECKING = {"admit": True, "unfreeze": True, "reset": True, "renew": True, "readdress": False}
+CHECKING = {
+    "admit": True,
+    "unfreeze": True,
+    "reset": True,
+    "renew": True,
+    "agree": True,
+    "readdress": False,
+}
 """What is done for somebody whose identity was checked: how is noted. `readdress` asks for it where
 an address is proven.
 """

@@ -102,6 +102,8 @@ def _head(tx: Tx, found: FoundEntry, entry: Entry) -> Iterator[Line]:
             yield Line(LookupPhrase.LOOKUP_TWIN, {**known, "id_number": twin.id_number})
     guardian, own = entry.guardian_email or "none", entry.email or "none"
     yield line(LookupPhrase.LOOKUP_IMPORTED, email=own, guardian=guardian)
+    if entry.agreement:
+        yield line(LookupPhrase.LOOKUP_AGREEMENT, said=entry.agreement.value)
     if rests.entry_rests(tx, entry.id):
         yield line(LookupPhrase.LOOKUP_AT_REST)
 

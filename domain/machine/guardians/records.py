@@ -13,8 +13,9 @@ class Agreement(StrEnum):
 
 
 class AgreedHow(StrEnum):
-    """By what it is known: a file, from the form on paper; a guardian's letter; the desk asked."""
+    """By what it is known: a file, from the form on paper; a letter; staff; the desk asked."""
 
     IMPORT = "import"
     REPLY = "reply"
+    STAFF = "staff"
     DESK = "desk"

@@ -75,6 +75,7 @@ class LookupPhrase(Sentence):
     LOOKUP_HEAD = auto()
     LOOKUP_TWIN = auto()
     LOOKUP_IMPORTED = auto()
+    LOOKUP_AGREEMENT = auto()
     LOOKUP_AT_REST = auto()
     LOOKUP_NO_ACCOUNT = auto()
     LOOKUP_WAITS = auto()

@@ -40,6 +40,7 @@ from tests.support.staff.commanded import (
 from tests.support.world import DESK, World
 
 MARIE, EMMA, TOM, LUCAS = (CANDIDATES[name] for name in ("Marie", "Emma", "Tom", "Lucas"))
+OF_ENTRIES = ("account-agree", "account-disagree", "account-rest")
 CHECKED = {"checked": "passport, at the desk"}
 Given = Callable[[World], Awaitable[object]]
 
@@ -141,7 +142,7 @@ GIVEN: Mapping[str, Given] = {
     "broadcast-change": retried,
     "look": order("look", what="why", whom=MARIE.id_number),
     "lookup": order("lookup", typed=MARIE.id_number),
-    "account-rest": order("account-rest", id_number=LUCAS.id_number),
+    **{each: order(each, id_number=LUCAS.id_number, checked="a form") for each in OF_ENTRIES},
     "account-wake": woken,
     "question-take": lambda world: ask_and(world, "question-take"),
     "question-answer": lambda world: ask_and(world, "question-answer"),

@@ -1,6 +1,7 @@
 """`erase` and `export` as staff type them, where no desk runs."""
 
 import json
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -109,6 +110,21 @@ def test_a_copy_beside_the_store_is_named(
     copy.write_bytes(store.read_bytes())
     assert command("erase", number, "--yes") == 0
     assert f"This copy still holds them: {copy}" in capsys.readouterr().out
+
+
+def test_a_guardians_agreement_is_recorded_and_taken_back_as_it_is_typed(
+    command: Type, number: str, capsys: Capture
+) -> None:
+    assert command("account", "agree", number, "--checked", "the form", answers="no\n") == 1
+    assert command("account", "agree", number, "--checked", " ", "--yes") == 1
+    assert command("account", "agree", number, "--checked", "the form", "--yes") == 0
+    assert "Agreement recorded" in capsys.readouterr().out
+    assert command("account", "agree", number, "--checked", "the form", "--yes") == 1
+    assert "recorded already" in capsys.readouterr().err
+    assert command("account", "show", number) == 0
+    assert re.search(r"guardian agreed +yes", capsys.readouterr().out)
+    assert command("account", "disagree", number, "--yes") == 0
+    assert "no agreement any more" in capsys.readouterr().out
 
 
 def test_somebody_is_put_to_rest_and_woken_as_it_is_typed(

@@ -39,6 +39,8 @@ told-account-sure = { $number }: { $name }, { $exam }. { $action ->
         [reopen] Every wrong secret number and password so far is forgotten.
         [unfreeze] Whoever holds the account sees its result; a NO freezes it no more.
         [admit] Whoever knows the secret number can register, with any address.
+        [agree] From then on the account sends results and gets the centre’s news; its chats are told.
+        [disagree] The account sends nothing and gets no news any more; what has gone stays gone, and no reason is told.
         [rest] No notice, reminder or news any more; entry, result and account stay as they are.
        *[wake] Notices come again; what was not said meanwhile stays unsaid.
     }
@@ -46,6 +48,8 @@ told-account-done = { $action ->
         [reopen] Open again; wrong secret numbers forgotten: { $wrong }.
         [unfreeze] Shown again; chats told: { $chats }.
         [admit] The entry waits no more: whoever knows the secret number can register now.
+        [agree] Agreement recorded; chats told: { $chats }.
+        [disagree] Recorded: no agreement any more; chats told: { $chats }.
         [rest] Nothing is said unasked any more, in chats and by e-mail. `account wake` undoes it.
        *[wake] Notices come again from now on.
     }

@@ -36,6 +36,11 @@ lookup-imported = In the centre's file: { $email ->
         [none] { "" }
        *[other] , guardian: { $guardian }
     }
+lookup-agreement = { $said ->
+        [yes] A parent or guardian has agreed.
+        [no] No parent or guardian agrees.
+       *[asked] No parent or guardian has agreed yet.
+    }
 lookup-at-rest = Is told nothing unasked any more: staff put the entry to rest.
 lookup-no-account = No account.
 lookup-waits = The account was deleted: until { $until } the entry waits for who had it.
@@ -119,6 +124,8 @@ lookup-happened-staff = • { $at }: staff { $act ->
         [account-reopen] opened the ID number again
         [account-unfreeze] unlocked the account
         [account-admit] let another address have the entry
+        [account-agree] recorded a guardian’s agreement
+        [account-disagree] recorded that no guardian agrees
         [account-rest] put the entry to rest
         [account-wake] woke the entry up
         [ask-account-renew] asked a second person for a new secret number

@@ -5,6 +5,10 @@ refused-unchecked = say how you know who it is: --checked "passport, at the desk
 refused-waits-for-nobody = { $number } waits for nobody: there is nothing to shorten
 refused-not-frozen = { $number } has no frozen account: there is nothing to show again
 refused-at-rest-already = { $number } is at rest already: nothing was changed
+refused-agreement-so = { $said ->
+        [yes] A guardian’s agreement is recorded already for { $number }
+       *[no] It is recorded already for { $number } that no guardian agrees
+    }: nothing was changed
 refused-not-at-rest = { $number } is not at rest: nothing was changed
 refused-row-retry = row { $row } is not waiting, dead or doubtful: there is nothing to try again
 refused-row-drop = row { $row } is not waiting, dead or doubtful: it cannot be dropped

@@ -39,6 +39,8 @@ told-account-sure = { $number } : { $name }, { $exam }. { $action ->
         [reopen] Tous les codes secrets et mots de passe faux tapés jusqu'ici sont oubliés.
         [unfreeze] Qui a le compte voit son résultat ; un NON ne le gèle plus.
         [admit] Qui connaît le code secret peut s'enregistrer, avec n'importe quelle adresse.
+        [agree] Une fois l'accord noté, le compte envoie des résultats et reçoit les annonces du centre ; ses conversations sont prévenues.
+        [disagree] Le compte n'envoie plus rien et ne reçoit plus d'annonces ; ce qui est parti reste parti, et aucun motif n'est dit.
         [rest] Plus d'annonce, de rappel ni de nouvelles ; l'inscription, le résultat et le compte restent.
        *[wake] Les annonces reviennent ; ce qui n'a pas été dit entre-temps ne le sera pas.
     }
@@ -46,6 +48,8 @@ told-account-done = { $action ->
         [reopen] Identifiant rouvert ; codes secrets faux oubliés : { $wrong }.
         [unfreeze] Le compte n'est plus gelé ; conversations prévenues : { $chats }.
         [admit] L'inscription n'attend plus : qui connaît le code secret peut s'enregistrer.
+        [agree] Accord noté ; conversations prévenues : { $chats }.
+        [disagree] C'est noté : plus d'accord ; conversations prévenues : { $chats }.
         [rest] Plus rien n'est dit sans demande, ni dans les conversations ni par e-mail. `account wake` l'annule.
        *[wake] Les annonces reviennent à partir de maintenant.
     }

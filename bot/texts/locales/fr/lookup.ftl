@@ -36,6 +36,11 @@ lookup-imported = Dans le fichier du centre : { $email ->
         [none] { "" }
        *[other] , responsable : { $guardian }
     }
+lookup-agreement = { $said ->
+        [yes] Un parent ou responsable légal est d'accord.
+        [no] Aucun parent ou responsable légal n'est d'accord.
+       *[asked] Un parent ou responsable légal n'a pas encore donné d'accord.
+    }
 lookup-at-rest = Ne reçoit plus rien sans l'avoir demandé : le personnel l'a voulu ainsi.
 lookup-no-account = Aucun compte.
 lookup-waits = Le compte a été supprimé : jusqu'au { $until }, l'inscription attend la personne qui l'avait.
@@ -119,6 +124,8 @@ lookup-happened-staff = • { $at } : par le personnel : { $act ->
         [account-reopen] identifiant rouvert
         [account-unfreeze] compte débloqué
         [account-admit] inscription ouverte à une autre adresse
+        [account-agree] accord d'un responsable légal noté
+        [account-disagree] plus d'accord d'un responsable légal
         [account-rest] inscription mise au repos
         [account-wake] inscription sortie du repos
         [ask-account-renew] nouveau code secret demandé à une deuxième personne

@@ -5,6 +5,10 @@ refused-unchecked = dites après --checked comment vous savez qui c'est, par exe
 refused-waits-for-nobody = { $number } n'attend personne : il n'y a rien à abréger
 refused-not-frozen = { $number } n'a pas de compte gelé : il n'y a rien à rouvrir
 refused-at-rest-already = { $number } ne reçoit déjà plus rien : rien n'a été changé
+refused-agreement-so = { $said ->
+        [yes] L'accord d'un responsable légal est déjà noté pour { $number }
+       *[no] Il est déjà noté pour { $number } qu'aucun responsable légal n'est d'accord
+    } : rien n'a été changé
 refused-not-at-rest = { $number } n'est pas au repos : rien n'a été changé
 refused-row-retry = la ligne { $row } n'est ni en attente, ni abandonnée, ni douteuse : il n'y a rien à renvoyer
 refused-row-drop = la ligne { $row } n'est ni en attente, ni abandonnée, ni douteuse : on ne peut pas l'écarter

@@ -1,0 +1,1 @@
+"""What staff record of guardians' agreements, and whom they still wait for."""
