@@ -3,7 +3,7 @@
 import hmac
 from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date, datetime
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 
 from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
@@ -109,8 +109,6 @@ class StoredFacts(OfficerFacts):
         self.secret_words = secret_words()
         self.hashed = prepared.hashed
         self._found = prepared.found
-        self._new_address = cache(partial(mail_codes.load_new_address, tx))
-        self._result = cache(partial(results.load_visible, tx, now=now))
 
     def changed(self) -> "StoredFacts":
         """The facts as the decision's own changes leave them."""
@@ -214,7 +212,7 @@ class StoredFacts(OfficerFacts):
 
     def account(self, account: int) -> Account | None:
         """An account by its id."""
-        return accounts.load(self._tx, account)
+        return self._once("account", account, accounts.load)
 
     def sign_ins(self) -> tuple[SignIn, ...]:
         """The chat's sign-ins."""
@@ -242,7 +240,7 @@ class StoredFacts(OfficerFacts):
 
     def new_address(self, account: int) -> MailCode | None:
         """The proof of another address that an account has asked for."""
-        return self._new_address(account)
+        return self._once("new address", account, mail_codes.load_new_address)
 
     def code_right(self, purpose: str, code: int, text: str) -> bool:
         """Whether a text is the code of a proof."""
@@ -263,7 +261,9 @@ class StoredFacts(OfficerFacts):
         """The newest released version, unless results are hidden, or wait for a guardian."""
         known, still = self.account(account), self.standstill()
         kept = known and keeps_result(known.entry, self.rules, self.now)
-        return None if kept or (still and still.hides) else self._result(account)
+        if kept or (still and still.hides):
+            return None
+        return self._once("result", account, partial(results.load_visible, now=self.now))
 
     def certificate(self, account: int) -> Certificate | None:
         """As the centre said, beside a result that can be seen."""

@@ -1,6 +1,8 @@
 """What a decision may know of letters: whose an address is, what was asked and what came back."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any, TypeVar
 
 from bot.keys import Keys
 from bot.store.engine.store import Tx
@@ -9,6 +11,8 @@ from bot.store.people import accounts, mail_codes
 from domain.conversations.signed_in.by_link import LINK
 from domain.machine.records import Account, Bounces, MailCode
 from domain.mail.talks.steps import AskedStep
+
+T = TypeVar("T")
 
 
 class LetterFacts:
@@ -19,6 +23,17 @@ class LetterFacts:
         self._tx = tx
         self._keys = keys
         self.now = now
+        self._asked: dict[tuple[str, int], Any] = {}
+
+    def _once(self, what: str, whose: int, load: Callable[[Tx, int], T]) -> T:
+        """A fact as it was when it was first asked for: a decision asks for some again and again.
+
+        `functools.cache` lost: to make one for each decision took longer than what it saved.
+        """
+        if (what, whose) not in self._asked:
+            self._asked[what, whose] = load(self._tx, whose)
+        found: T = self._asked[what, whose]
+        return found
 
     def mail_code(self, code: int) -> MailCode | None:
         """A proof by mail."""

@@ -116,8 +116,9 @@ class Texts:
         if catalogue is None or phrase not in catalogue.placeholders:
             raise PhraseError(f"{phrase}: not in the catalogue of language {language!r}")
         params = self._window(params, language) if phrase == SPAN else params
-        used = catalogue.placeholders[phrase] & params.keys()
-        values = frozenset((each, _valued(params[each], spoken)) for each in used)
+        used = catalogue.placeholders[phrase]
+        given = ((each, _valued(params[each], spoken)) for each in used if each in params)
+        values = frozenset(given)
         return self._formatted(phrase, language, values)
 
     def _format(self, phrase: str, language: str, values: Values) -> str:
