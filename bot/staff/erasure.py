@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import AsyncIterator, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,7 @@ from functools import partial
 from bot.config import LANGUAGES
 from bot.core import Core
 from bot.keys import SealBrokenError
+from bot.mail.addresses_in_letters import stands_any
 from bot.mail.mail_store import SEAL
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, Progress, refused
@@ -51,11 +52,15 @@ def staff_chats(tx: Tx, core: Core) -> set[int]:
     return {*core.writer.staff.chats(tx, now), *roles.load_people(tx, configured, now)}
 
 
-def preview(tx: Tx, core: Core, numbers: Iterable[str]) -> dict[str, int]:
-    """How many rows of each kind an erasure would concern."""
+async def preview(core: Core, numbers: Iterable[str]) -> dict[str, int]:
+    """How many rows of each kind, and letters, an erasure would concern."""
+    everybody = [await core.store.read(partial(find, core=core, number=each)) for each in numbers]
     counts: Counter[str] = Counter()
-    for number in numbers:
-        counts.update({"people": 1, **find(tx, core, number).counts()})
+    for each in everybody:
+        counts.update({"people": 1, **each.counts()})
+    addresses = {to for each in everybody for to in each.addresses}
+    async for theirs, unread in _kept_letters(core, addresses):
+        counts.update(letters=len(theirs), unread=unread)
     return dict(counts)
 
 
@@ -137,24 +142,33 @@ async def erase_letters(core: Core, addresses: set[str]) -> tuple[int, int]:
 
     How many went, and how many nobody can look through: they are sealed under another key.
     """
-    wanted, after, erased, unread = [each.encode() for each in addresses], 0, 0, 0
-    while page := await core.store.read(partial(mailbox.load_kept, after=after, limit=PAGE)):
-        after = page[-1][0]
-        found = {letter: _holds(core, sealed, wanted) for letter, sealed in page}
-        theirs = [letter for letter, holds in found.items() if holds]
+    erased, unread = 0, 0
+    async for theirs, closed in _kept_letters(core, addresses):
         await core.store.write(partial(mailbox.erase_whole, letters=theirs))
         erased += len(theirs)
-        unread += sum(holds is None for holds in found.values())
+        unread += closed
     return erased, unread
 
 
-def _holds(core: Core, sealed: bytes, wanted: Iterable[bytes]) -> bool | None:
+async def _kept_letters(core: Core, addresses: set[str]) -> AsyncIterator[tuple[list[int], int]]:
+    """Page by page, those in which an address stands, and how many nobody can look through."""
+    after = 0
+    while page := await core.store.read(partial(mailbox.load_kept, after=after, limit=PAGE)):
+        after = page[-1][0]
+        found = {letter: _holds(core, sealed, addresses) for letter, sealed in page}
+        yield (
+            [letter for letter, holds in found.items() if holds],
+            sum(holds is None for holds in found.values()),
+        )
+
+
+def _holds(core: Core, sealed: bytes, wanted: Iterable[str]) -> bool | None:
     """Whether one of them stands in a letter; None where the key does not open it."""
     try:
-        raw = core.keys.open(sealed, SEAL).lower()
+        raw = core.keys.open(sealed, SEAL)
     except SealBrokenError:
         return None
-    return any(each in raw for each in wanted)
+    return stands_any(wanted, raw)
 
 
 async def _standing_at(core: Core, everybody: Iterable[Traces]) -> list[int]:

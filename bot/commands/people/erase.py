@@ -85,7 +85,7 @@ async def _seen(
         numbers = [called]
         if whole:
             numbers = await core.store.read(lambda tx: erasure.of_session(tx, called))
-        return numbers, await core.store.read(lambda tx: erasure.preview(tx, core, numbers))
+        return numbers, await erasure.preview(core, numbers)
 
 
 def _report(title: str, counts: dict[str, int], show: Callable[[str], None]) -> None:

@@ -15,7 +15,7 @@ from bot.mail.mail_store import SEAL
 from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure
 from bot.staff.audit.looks import note_look
-from bot.staff.erasure import erase_people
+from bot.staff.erasure import erase_people, preview
 from bot.staff.housekeeping import forget_old
 from bot.staff.order_values import OrderRefused, unseen
 from bot.store import audit_chain, journal
@@ -104,6 +104,16 @@ def dump(path: Path) -> str:
     with closing(sqlite3.connect(path)) as raw:
         tables = [name for (name,) in raw.execute(TABLES)]
         return repr([raw.execute(f"SELECT * FROM {each}").fetchall() for each in tables])  # noqa: S608
+
+
+async def test_whose_address_ends_in_theirs_loses_no_letter(desk: Core) -> None:
+    """Who opened an account with a short address and was erased, took everybody's with them."""
+    ref = Ref("desk@centre.fr", "INBOX", 1, 2)
+    sealed = desk.keys.seal(b"From: annemarie.durand@lycee.fr\r\n\r\nBonjour", SEAL)
+    await desk.store.write(lambda tx: mailbox.keep_letter(tx, NewLetter(ref, "d", sealed), NOW))
+    assert (await preview(desk, [MARIE.id_number]))["letters"] == 1
+    assert (await erase(desk))["letters"] == 1
+    assert await rows(desk, "SELECT uid FROM letters WHERE sealed IS NOT NULL") == [(2,)]
 
 
 async def test_no_table_names_whoever_was_erased(desk: Core) -> None:

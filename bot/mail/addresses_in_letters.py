@@ -1,0 +1,35 @@
+"""Whether an address stands in the bytes of a letter: all of it, and not the end of a longer one.
+
+Erasing takes whole letters: by ann@x.fr it must not take those of joann@x.fr, nor of ann@x.fr.com.
+"""
+
+import re
+from collections.abc import Iterable
+
+ESCAPED = re.compile(rb"[=%][0-9a-f]{2}")
+"""A sign as quoted-printable and links write it: what comes after is another word."""
+
+GOES_ON = re.compile(rb"[a-z0-9_%+\-\x80-\xff]|[a-z0-9]\.")
+GOES_ON_BEHIND = re.compile(rb"[a-z0-9]|[.-][a-z0-9]")
+
+
+def stands_any(addresses: Iterable[str], raw: bytes) -> bool:
+    """Whether one of the addresses stands there; `raw` as it came, at most quoted-printable."""
+    folded = raw.lower()
+    return any(_stands(each.casefold().encode(), folded) for each in addresses if each)
+
+
+def _stands(address: bytes, raw: bytes) -> bool:
+    at = raw.find(address)
+    while at >= 0:
+        if not (_is_longer(raw, at) or GOES_ON_BEHIND.match(raw, at + len(address))):
+            return True
+        at = raw.find(address, at + 1)
+    return False
+
+
+def _is_longer(raw: bytes, at: int) -> bool:
+    """Whether what stands before `at` belongs to the address."""
+    if ESCAPED.fullmatch(raw, max(0, at - 3), at):
+        return False
+    return any(GOES_ON.fullmatch(raw, max(0, at - length), at) for length in (1, 2))
