@@ -57,11 +57,12 @@ def rows(person: int, facts: Facts) -> tuple[tuple[Button, ...], ...]:
 
 def asked(person: int, name: str, facts: Facts) -> tuple[Line, ...]:
     """What has to be handed over."""
-    held = facts.held_by(person)
-    if held:
-        return (line(StaffingPhrase.ASK_STAFF_HEIR, name=name), *named(held))
-    questions = facts.questions_of(person)
-    return (line(AskingPhrase.ASK_QUESTIONS_HEIR, name=name),) if questions else ()
+    held, questions = facts.held_by(person), facts.questions_of(person)
+    if not held:
+        return (line(AskingPhrase.ASK_QUESTIONS_HEIR, name=name),) if questions else ()
+    too = line(AskingPhrase.QUESTIONS_HEIR_TOO, numbers=_numbers(questions))
+    asked = line(StaffingPhrase.ASK_STAFF_HEIR, name=name)
+    return (asked, *named(held), *((too,) if questions else ()))
 
 
 def named(releases: Sequence[PlannedRelease]) -> tuple[Line, ...]:

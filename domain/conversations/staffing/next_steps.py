@@ -46,6 +46,7 @@ _STEPS: Mapping[str, tuple[Right, Button]] = {
     StaffingPhrase.STAFF_REMOVED_ALERT: (Right.LOOK, _STAFF),
     StaffingPhrase.STAFF_ENDED_ALERT: (Right.LOOK, _STAFF),
     StaffingPhrase.STAFF_JOINED_ALERT: (Right.LOOK, _STAFF),
+    StaffingPhrase.PIN_CLOSED_ALERT: (Right.LOOK, _STAFF),
 }
 _OF_MACHINES = frozenset[str]({*TECHNICAL, *MeaningPhrase})
 

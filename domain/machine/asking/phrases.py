@@ -73,6 +73,7 @@ class AskingPhrase(Sentence):
     HOME_QUESTIONS = auto()
     BUTTON_STAFF_LIST = auto()
     ASK_QUESTIONS_HEIR = auto()
+    QUESTIONS_HEIR_TOO = auto()
     QUESTIONS_HANDED_OVER = auto()
     QUESTIONS_HANDED_OVER_ALERT = auto()
     QUESTIONS_NO_HEIR_ALERT = auto()

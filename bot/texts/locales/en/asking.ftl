@@ -94,6 +94,7 @@ words-head = <b>What was said in question { $number }</b>
 words-none = Its words are not kept here: read the e-mail in the mailbox.
 button-staff-list = Who is staff
 ask-questions-heir = { $name } has open questions. Who takes them over?
+questions-heir-too = The open questions go to the same person: { $numbers }.
 questions-handed-over = { $name } is staff no more, at the word of { $by }: these open questions are yours now: { $numbers }.
 questions-handed-over-alert = { $heir } has the open questions of { $name } from now on.
 questions-no-heir-alert = Nobody has the questions that { $name } had: { $numbers }. Who takes one?

@@ -76,7 +76,7 @@ staff-welcome = Welcome! Your role is now: { $role }. The menu shows what you ca
 staff-declined = Nothing was changed. The link stays good for whoever it is meant for.
 staff-link-over = Please ask whoever sent you this link for a new one: it was used or withdrawn, or is more than a day old.
 staff-already = You have that role already ({ $role }). Nothing was changed.
-staff-joined-alert = { $name } has accepted the invitation of { $by }; their role is now: { $role } ({ $who }). Is that not { $name }? Remove them at once: /staff.
+staff-joined-alert = { $name } has accepted the invitation of { $by }; their role is now: { $role } ({ $who }). Is that not { $name }? Have an approver remove them at once: /staff.
 staff-roles-changed = Your role at this desk is now: { $role }.
 staff-no-more = You are no longer staff of this desk. What you were doing for it has ended.
 
@@ -92,4 +92,4 @@ pin-wrong = { $left ->
    *[other] Please check your PIN: that was not it. You can type it { $left } more times.
 }
 pin-closed = Come back after { $until }: too many wrong PINs were typed here, and the work of staff is closed in this chat until then. The others have been told. Forgotten? Have an approver remove and invite you anew, or ask whoever keeps the desk’s machine (results-desk staff new-pin).
-pin-closed-alert = Ask { $who } whether it was them: five wrong PINs were typed in their chat, where the work of staff is closed until { $until }. If it was not, remove them at once: /staff.
+pin-closed-alert = Ask { $who } whether it was them: five wrong PINs were typed in their chat, where the work of staff is closed until { $until }. If it was not, have an approver remove them at once: /staff.

@@ -94,6 +94,7 @@ words-head = <b>Ce qui a été dit dans la question { $number }</b>
 words-none = Son texte n'est pas gardé ici : lisez l'e-mail dans la boîte.
 button-staff-list = L'équipe
 ask-questions-heir = { $name } a des questions ouvertes. Qui les reprend ?
+questions-heir-too = Les questions ouvertes vont à la même personne : { $numbers }.
 questions-handed-over = { $name } ne fait plus partie de l'équipe, sur ordre de { $by } : ces questions ouvertes sont maintenant à vous : { $numbers }.
 questions-handed-over-alert = { $heir } s'occupe désormais des questions ouvertes de { $name }.
 questions-no-heir-alert = Personne ne s'occupe plus des questions de { $name } : { $numbers }. Qui en prend une ?

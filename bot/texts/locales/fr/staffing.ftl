@@ -73,7 +73,7 @@ staff-welcome = Bienvenue ! Votre rôle est maintenant : { $role }. Le menu mont
 staff-declined = Rien n'a changé. Le lien reste valable pour la personne à qui il est destiné.
 staff-link-over = Demandez un nouveau lien à qui vous a envoyé celui-ci : il a servi, a été annulé ou date de plus d'un jour.
 staff-already = Vous avez déjà ce rôle ({ $role }). Rien n'a changé.
-staff-joined-alert = { $name } a accepté l'invitation de { $by } ; son rôle est maintenant : { $role } ({ $who }). Ce n'est pas { $name } ? Retirez ce compte aussitôt : /staff.
+staff-joined-alert = { $name } a accepté l'invitation de { $by } ; son rôle est maintenant : { $role } ({ $who }). Ce n'est pas { $name } ? Faites aussitôt retirer ce compte par un approbateur : /staff.
 staff-roles-changed = Votre rôle à ce service est maintenant : { $role }.
 staff-no-more = Vous ne faites plus partie de l'équipe de ce service. Ce que vous y faisiez a pris fin.
 
@@ -89,4 +89,4 @@ pin-wrong = { $left ->
    *[other] Vérifiez votre code PIN : ce n'est pas celui-là. Vous pouvez le taper encore { $left } fois.
 }
 pin-closed = Revenez après le { $until } : trop de codes PIN faux ont été tapés ici, et le travail de l'équipe est fermé dans cette conversation jusque-là. Les autres sont prévenus. Oublié ? Un approbateur peut vous retirer et vous inviter de nouveau ; sinon, adressez-vous à qui tient la machine du service (results-desk staff new-pin).
-pin-closed-alert = Demandez à { $who } si c'était bien cette personne : cinq codes PIN faux ont été tapés dans sa conversation, où le travail de l'équipe est fermé jusqu'au { $until }. Sinon, retirez ce compte aussitôt : /staff.
+pin-closed-alert = Demandez à { $who } si c'était bien cette personne : cinq codes PIN faux ont été tapés dans sa conversation, où le travail de l'équipe est fermé jusqu'au { $until }. Sinon, faites aussitôt retirer ce compte par un approbateur : /staff.

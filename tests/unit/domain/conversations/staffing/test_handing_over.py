@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations.desk import question
+from domain.machine.asking.phrases import AskingPhrase
+from domain.machine.asking.records import CentreQuestion, QuestionKind
 from domain.machine.decision import Decision
 from domain.machine.effects import Alert, Tell, line
 from domain.machine.releasing.records import PlannedRelease
@@ -41,6 +43,24 @@ def test_those_who_may_release_are_offered_and_nobody_as_well() -> None:
     assert buttons(FACTS) == [*told, ("staff-remove-yes", "nobody"), ("staff-back", "")]
     without = replace(FACTS, held={})
     assert buttons(without) == [("staff-remove-yes", ""), ("staff-back", "")]
+
+
+def test_questions_that_go_with_the_releases_are_named_before() -> None:
+    asked = CentreQuestion(
+        id=7,
+        kind=QuestionKind.RESULT,
+        version=1,
+        owner="telegram 21",
+        language="en",
+        asked_at=MORNING,
+        due=OPENS,
+    )
+    both = replace(FACTS, centre_questions={7: asked})
+    assert question(REMOVING, both).lines[1:] == (
+        line(Said.ASK_STAFF_HEIR, name="Paul"),
+        *question(REMOVING, FACTS).lines[2:],
+        line(AskingPhrase.QUESTIONS_HEIR_TOO, numbers="7"),
+    )
 
 
 def test_the_one_who_takes_over_hears_what_and_the_others_who() -> None:
