@@ -15,7 +15,7 @@ from bot.core import Core
 from bot.staff import releases
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.staff.releasing import agreeing
-from bot.staff.releasing.proposing import sentence, tell
+from bot.staff.releasing.proposing import opening, sentence, tell
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -134,11 +134,9 @@ def _settle(tx: Tx, number: int, core: Core, by: str) -> None:
         raise PreviewOutdated("another approver has to agree")
     _keep(tx, now, made)
     proposals.end(tx, now.id, ProposalState.APPROVED, made)
-    said = Say(
-        (sentence(tx, now, ApprovalPhrase.APPROVED_NEWS, who=_approvers(tx, now, by)),),
-        kept=True,
-        for_staff=True,
-    )
+    how = {"who": _approvers(tx, now, by), "when": opening(now, approved=True)}
+    news = sentence(tx, now, ApprovalPhrase.APPROVED_NEWS, **how)
+    said = Say((news,), kept=True, for_staff=True)
     _tell_others(tx, core, now, (f"approved:{now.id}", by), said)
 
 

@@ -139,23 +139,22 @@ def tell(tx: Tx, core: Core, chat: int, key: str, *says: Effect) -> None:
 
 def sentence(tx: Tx, proposal: Proposal, phrase: ApprovalPhrase, **more: str | int | Line) -> Line:
     """A sentence about one, with what all of them name and `more`."""
-    return line(
-        phrase,
-        number=str(proposal.id),
-        exam=narrowing.part_line(proposal.exam, proposal.part, proposal.single),
-        session=session_line(proposal.session),
-        results=proposal.covers,
-        when=opening(proposal),
-        ends=proposal.ends_at,
-        by=giver(roles.called(tx, proposal.prepared_by)),
-        **more,
-    )
+    values: dict[str, str | int | datetime | Line] = {
+        "number": str(proposal.id),
+        "exam": narrowing.part_line(proposal.exam, proposal.part, proposal.single),
+        "session": session_line(proposal.session),
+        "results": proposal.covers,
+        "when": opening(proposal),
+        "ends": proposal.ends_at,
+        "by": giver(roles.called(tx, proposal.prepared_by)),
+    }
+    return line(phrase, **(values | more))
 
 
-def opening(proposal: Proposal) -> Line:
-    """From when on its results would be seen."""
+def opening(proposal: Proposal, *, approved: bool = False) -> Line:
+    """From when on its results would be seen, or are where it is `approved` now."""
     if proposal.opens_at is None:
-        return line(ApprovalPhrase.OPENS_APPROVED)
+        return line(ApprovalPhrase.OPENS_NOW if approved else ApprovalPhrase.OPENS_APPROVED)
     return line(ApprovalPhrase.OPENS_FROM, at=proposal.opens_at)
 
 

@@ -13,6 +13,7 @@ class ApprovalPhrase(Sentence):
     BUTTON_PROPOSE_TOMORROW = auto()
     OPENS_FROM = auto()
     OPENS_APPROVED = auto()
+    OPENS_NOW = auto()
     PROPOSED = auto()
     PROPOSED_TO = auto()
     PROPOSED_TO_NOBODY = auto()

@@ -69,6 +69,7 @@ async def test_it_waits_until_another_approver_agrees(world: World) -> None:
     assert is_made(world)
     news = [each.text for each in world.person("Claire").chat]
     assert any("was approved by Paul; prepared by Claire" in each for each in news)
+    assert any("Its result is to be seen from now on." in each for each in news)
     [made] = world.db.execute("SELECT id, made_by FROM releases").fetchall()
     assert tuple(made) == (which, f"telegram {world.person('Claire').id}")
 

@@ -9,6 +9,7 @@ button-propose-now = Ask: as soon as it is approved
 button-propose-tomorrow = Ask: tomorrow at 8 a.m.
 opens-from = from { $at }
 opens-approved = as soon as it is approved
+opens-now = from now on
 proposed =
     Release { $number } waits for { $missing ->
         [one] an approver

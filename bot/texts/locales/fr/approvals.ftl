@@ -9,6 +9,7 @@ button-propose-now = Demander : dès l'approbation
 button-propose-tomorrow = Demander : demain à 8 h
 opens-from = à partir du { $at }
 opens-approved = dès l'approbation
+opens-now = dès maintenant
 proposed =
     La publication { $number } attend { $missing ->
         [1] un approbateur
