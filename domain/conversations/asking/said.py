@@ -13,6 +13,7 @@ LONGEST = 3000  # signs of an answer: with its frame it is one message
 KEPT = 8000  # signs of one letter's words
 QUOTED = 20  # lines of the asker's own words in an answer by mail
 _WIDTH = 500  # signs to a line; a sentence takes 600
+_QUOTED_WIDTH = 70  # signs, with the mark before them one line of a letter: none stands without
 
 
 def kept(text: str, words: SecretWords) -> str:
@@ -37,5 +38,6 @@ def _said(text: str) -> Iterator[Line]:
 
 def quoted(text: str) -> tuple[Line, ...]:
     """The beginning of what the asker wrote, marked as such."""
-    lines = [part for each in text.strip().splitlines() for part in textwrap.wrap(each, 300)]
+    typed = text.strip().splitlines()
+    lines = [part for each in typed for part in textwrap.wrap(each, _QUOTED_WIDTH)]
     return tuple(line(AskingPhrase.SAID_QUOTED, words=each) for each in lines[:QUOTED])
