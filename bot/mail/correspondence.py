@@ -19,8 +19,10 @@ from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
 from bot.keys import SealBrokenError, Token
 from bot.mail import reply_matching
+from bot.mail.check_letters import CheckLetters
 from bot.mail.limit_reported import LimitReported
 from bot.mail.mail_store import SEAL, MailStore
+from bot.mail.read_letter import ReadLetter
 from bot.mail.reply_matching import FormerMailbox
 from bot.mail.sent_texts import SentTexts, SentWords
 from bot.outbox.performers import shares
@@ -50,7 +52,6 @@ from domain.text.secrets.disclosed_secrets import holds_secret
 from mailer.inbound.ports import Ref
 from mailer.reading import (
     Authentication,
-    Envelope,
     asks,
     beside_numbers,
     blanked,
@@ -66,10 +67,8 @@ log = logging.getLogger(__name__)
 BUG_TRIES = 3
 AT_ONCE = 50
 
-_Read: TypeAlias = tuple[Envelope, Received, bytes]
-"""A letter's head, what it is, and what is kept of one that told a secret, sealed; else b""."""
 
-_Reading: TypeAlias = _Read | Exception | None
+_Reading: TypeAlias = ReadLetter | Exception | None
 
 
 class _Outcome(NamedTuple):
@@ -99,6 +98,7 @@ class Correspondence:
         self._notify = core.notify
         self._move = move
         self._limit = limit
+        self._checks = CheckLetters(core)
         self._sent = SentTexts(
             LetterWriter(self._shared.texts, self._settings.centre),
             self._shared,
@@ -146,12 +146,11 @@ class Correspondence:
         if reading is None:
             await self._fail(letter, 1)
             return _Outcome([], "quarantine")
-        head, received, blank = reading
 
         def work(tx: Tx) -> _Outcome:
-            decided = self._correspond(tx, letter, head, received)
-            if blank:
-                mailbox.replace_letter(tx, letter.id, blank)
+            decided = self._correspond(tx, letter, reading)
+            if reading.blank:
+                mailbox.replace_letter(tx, letter.id, reading.blank)
             if decided.limit and self._limit:
                 self._limit.keep(tx, decided.limit)
             return decided
@@ -169,7 +168,7 @@ class Correspondence:
         except Exception as error:  # noqa: BLE001 - raised again where it is counted
             return error
 
-    async def _read(self, raw: bytes) -> _Read:
+    async def _read(self, raw: bytes) -> ReadLetter:
         """In threads: parsing is slow. A letter from our own address has no author: it is a loop,
         or a forgery.
         """
@@ -195,7 +194,8 @@ class Correspondence:
             secret=secret,
             language=self._spoken(reading.reply, head.subject),
         )
-        return head, received, blank
+        check = None if token else await self._checks.asked(raw, head)
+        return ReadLetter(head, received, blank, check)
 
     def _spoken(self, *texts: str) -> str:
         """The language of the first of the texts that tells, if it is one of ours."""
@@ -210,21 +210,18 @@ class Correspondence:
         local, _, domain = address.rpartition("@")
         return f"{local.partition('+')[0]}@{domain}" == self._settings.mail.address.lower()
 
-    def _correspond(
-        self, tx: Tx, letter: KeptLetter, head: Envelope, received: Received
-    ) -> _Outcome:
-        now = self._mail_store.clock()
+    def _correspond(self, tx: Tx, letter: KeptLetter, read: ReadLetter) -> _Outcome:
+        now, head = self._mail_store.clock(), read.head
         if not mailbox.is_waiting(tx, letter.id):
             return _Outcome([], "processed")
         keys = self._shared.keys
         token = reply_matching.token_of(head, keys)
         if self._is_ours(head.sender) and (row := reply_matching.copied_row(tx, head, token, keys)):
             return _Outcome(self._proven(tx, letter, row, now), "processed")
-        received = self._addressed(tx, token, received)
+        received = self._addressed(tx, token, read.received)
         received = replace(received, in_junk=letter.in_junk, number=letter.id)
         known = StoredFacts(tx, self._shared, _reader(tx, received.sender), now, Prepared())
-        decided: Verdict = decide_letter(received, known)
-        verdict = by_mail.noted(received, decided, known)
+        verdict = self._verdict(tx, read, received, known)
         context = ChangeContext(tx, 0, now, self._shared.digest, seal=self._shared.seal_address)
         for change in verdict.changes:
             apply_change(change, context)
@@ -234,6 +231,11 @@ class Correspondence:
         state = "quarantine" if verdict.aside else "junk" if verdict.left else "processed"
         mailbox.settle_letter(tx, letter.id, state, kind)
         return _Outcome(raised, state, verdict.limit)
+
+    def _verdict(self, tx: Tx, read: ReadLetter, received: Received, known: StoredFacts) -> Verdict:
+        if read.check:
+            return self._checks.decide(tx, read.check, received, known)
+        return by_mail.noted(received, decide_letter(received, known), known)
 
     def _proven(self, tx: Tx, letter: KeptLetter, row: int, now: datetime) -> list[InboxItem]:
         """Our own copy of a statement: the server took the letter, though we never heard so."""

@@ -17,9 +17,10 @@ from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
-from bot.store.people import left_behind
+from bot.store.people import erasure, left_behind
 from domain.machine.effects import Effect, Write
 from domain.machine.outbound import Undeliverable
+from domain.mail.letter_limits import CHECKED
 
 Unseal = Callable[[bytes], str]
 
@@ -52,7 +53,12 @@ class FormerMailboxes:
 
 
 def forget(tx: Tx, unseal: Unseal, parcel: int, effect: Effect, now: datetime) -> None:
-    """Of one that is settled: whose mailbox it went to, where their account is gone."""
+    """Of one that is settled: whose mailbox it went to, where their account is gone; what it told
+    of a Statement to who checked it, all of it: an erasure looks for a person's own letters.
+    """
+    if isinstance(effect, Write) and effect.letter == CHECKED:
+        erasure.blank_parcels(tx, [parcel])
+        return
     if isinstance(effect, Write) and not (effect.entry or effect.letter.startswith(TO_OTHERS)):
         left_behind.forget_letter(unseal, tx, parcel, effect, now)
 

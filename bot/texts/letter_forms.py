@@ -53,6 +53,11 @@ def _organisations(takes: str) -> LetterForm:
     return LetterForm("organisation", frozenset(takes.split()))
 
 
+def _checkers() -> LetterForm:
+    """To whoever asked whether a Statement is ours."""
+    return LetterForm("wrote", frozenset({"at"}))
+
+
 def _staff(takes: str) -> LetterForm:
     """To an approver, who need not be a candidate."""
     return LetterForm("staff", frozenset(takes.split()), answered=True)
@@ -171,4 +176,6 @@ LETTERS: Mapping[str, LetterForm] = {
     "institution.notice.share-withdrawn": _organisations("share at"),
     "institution.notice.result-taken-back": _organisations("share at"),
     "institution.notice.result-not-valid": _organisations("share at"),
+    "institution.answer.checked": _checkers(),
+    "institution.answer.checked-briefly": _checkers(),
 }

@@ -71,6 +71,9 @@ GUARDIANS = (
 )
 """What goes round a guardian's agreement."""
 
+CHECKED, CHECKS = "institution.answer.checked", 20
+CHECKED_BRIEFLY = "institution.answer.checked-briefly"
+
 TO_STRANGERS = frozenset({"candidate.answer.way-through-centre"})
 """What goes to addresses that nobody here knows, of which one sender can have any number."""
 
@@ -120,11 +123,11 @@ def limits_of(rules: Rules) -> Mapping[str, Limits]:
         "candidate.notice.account-closed": rare,
         "candidate.action.invite": rare,
         "candidate.action.open-chat": rare,
-        **dict.fromkeys(GUARDIANS, rare),
         **dict.fromkeys(TALKS, _limits(address=4 * day, entry=2 * day)),
-        **{each: (LetterLimit("all", 10 * day),) for each in TO_STRANGERS},
-        **dict.fromkeys(ANSWERS, rare),
+        **{each: (LetterLimit("all", 10 * day),) for each in (*TO_STRANGERS, CHECKED_BRIEFLY)},
+        **dict.fromkeys((*ANSWERS, *GUARDIANS), rare),
         "candidate.answer.enough": _limits(address=1),
+        CHECKED: _limits(address=CHECKS),
         SHARE: _limits(entry=rules.shares_per_day, chat=3 * rules.shares_per_day),
         WITHDRAWAL: _limits(address=10 * rules.shares_per_day, chat=3 * rules.shares_per_day),
         UNLISTED_SHARE: _limits(
@@ -252,7 +255,7 @@ def counted_by(letter: Write, id_number: str, chat: int) -> Iterator[tuple[str, 
     goes to strangers also with all of its kind.
     """
     yield "address", letter.to.casefold()
-    if kind_of(letter) in TO_STRANGERS:
+    if kind_of(letter) in {*TO_STRANGERS, CHECKED_BRIEFLY}:
         yield "all", ""
     if id_number:
         yield "entry", id_number

@@ -49,6 +49,13 @@ def typed_code(text: str) -> str | None:
     return signs if len(signs) == LENGTH and len(text) <= 3 * LENGTH else None
 
 
+def mistyped_in(text: str) -> str:
+    """The first that stands in a longer text and looks like a code, but is none; "" without one."""
+    shapes = (each[0] for each in _SHAPE.finditer(text) if each[0][0] in DIGITS)
+    found = (typed_code(each) for each in shapes)
+    return next((each for each in found if each and not is_whole(each)), "")
+
+
 def codes_in(text: str) -> tuple[str, ...]:
     """The codes that stand in a longer text, each once, without those that are mistyped.
 

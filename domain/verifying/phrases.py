@@ -11,7 +11,9 @@ class VerifyPhrase(Sentence):
 
     VERIFY_GENUINE = auto()
     VERIFY_CODE_HOLDS = auto()
+    VERIFY_CODE_HOLDS_ALONE = auto()
     VERIFY_NOT_AS_ISSUED = auto()
+    VERIFY_NOT_AS_ISSUED_ALONE = auto()
     VERIFY_ALTERED = auto()
     VERIFY_ALTERED_UNSAID = auto()
     VERIFY_CHANGED = auto()
@@ -29,3 +31,5 @@ class VerifyPhrase(Sentence):
     VERIFY_UNREAD_TOO_LARGE = auto()
     VERIFY_UNREAD_DAMAGED = auto()
     VERIFY_VALUE = auto()
+    VERIFY_NUMBERED = auto()
+    VERIFY_NO_MORE = auto()

@@ -2,7 +2,14 @@
 
 from mailer.reading.blanking import blanked
 from mailer.reading.headers import Authentication, Envelope, Returned, envelope
-from mailer.reading.letters import holds_pdf, is_all_agreed, read, visible_text
+from mailer.reading.letters import (
+    holds_pdf,
+    is_all_agreed,
+    is_cut_off,
+    pdfs,
+    read,
+    visible_text,
+)
 from mailer.reading.people.acceptance import beside_numbers, is_without_telegram
 from mailer.reading.people.intents import asks
 from mailer.reading.people.tongues import tongue
@@ -18,7 +25,9 @@ __all__ = [
     "envelope",
     "holds_pdf",
     "is_all_agreed",
+    "is_cut_off",
     "is_without_telegram",
+    "pdfs",
     "read",
     "secret_words",
     "tongue",

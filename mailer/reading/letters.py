@@ -1,8 +1,10 @@
 """One letter from bytes to its verdict."""
 
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 from email.message import Message
+from itertools import islice
 
 from domain.mail.reading import Intent, LetterKind, Reading
 from mailer.reading.headers import author
@@ -18,6 +20,7 @@ from mailer.reading.words.remembering import forgetting
 
 log = logging.getLogger(__name__)
 
+_MOST_PDFS = 10
 _DESK = ("to", "cc", "delivered-to", "x-original-to", "envelope-to")
 _SIGNING = {"pkcs7-signature", "x-pkcs7-signature", "pgp-signature", "pgp-keys", "ics", "ms-tnef"}
 
@@ -74,6 +77,34 @@ def holds_pdf(raw: bytes) -> bool:
         return any(_is_pdf(part) for part in found)
     except Exception:  # noqa: BLE001 - as above
         return False
+
+
+def pdfs(raw: bytes) -> tuple[bytes, ...]:
+    """The PDFs that came with a letter, also within one that was forwarded as a file; of one whose
+    end was not looked at, as far as it goes.
+    """
+    try:
+        return tuple(islice(_pdfs(mime.parse(raw)), _MOST_PDFS))
+    except Exception:  # noqa: BLE001 - as above
+        return ()
+
+
+def is_cut_off(raw: bytes) -> bool:
+    """Whether a letter is so long that its end is not looked at."""
+    try:
+        return mime.is_clipped(mime.parse(raw))
+    except Exception:  # noqa: BLE001 - as above
+        return True
+
+
+def _pdfs(message: Message) -> Iterator[bytes]:
+    for part in mime.parts(message):
+        if _is_pdf(part) and not part.is_multipart():
+            content = part.get_payload(decode=True)
+            yield content if isinstance(content, bytes) else b""
+    inside = mime.enclosed(message)
+    if inside is not None:
+        yield from _pdfs(inside)
 
 
 def _is_pdf(part: Message) -> bool:

@@ -579,3 +579,22 @@ mail-status-late = Results were expected { $window }. Yours is not here yet: a f
 mail-status-news = There is news: open our Telegram chat whenever you like.
 mail-status-stopped = For the moment the centre has stopped everything that leaves, Statements of Results included. Please ask again later.
 mail-status-hidden = For the moment the centre shows no results, nobody’s. Please ask again later.
+
+institution-answer-checked =
+    .subject = Our answer about the Statement of Results
+    .body =
+        Hello,
+
+        You asked us to check a Statement of Results. This is our answer, as of { $at }.
+    .more =
+        A result can change later: please check again when you need to be sure.
+
+institution-answer-checked-briefly =
+    .subject = Our answer about the Statement of Results
+    .body =
+        Hello,
+
+        You asked us to check a Statement of Results. This is our answer, as of { $at }.
+    .more =
+        It is short, and the only one today: nothing proves to us that this letter was yours (your
+        mail server signs nothing that ours could check). Any further question? The centre helps.

@@ -2,7 +2,9 @@
 
 verify-genuine = Genuine. This is the very file that the centre issued, and its result holds.
 verify-code-holds = This code is ours, and its result holds. Compare the values below with the paper: it is genuine only if they are the same.
+verify-code-holds-alone = This code is ours, and its result holds. The paper is genuine only if its name and its result are those that we issued, and this letter does not say them.
 verify-not-as-issued = Compare what you see with the values below: this is not the file as the centre issued it, but one that was saved or scanned again. What can be read in it agrees with what was issued.
+verify-not-as-issued-alone = Not the file as the centre issued it, but one that was saved or scanned again. What can be read in it agrees with what was issued.
 verify-altered = Altered. Not as the centre issued it: { $what }. Do not rely on this file.
 verify-altered-unsaid = Altered. Something of ours is in this file, and it does not go together with what the centre issued. Do not rely on it.
 verify-changed = Issued by the centre, and replaced since: version { $version } of { $day } holds now. Ask whoever gave you this Statement for that one.
@@ -21,6 +23,8 @@ verify-unread-too-large = Check the code that stands on the Statement: this file
 verify-unread-damaged = Check the code that stands on the Statement: this file is damaged, and cannot be read.
 
 verify-value = { $label }: { $value }
+verify-numbered = Number { $number }
+verify-no-more = We look at { $most } at a time: please send the others in a letter of their own.
 verify-label-name = Name
 verify-label-exam = Exam
 verify-label-session = Session

@@ -611,3 +611,25 @@ mail-status-late = Les résultats étaient attendus { $window }. Le vôtre n'est
 mail-status-news = Il y a du nouveau : ouvrez notre conversation Telegram quand vous voulez.
 mail-status-stopped = Pour l'instant, le centre a suspendu tous les envois, relevés de résultats compris. Redemandez-le un peu plus tard.
 mail-status-hidden = Pour l'instant, le centre n'affiche aucun résultat, pour personne. Redemandez-le un peu plus tard.
+
+institution-answer-checked =
+    .subject = Notre réponse au sujet du relevé de résultats
+    .body =
+        Madame, Monsieur,
+
+        Vous nous avez demandé de vérifier un relevé de résultats. Voici notre réponse, à la date du
+        { $at }.
+    .more =
+        Un résultat peut changer par la suite : vérifiez de nouveau quand vous devez en être sûr.
+
+institution-answer-checked-briefly =
+    .subject = Notre réponse au sujet du relevé de résultats
+    .body =
+        Madame, Monsieur,
+
+        Vous nous avez demandé de vérifier un relevé de résultats. Voici notre réponse, à la date du
+        { $at }.
+    .more =
+        Elle est brève, et la seule d'aujourd'hui : rien ne nous prouve que cette lettre vient de
+        vous (votre serveur de messagerie ne signe rien que le nôtre puisse vérifier). Une autre
+        question ? Le centre vous aide.

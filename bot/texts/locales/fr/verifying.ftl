@@ -2,7 +2,9 @@
 
 verify-genuine = Authentique. C'est bien le fichier délivré par le centre, et son résultat est valable.
 verify-code-holds = Ce code est le nôtre, et son résultat est valable. Comparez les valeurs ci-dessous avec le papier : il n'est authentique que si elles sont identiques.
+verify-code-holds-alone = Ce code est le nôtre, et son résultat est valable. Le papier n'est authentique que si le nom et le résultat sont ceux que nous avons délivrés, et cette lettre ne les dit pas.
 verify-not-as-issued = Comparez ce que vous voyez avec les valeurs ci-dessous : ce n'est pas le fichier tel que le centre l'a délivré, mais un fichier enregistré ou numérisé à nouveau. Ce qu'on peut y lire correspond à ce qui a été délivré.
+verify-not-as-issued-alone = Ce n'est pas le fichier tel que le centre l'a délivré, mais un fichier enregistré ou numérisé à nouveau. Ce qu'on peut y lire correspond à ce qui a été délivré.
 verify-altered = Modifié. Ce n'est pas ce que le centre a délivré : { $what }. Ne vous fiez pas à ce fichier.
 verify-altered-unsaid = Modifié. Quelque chose vient de nous dans ce fichier, mais ne correspond pas à ce que le centre a délivré. Ne vous y fiez pas.
 verify-changed = Délivré par le centre, et remplacé depuis : c'est la version { $version } du { $day } qui est valable. Demandez-la à qui vous a remis ce relevé.
@@ -21,6 +23,8 @@ verify-unread-too-large = Vérifiez le code qui figure sur le relevé : ce fichi
 verify-unread-damaged = Vérifiez le code qui figure sur le relevé : ce fichier est abîmé, et ne peut être lu.
 
 verify-value = { $label } : { $value }
+verify-numbered = Numéro { $number }
+verify-no-more = Nous en regardons { $most } à la fois : envoyez les autres dans une lettre à part.
 verify-label-name = Nom
 verify-label-exam = Examen
 verify-label-session = Session

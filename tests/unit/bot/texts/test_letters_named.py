@@ -16,6 +16,8 @@ UNNAMED = {
     "institution.notice.share-withdrawn",
     "institution.notice.result-taken-back",
     "institution.notice.result-not-valid",
+    "institution.answer.checked",
+    "institution.answer.checked-briefly",
 }
 """No name ever stands before their subjects."""
 

@@ -1,0 +1,91 @@
+"""Letters that ask whether a Statement is ours: which they are, what came with them, the answer.
+
+desk+verify@…, verify+CODE@…     with a code in the address, the subject or the text, or a PDF
+the desk's own address           where a whole code stands in the subject
+"""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.core import Core
+from bot.store.engine.store import Tx
+from bot.verifying.answering import ShownFile, shown_file
+from bot.verifying.checking import CheckWay, PaperChecker
+from bot.verifying.pdf_words import PdfWords
+from bot.verifying.ways import VERIFY
+from domain.machine.events import Received
+from domain.machine.facts import Facts
+from domain.mail.verdict import Verdict
+from domain.verifying.answers import PaperAnswer, Unread
+from domain.verifying.by_letter import MOST, decide_check, is_answered
+from domain.verifying.codes import codes_in, mistyped_in
+from mailer.reading import Envelope, is_cut_off, pdfs, visible_text
+
+_END = b"%%EOF"
+_TAIL = 2048  # bytes within which a whole PDF says that it ends
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedCheck:
+    """What somebody wants checked: the codes, or the files where any came."""
+
+    codes: tuple[str, ...] = field(default=(), repr=False)
+    files: tuple[ShownFile, ...] = ()
+
+
+class CheckLetters:
+    """Those of one desk."""
+
+    def __init__(self, core: Core) -> None:
+        """`core` is the open desk."""
+        self._address = core.settings.mail.address.lower()
+        self._checker = PaperChecker(core)
+
+    async def asked(self, raw: bytes, head: Envelope) -> AskedCheck | None:
+        """What a letter wants checked; None where it asks for nothing of the kind."""
+        tags = [*self._tags(head)]
+        subject = codes_in(head.subject)
+        if not tags and not subject:
+            return None
+        found = await asyncio.to_thread(pdfs, raw)
+        if found:
+            cut = await asyncio.to_thread(is_cut_off, raw)
+            return AskedCheck(files=tuple([await _shown(each, cut=cut) for each in found]))
+        text = await asyncio.to_thread(visible_text, raw)
+        said = "\n".join((*tags, head.subject, text))
+        codes = codes_in(said.upper()) or (mistyped_in(said.upper()),)
+        return AskedCheck(codes=codes)
+
+    def decide(self, tx: Tx, asked: AskedCheck, letter: Received, facts: Facts) -> Verdict:
+        """The answer to it; nothing is counted where nobody is answered."""
+        answers = [*self._answers(tx, asked)] if is_answered(letter) else []
+        return decide_check(letter, answers, facts)
+
+    def _answers(self, tx: Tx, asked: AskedCheck) -> Iterator[PaperAnswer]:
+        """One more than are told is enough."""
+        for file in asked.files[: MOST + 1]:
+            yield self._checker.of_file(tx, file, CheckWay.MAIL)
+        for code in () if asked.files else asked.codes[: MOST + 1]:
+            yield self._checker.of_code(tx, code, CheckWay.MAIL)
+
+    def _tags(self, head: Envelope) -> Iterator[str]:
+        """What stands behind the word in addresses of ours that a check is asked at."""
+        own, _, domain = self._address.rpartition("@")
+        for each in head.recipients:
+            local, _, there = each.rpartition("@")
+            name, _, tag = local.partition("+")
+            if there != domain:
+                continue
+            if name == VERIFY and own != VERIFY:
+                yield tag
+            elif name == own and (tag == VERIFY or tag.startswith((f"{VERIFY}-", f"{VERIFY}+"))):
+                yield tag.removeprefix(VERIFY)[1:]
+
+
+async def _shown(content: bytes, *, cut: bool) -> ShownFile:
+    """A file; one whose end was not looked at, since the letter is so long, is too large."""
+    shown = await shown_file(content if not cut or _END in content[-_TAIL:] else b"")
+    if cut and _END not in content[-_TAIL:]:
+        return ShownFile(sha256=shown.sha256, words=PdfWords(unread=Unread.TOO_LARGE))
+    return shown
