@@ -57,6 +57,7 @@ COMMANDS: Mapping[str, str] = {
     "verify": "look.verify",
     "bounces": "people.bounces",
     "unreached": "people.unreached",
+    "guardians": "people.guardians",
     "questions": "people.questions",
     "letter": "people.letter",
 }

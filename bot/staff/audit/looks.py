@@ -28,6 +28,7 @@ LOOKS = {
     "concerned",
     "desk",
     "export",
+    "guardians",
     "letter list",
     "letter save",
     "questions",

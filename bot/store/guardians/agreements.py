@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import moment, stamp
 from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.records import AgreedHow, Agreement
 
@@ -84,3 +84,37 @@ def put_imported(tx: Tx, consents: Sequence[ImportedConsent]) -> None:
                 terms_version=each.terms_version,
             )
             keep(tx, imported, datetime.fromisoformat(each.read))
+
+
+class Awaited(NamedTuple):
+    """Somebody whose guardian was asked and has not answered; `email` is "" where none is known."""
+
+    id_number: str
+    name: str
+    exam: str
+    session: str
+    since: datetime
+    email: str
+
+
+def load_awaited(tx: Tx, before: datetime) -> list[Awaited]:
+    """Those who were last asked about before then, the longest wait first."""
+    rows = tx.execute(
+        """SELECT e.id_number, e.first_name, e.family_name, e.exam, e.session, a.at, a.said_by
+           FROM entries e JOIN agreements a ON a.entry = e.id
+           WHERE e.agreement = 'asked' AND e.agreement <> '' AND a.at < :before
+             AND a.id = (SELECT max(n.id) FROM agreements n WHERE n.entry = e.id)
+           ORDER BY a.at, e.id_number""",
+        {"before": stamp(before)},
+    )
+    return [
+        Awaited(
+            row["id_number"],
+            f"{row['first_name']} {row['family_name']}".strip(),
+            row["exam"],
+            row["session"],
+            moment(row["at"]),
+            row["said_by"],
+        )
+        for row in rows
+    ]

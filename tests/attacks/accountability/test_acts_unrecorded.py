@@ -220,10 +220,9 @@ LOOKING: Mapping[str, tuple[str, ...]] = {
     "concerned": ("concerned", "--since", "2026-01-01"),
     "desk": ("desk", "--session", "2026-10", "--list", "entries"),
     "release preview": (
-        *("release", "--exam", "FCE", "--session", "2026-10"),
-        "--list",
-        "without-account",
+        *("release", "--exam", "FCE", "--session", "2026-10", "--list", "without-account"),
     ),
+    "guardians": ("guardians",),
     "export": ("export", MARIE.id_number),
     "letter list": ("letter", "list"),
     "letter save": ("letter", "save", "1", "-o", "x.eml"),
@@ -242,8 +241,8 @@ def test_every_look_there_is_is_tried_here() -> None:
 
 SMOKE = {"why", "export", "audit"}
 OF_NOBODY = (
-    "audit", "audit export", "bounces", "broadcasts missed", "concerned", "desk", "letter list",
-    "questions", "release preview", "slips", "unreached",
+    "audit", "audit export", "bounces", "broadcasts missed", "concerned", "desk", "guardians",
+    "letter list", "questions", "release preview", "slips", "unreached",
 )  # fmt: skip
 
 

@@ -2,8 +2,10 @@
 
 import json
 import re
+import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -125,6 +127,28 @@ def test_a_guardians_agreement_is_recorded_and_taken_back_as_it_is_typed(
     assert re.search(r"guardian agreed +yes", capsys.readouterr().out)
     assert command("account", "disagree", number, "--yes") == 0
     assert "no agreement any more" in capsys.readouterr().out
+
+
+def test_guardians_who_do_not_answer_are_listed(
+    command: Type, number: str, tmp_path: Path, capsys: Capture
+) -> None:
+    assert command("guardians") == 0
+    assert "No guardian has left a question open for 7 days" in capsys.readouterr().out
+    [store] = tmp_path.rglob("*.sqlite3")
+    with closing(sqlite3.connect(store, isolation_level=None)) as db:
+        [(entry,)] = db.execute("SELECT id FROM entries WHERE id_number = ?", [number])
+        db.execute("UPDATE entries SET agreement = 'asked' WHERE id = ?", [entry])
+        db.execute(
+            """INSERT INTO agreements (entry, said, how, said_by, terms_version, at)
+               VALUES (?, 'asked', 'desk', 'mum@home.fr', '1', 0)""",
+            [entry],
+        )
+    assert command("guardians") == 0
+    assert f"{number} " in (said := capsys.readouterr().out)
+    assert "mum@home.fr was asked on" in said
+    assert command("guardians", "--json") == 0
+    [one] = json.loads(capsys.readouterr().out)
+    assert (one["id_number"], one["email"]) == (number, "mum@home.fr")
 
 
 def test_somebody_is_put_to_rest_and_woken_as_it_is_typed(

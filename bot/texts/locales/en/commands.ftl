@@ -141,6 +141,11 @@ told-staff-left = { $to ->
         } { $numbers } now.
     }
 told-written-alone = Written to { $path }, for you alone: it names candidates.
+told-guardians-none = No guardian has left a question open for { $days } days or more.
+told-guardian-awaited = { $number } { $name }, { $exam }: { $email ->
+        [none] no guardian’s address, since { $at }
+       *[other] { $email } was asked on { $at } and has not answered
+    }
 told-unreached-none = No release was told in the last { $days } days.
 told-unreached = { $exam }, { $session }: { $people } could be told on no road.
 told-unreached-unregistered = { $people } more have no account here, and got no letter.

@@ -141,6 +141,11 @@ told-staff-left = { $to ->
         } { $numbers } sont maintenant à { $to }.
     }
 told-written-alone = Écrit dans { $path }, à lire en privé : le fichier contient des noms.
+told-guardians-none = Aucun accord n'est attendu depuis { $days } jours ou plus.
+told-guardian-awaited = { $number } { $name }, { $exam } : { $email ->
+        [none] aucune adresse d'un responsable légal, depuis le { $at }
+       *[other] demandé à { $email } le { $at }, sans réponse
+    }
 told-unreached-none = Aucune publication n'a été annoncée ces { $days } derniers jours.
 told-unreached = { $exam }, { $session } : aucun moyen de prévenir { $people } personnes.
 told-unreached-unregistered = { $people } de plus n'ont pas de compte ici, et n'ont pas eu d'e-mail.
