@@ -7,15 +7,12 @@ may come twice, and only where its class says so.
 import asyncio
 import random
 from collections import Counter
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
-import pytest_asyncio
 from aiohttp import ClientSession
 
 from bot.sandbox.mail.post_office import Mood
@@ -28,7 +25,7 @@ from bot.store.people.chats import open_chat
 from domain.machine.changes import OpenSignIn
 from tests.support import people
 from tests.support.people import CANDIDATES, PASSWORD, Candidate
-from tests.support.servers.program import PATIENCE, Program, eventually, installed
+from tests.support.servers.program import PATIENCE, Program, eventually
 
 HANDED_OVER = Fault(acts=True, silent=True)  # the act is done, and its answer never comes
 QUESTIONS = {
@@ -43,12 +40,6 @@ QUESTIONS = {
     "Is everything right": "",
 }
 """What a candidate answers to each question of a registration: a text, or the first button."""
-
-
-@pytest_asyncio.fixture
-async def program(tmp_path: Path) -> AsyncIterator[Program]:
-    async with installed(tmp_path) as made:
-        yield made
 
 
 def english(program: Program, who: Candidate) -> Person:

@@ -1,22 +1,12 @@
 """Stopped by staff, killed and started again and again: what waits is neither lost nor doubled."""
 
 from collections import Counter
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest_asyncio
 
 from tests.support.servers.followed import EMMA, furnish, notices, release
-from tests.support.servers.program import Program, eventually, installed
+from tests.support.servers.program import Program, eventually
 
 UNSENT = "SELECT count(*) FROM outbox WHERE class IN ('mailing', 'circular') AND state <> 'sent'"
 SENDING = "SELECT chat FROM outbox WHERE class = 'mailing' AND state = 'sending'"
-
-
-@pytest_asyncio.fixture
-async def program(tmp_path: Path) -> AsyncIterator[Program]:
-    async with installed(tmp_path) as made:
-        yield made
 
 
 async def test_what_waits_outlives_kills_and_comes_once_but_in_the_window(program: Program) -> None:

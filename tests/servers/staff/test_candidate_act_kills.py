@@ -2,16 +2,14 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tests.support import people
 from tests.support.people import CANDIDATES
-from tests.support.servers.program import Program, eventually, installed
+from tests.support.servers.program import Program, eventually
 
 MARIE = CANDIDATES["Marie"]
 Values = Mapping[str, str]
@@ -19,12 +17,6 @@ NOTHING: Values = {}
 ACTS = "SELECT count(*) FROM audit WHERE what = 'account resend'"
 LETTERS = "SELECT count(*) FROM outbox WHERE effect LIKE '%candidate.action.confirm-address%'"
 PROOFS = "SELECT count(*) FROM mail_codes WHERE purpose = 'confirm'"
-
-
-@pytest_asyncio.fixture
-async def program(tmp_path: Path) -> AsyncIterator[Program]:
-    async with installed(tmp_path) as made:
-        yield made
 
 
 def register(program: Program) -> None:

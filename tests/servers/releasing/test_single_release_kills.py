@@ -2,31 +2,22 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.sandbox.telegram import Person
 from bot.store.engine.store import Tx
 from tests.support import people
 from tests.support.servers.followed import EMMA, furnish, notices
-from tests.support.servers.program import Program, eventually, installed
+from tests.support.servers.program import Program, eventually
 
 pytestmark = [pytest.mark.long]
 OTHERS = range(5001, 5021)
 OPEN = "SELECT entry FROM results WHERE release IS NOT NULL"
 SENDING = "SELECT id FROM outbox WHERE key LIKE 'release:%' AND state = 'sending'"
-
-
-@pytest_asyncio.fixture
-async def program(tmp_path: Path) -> AsyncIterator[Program]:
-    async with installed(tmp_path) as made:
-        yield made
 
 
 def wait_as_well(tx: Tx) -> None:

@@ -5,16 +5,13 @@ everybody who was told hears once, but in the window.
 import asyncio
 import random
 from collections import Counter
-from collections.abc import AsyncIterator
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.sandbox.telegram import Person
 from tests.support.servers.followed import furnish, notices, release
-from tests.support.servers.program import Program, eventually, installed
+from tests.support.servers.program import Program, eventually
 
 NEWS = "SELECT chat FROM outbox WHERE key LIKE 'release:%:chat:%' AND state = 'sending'"
 BACK = "SELECT chat FROM outbox WHERE key LIKE 'withdrawn:%:chat:%' AND state = 'sending'"
@@ -24,12 +21,6 @@ OPEN = """SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')
   AND (key LIKE 'announce:%' OR key LIKE 'withdrawn:%' OR key LIKE 'release:%')"""
 IN_IT = "SELECT 1 FROM releases l JOIN results r ON r.release = l.id WHERE l.withdrawn_at > 0"
 WITHDRAWN = "SELECT 1 FROM releases WHERE withdrawn_at IS NOT NULL"
-
-
-@pytest_asyncio.fixture
-async def program(tmp_path: Path) -> AsyncIterator[Program]:
-    async with installed(tmp_path) as made:
-        yield made
 
 
 def taken_back(program: Program, chat: Person) -> int:

@@ -2,27 +2,18 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tests.support.people import OFFICER
 from tests.support.servers.followed import EMMA, furnish
-from tests.support.servers.program import Program, eventually, installed
+from tests.support.servers.program import Program, eventually
 
 pytestmark = [pytest.mark.long]
 KILLS = 6
 WATCHING = "SELECT id FROM outbox WHERE key LIKE 'watch:%' AND state = 'sending'"
 OVER = "SELECT count(*) FROM outbox WHERE key LIKE 'watch:%' AND state <> 'sent'"
-
-
-@pytest_asyncio.fixture
-async def program(tmp_path: Path) -> AsyncIterator[Program]:
-    async with installed(tmp_path) as made:
-        yield made
 
 
 async def release_in_a_moment(program: Program) -> None:
