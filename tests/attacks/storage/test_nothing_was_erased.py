@@ -110,7 +110,8 @@ async def test_whose_address_ends_in_theirs_loses_no_letter(desk: Core) -> None:
     """Who opened an account with a short address and was erased, took everybody's with them."""
     ref = Ref("desk@centre.fr", "INBOX", 1, 2)
     sealed = desk.keys.seal(b"From: annemarie.durand@lycee.fr\r\n\r\nBonjour", SEAL)
-    await desk.store.write(lambda tx: mailbox.keep_letter(tx, NewLetter(ref, "d", sealed), NOW))
+    await desk.store.write(lambda tx: mailbox.keep_letter(tx, NewLetter(ref, "e", sealed), NOW))
+    await desk.store.write(lambda tx: tx.execute("UPDATE letters SET state = 'processed'"))
     assert (await preview(desk, [MARIE.id_number]))["letters"] == 1
     assert (await erase(desk))["letters"] == 1
     assert await rows(desk, "SELECT uid FROM letters WHERE sealed IS NOT NULL") == [(2,)]
