@@ -2,8 +2,8 @@
 
 from domain.conversations import new_address
 from domain.conversations.notices import about_account
-from domain.machine.decision import Decision, ask_again, lasting, move
-from domain.machine.effects import Line, Say, line
+from domain.machine.decision import Decision, ask_again, ignore, lasting, move
+from domain.machine.effects import Button, Line, Say, line
 from domain.machine.events import (
     AccountClosed,
     AccountFrozen,
@@ -23,7 +23,39 @@ from domain.machine.steps.step import AtRest, Step
 from domain.text.address_phrases import AddressPhrase
 
 
-def said_of(
+def proof_news(
+    step: Step,
+    event: AddressConfirmed | AddressDenied | ConfirmationStrayed | GuardianAnswered,
+    facts: Facts,
+) -> Decision:
+    """Above the menu, whose buttons it names; where another question stands, or the menu of another
+    account, as a message that brings those buttons itself.
+    """
+    said = (*about_account(event.account, facts), _said_of(event, facts))
+    ways, shown = _ways_on(event, facts), facts.shown()
+    in_view = isinstance(step, AtRest) and shown and shown.account.id == event.account
+    if in_view or not ways:
+        return ask_again(step, *said)
+    return ignore(step).also(Say(said, (ways,), kept=True, account=event.account))
+
+
+def _ways_on(
+    event: AddressConfirmed | AddressDenied | ConfirmationStrayed | GuardianAnswered, facts: Facts
+) -> tuple[Button, ...]:
+    """The buttons that its words name."""
+    match event:
+        case AddressDenied(account, confirmed, new) if confirmed or new:
+            return (lasting(Phrase.BUTTON_DETAILS, "details", account),)
+        case AddressDenied(account):
+            return (lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", account),)
+        case ConfirmationStrayed(account):
+            known = facts.account(account)
+            if not (known and known.confirmed):
+                return (lasting(Phrase.BUTTON_SEND_AGAIN, "resend", account),)
+    return ()
+
+
+def _said_of(
     event: AddressConfirmed | AddressDenied | ConfirmationStrayed | GuardianAnswered,
     facts: Facts,
 ) -> Line:

@@ -23,7 +23,7 @@ from domain.conversations import (
 from domain.conversations.asking import answers
 from domain.conversations.guardians import asking as guardians
 from domain.conversations.home import home
-from domain.conversations.notices import about, about_account
+from domain.conversations.notices import about
 from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
@@ -242,9 +242,7 @@ def _heard(step: Step, event: Heard, facts: Facts) -> Decision:
         case SignedInElsewhere():
             return ignore(step).also(account_news.sign_in_elsewhere(event, facts))
         case AddressConfirmed() | AddressDenied() | ConfirmationStrayed() | GuardianAnswered():
-            return ask_again(
-                step, *about_account(event.account, facts), account_news.said_of(event, facts)
-            )
+            return account_news.proof_news(step, event, facts)
         case AccountClosed() | AccountFrozen() | AccountUnfrozen():
             return account_news.of_account(step, event).after(*about(event, facts))
         case RolesChanged():

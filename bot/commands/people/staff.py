@@ -21,6 +21,7 @@ from domain.machine.staffing.records import StaffMember
 from domain.machine.staffing.roles import Role
 
 YES = "remove"
+ROLES = [each.value for each in Role]  # plain words: a refusal shows them as Python does
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -38,11 +39,16 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     link = actions.add_parser("link", help="print a link, good once within 24 hours, that invites")
     link.add_argument("--chat", metavar="NAME", help="the bot's name, as @OurBot; else it is asked")
     link.add_argument("--name", required=True, help="whom it is for")
-    link.add_argument("--role", choices=[*Role], default=Role.APPROVER, help="as it is approver")
+    link.add_argument(
+        "--role",
+        choices=[each.value for each in Role],
+        default=Role.APPROVER.value,
+        help="as it is approver",
+    )
     add = actions.add_parser("add", help="give somebody a role whose Telegram id you know")
     add.add_argument("person", type=_person, metavar="ID")
     add.add_argument("--name", default="", help="what they are called")
-    add.add_argument("--role", choices=[*Role], required=True)
+    add.add_argument("--role", choices=ROLES, required=True)
     for each in (link, add):
         each.add_argument("--until", default="", metavar="DAY", help="2027-01-31: the last day")
     new_pin = actions.add_parser("new-pin", help="have somebody choose another PIN")

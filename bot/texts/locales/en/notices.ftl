@@ -73,7 +73,7 @@ alert-disk-full = The desk's disk has only { $free } MB left: the desk takes not
 alert-disk-goes-on = The desk takes messages and e-mails in again, but its disk has only { $free } MB left: more room is needed soon.
 alert-disk-well = The desk's disk has enough room again: { $free } MB.
 alert-no-junk = The desk's mailbox has no folder for spam that I can read: a reply filed there would go unnoticed. Give its name to mail.imap.junk in config.toml, or an empty value if there is none. All else is read; I will not say this again.
-alert-mail-limit = Our mail account has reached a limit of sending: e-mails are waiting until { $until }, and go then. The server says: { $words }. Ask your provider for a higher limit, or set mail.smtp in config.toml below theirs.
+alert-mail-limit = Our mail account has reached a limit of sending: e-mails are waiting until { $until }, and go then. The server says: “{ $words }”. Ask your provider for a higher limit, or set mail.smtp in config.toml below theirs.
 alert-mail-ours =
     { $count ->
         [one] A server has refused an e-mail of ours

@@ -74,7 +74,7 @@ alert-disk-full = Il ne reste que { $free } Mo sur le disque du service : pour l
 alert-disk-goes-on = Le service prend de nouveau messages et e-mails, mais il ne reste que { $free } Mo sur son disque : il faudra bientôt plus de place.
 alert-disk-well = Il y a de nouveau assez de place sur le disque du service : { $free } Mo.
 alert-no-junk = La boîte du service n'a pas de dossier de courrier indésirable que je puisse lire : une réponse qui y serait classée passerait inaperçue. Donnez son nom à mail.imap.junk dans config.toml, ou une valeur vide s'il n'y en a pas. Tout le reste est lu ; je ne vous le redirai pas.
-alert-mail-limit = Notre compte de messagerie a atteint une limite d'envoi : les e-mails attendent jusqu'au { $until } et partiront alors. Le serveur dit : { $words }. Demandez à votre fournisseur une limite plus haute, ou réglez mail.smtp de config.toml en dessous de la sienne.
+alert-mail-limit = Notre compte de messagerie a atteint une limite d'envoi : les e-mails attendent jusqu'au { $until } et partiront alors. Le serveur dit : « { $words } ». Demandez à votre fournisseur une limite plus haute, ou réglez mail.smtp de config.toml en dessous de la sienne.
 alert-mail-ours =
     { $count ->
         [1] Un serveur a refusé un de nos e-mails

@@ -87,6 +87,27 @@ def test_the_details_below_a_warning_are_those_of_whom_it_is_about() -> None:
     assert (opened.step, opened.changes) == (AtDetails(TOM.id), (ShowAccount(TOM.id),))
 
 
+@each_of([
+    (AddressDenied(TOM.id, confirmed=False), "email"),
+    (AddressDenied(TOM.id, confirmed=True), "details"),
+    (AddressDenied(TOM.id, confirmed=False, new="tom@x.uk"), "details"),
+    (ConfirmationStrayed(TOM.id), "resend"),
+])  # fmt: skip
+def test_news_of_who_is_not_shown_brings_the_button_that_it_names(
+    event: AddressDenied | ConfirmationStrayed, verb: str
+) -> None:
+    tom = unconfirmed(TOM)
+    facts = replace(BOTH, here=(BOTH.here[0], SignIn(tom, idle=False, fresh=True)))
+    for step, of in ((AtRest(), facts), (AtDetails(TOM.id), replace(facts, showing=TOM.id))):
+        [own] = decide(step, event, of).effects
+        assert isinstance(own, Say)
+        assert [(each.verb, each.argument) for row in own.keyboard for each in row] == [
+            (verb, str(TOM.id))
+        ]
+    shown = decide(AtRest(), event, replace(facts, showing=TOM.id))
+    assert (len(shown.saying), shown.effects) == (2, ())
+
+
 @each_of(HEARD)
 def test_alone_in_a_chat_nobody_is_named(event: Event) -> None:
     assert OF_TOM not in said(event, ALONE)
