@@ -116,3 +116,15 @@ async def test_each_reads_it_in_their_own_language_and_as_it_was_typed(world: Wo
     assert world.person("Emma").last.text == "Room\n\nThe room is now <B12>."
     [letter] = world.post.letters("emma.clarke@school.uk")
     assert letter.subject == "Room"
+
+
+async def test_news_are_for_nobody_whose_guardian_has_not_agreed(desk: Core) -> None:
+    def work(tx: Tx) -> None:
+        tx.execute("UPDATE accounts SET news = 1")
+        tx.execute("UPDATE entries SET birth_date = '2014-05-01' WHERE id IN (1, 3)")
+        tx.execute("UPDATE entries SET agreement = 'yes' WHERE id = 3")
+
+    await desk.store.write(work)
+    reached = {each.account for _, each in await sent(desk, NEWS) if isinstance(each, Write)}
+    grown = await rows(desk, "SELECT id FROM accounts WHERE entry <> 1 AND confirmed_at > 0")
+    assert reached == {number for (number,) in grown}
