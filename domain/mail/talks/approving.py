@@ -15,6 +15,7 @@ from domain.machine.releasing.effects import AnswerByLetter
 from domain.mail.alerts import question
 from domain.mail.reading import Intent
 from domain.mail.verdict import Verdict, is_from, is_proven
+from domain.text.folding import fold
 
 ASKED = "staff.action.approve-release"
 UNCLEAR = "staff.action.approve-release-again"
@@ -42,7 +43,7 @@ def decide_reply(about: Written, received: Received, facts: Facts) -> Verdict:
     reading = received.reading
     plain = any(map(str.isalpha, reading.answer)) and not reading.enclosed
     match reading.intent:
-        case Intent.CONFIRM if plain and not received.asks:
+        case Intent.CONFIRM if plain and not received.asks and _stands_alone(reading.answer):
             return Verdict((_answer(about, received, approve=True),))
         case Intent.DENY if reading.answer:
             refused = _answer(about, received, approve=False)
@@ -55,6 +56,11 @@ def decide_reply(about: Written, received: Received, facts: Facts) -> Verdict:
         in_reply_to=received.message_id,
     )
     return Verdict((again, *seen.effects), aside=True)
+
+
+def _stands_alone(answer: str) -> bool:
+    """Whether its first line is one word, as the letter asks for; a name may follow below."""
+    return len(fold(answer.split("\n", 1)[0]).split()) == 1
 
 
 def _answer(about: Written, received: Received, *, approve: bool) -> AnswerByLetter:

@@ -45,6 +45,14 @@ def test_a_yes_alone_approves_and_a_no_alone_lets_go() -> None:
     assert decided(no) == Verdict((replace(APPROVED, approve=False),))
 
 
+def test_a_yes_with_more_beside_it_is_asked_about() -> None:
+    for said in ("oui merci", "OUI, lundi", "yes please"):
+        verdict = decided(replace(YES, reading=replace(YES.reading, reply=said)))
+        assert (verdict.aside, APPROVED in verdict.effects) == (True, False), said
+    signed = replace(YES.reading, reply="Oui.\n\nAnne Petit")
+    assert decided(replace(YES, reading=signed)) == Verdict((APPROVED,))
+
+
 def test_a_no_with_more_in_it_lets_go_and_is_seen_by_staff() -> None:
     reading = replace(YES.reading, reply="non, où est Léo ?", intent=Intent.DENY)
     verdict = decided(replace(YES, reading=reading, asks=True))
