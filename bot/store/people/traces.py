@@ -5,7 +5,7 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from bot.store import audit
 from bot.store.asking import asked
@@ -68,7 +68,17 @@ class Names:
         if any(kind in own and number != "0" for kind, number in found):
             return False
         folded = text.casefold()
-        return any(word in folded for word in self.words)
+        return any(word in folded and _whole(word).search(folded) for word in self.words)
+
+
+@lru_cache(maxsize=100)
+def _whole(word: str) -> re.Pattern[str]:
+    """The word, and not a part of a longer one: ann@x.fr is not joann@x.fr, nor Ann Petit anybody
+    of the name of Petitjean. What JSON writes before it (a line's end, an accent) is no part of it.
+    """
+    before = r"[\w.+%-]" if "@" in word else r"\w"
+    behind = r"\w|[.-]\w" if "@" in word else r"\w"
+    return re.compile(rf"(?:(?<!{before})|(?<=\\[nrt])){re.escape(word)}(?!{behind})")
 
 
 def names_of(
