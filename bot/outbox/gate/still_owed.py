@@ -234,12 +234,22 @@ def end_unowed(
     raised: list[InboxItem] = []
     for parcel in claimed:
         effect = parcel.holds
+        _renew(tx, parcel, now)
         why = why_unowed(tx, effect, parcel.chat, now) if effect and not parcel.copied else None
         if effect is None or why is None:
             owed.append(parcel)
         else:
             raised += _end(tx, pipeline, parcel, effect, why)
     return owed, raised
+
+
+def _renew(tx: Tx, parcel: Parcel, now: datetime) -> None:
+    """A letter that asks for a confirmation may wait longer than its code lasts: our provider's
+    limit holds up all of a day's. Nobody can know a code that has certainly not left.
+    """
+    letter = parcel.holds
+    if isinstance(letter, Write) and letter.purpose == "confirm" and not parcel.doubted_at:
+        mail_codes.renew_unsent(tx, letter.row, now)
 
 
 def _end(tx: Tx, pipeline: Pipeline, parcel: Parcel, effect: Effect, why: Cause) -> list[InboxItem]:

@@ -100,6 +100,15 @@ def open_code(change: OpenMailCode, context: ChangeContext) -> None:
     )
 
 
+def renew_unsent(tx: Tx, code: int, now: datetime) -> None:
+    """A proof that ran out before its letter left lasts from now on as long as it would have."""
+    tx.execute(
+        """UPDATE mail_codes SET expires_at = :now + (expires_at - opened_at), opened_at = :now
+           WHERE id = :code AND used = 0 AND expires_at <= :now""",
+        {"code": code, "now": stamp(now)},
+    )
+
+
 def count_try(change: CountCodeTry, context: ChangeContext) -> None:
     """A wrong code was typed."""
     context.execute("UPDATE mail_codes SET tries = tries + 1 WHERE id = :id", id=change.id)

@@ -60,6 +60,18 @@ async def test_the_letters_wait_for_the_hour_and_then_all_go(scene: Wired) -> No
     assert "come back" not in said(scene)
 
 
+async def test_who_confirms_an_address_gets_the_letter_though_it_waits_longer_than_its_code(
+    scene: Wired,
+) -> None:
+    await refused(scene, DAILY)
+    scene.smtp.heal()
+    await scene.later(timedelta(hours=25))
+    await until(lambda: came(scene) == [1, 1])
+    await scene.post.reply(scene.post.letters(EMMA.email)[0], "OUI")
+    confirmed = "SELECT count(*) FROM accounts WHERE confirmed_at IS NOT NULL"
+    await until(lambda: value(scene, confirmed) == 1)
+
+
 async def test_staff_hear_the_servers_words_and_once_however_often_it_is_tried(
     scene: Wired,
 ) -> None:
