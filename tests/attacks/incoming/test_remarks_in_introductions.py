@@ -110,6 +110,12 @@ def test_a_word_that_is_part_of_a_date_elsewhere_is_a_remark_here() -> None:
             assert meaning(line, "Oui") not in {Intent.CONFIRM, Intent.NOTHING}, line
 
 
+def test_a_refusal_spelt_with_digits_is_nobodys_name() -> None:
+    for said in ("N0N", "n0n", "N0", "Ne1n", "N4o"):
+        head = f"{said} (<{DESK}>) kirjutas kuupäeval E, 30. november 2026 kell 10:02:"
+        assert meaning(head, "Oui") is not Intent.CONFIRM, said
+
+
 def own(head: str) -> set[str]:
     """The words by which the languages of an introduction's verb, day or label have dates."""
     said = f" {fold(head)} "
@@ -128,7 +134,7 @@ def own(head: str) -> set[str]:
     return {part for one in chain(listed, dates, SHARED) for part in fold(one).split()}
 
 
-SHARED = (*words().lists["clocks_anywhere"], *words().lists["senders"], *(OURS.split()))
+SHARED = (*words().lists["clocks_anywhere"], *words().lists["senders"], *OURS.split(), HERS)
 EVERY = sorted(
     {
         part

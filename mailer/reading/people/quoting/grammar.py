@@ -42,6 +42,8 @@ class Grammar:
     def of(self, word: str) -> Part:
         """What a single word may be."""
         if any(map(str.isdigit, word)):
+            if word[0].isalpha() and ord(word[0]) < _UNSPACED:  # "N0N": what is glued stands behind
+                return NOTHING
             glued = map(self._glued.fullmatch, _LETTERS.findall(word))
             number = Part.NUMBER | Part.YEAR if _YEAR.fullmatch(word) else Part.NUMBER
             return number if all(glued) else NOTHING
