@@ -78,7 +78,8 @@ def _whole(word: str) -> re.Pattern[str]:
     """
     before = r"[\w.+%-]" if "@" in word else r"\w"
     behind = r"\w|[.-]\w" if "@" in word else r"\w"
-    return re.compile(rf"(?:(?<!{before})|(?<=\\[nrt])){re.escape(word)}(?!{behind})")
+    escaped = r"(?<=\\[nrt])|(?<=\\u[0-9a-f]{4})"
+    return re.compile(rf"(?:(?<!{before})|{escaped}){re.escape(word)}(?!{behind})")
 
 
 def names_of(

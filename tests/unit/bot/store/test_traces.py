@@ -14,6 +14,8 @@ def about_ann(said: str, *, plain: bool = True) -> bool:
 FOUND = (
     "To: ann@x.fr.",
     "<ANN@x.fr>",
+    "“ann@x.fr”",
+    "«\u202fAnn Petit\u202f»",
     "was\nann@x.fr",
     "É:\tAnn Petit, ABC123456.csv",
     "Ann",
