@@ -162,7 +162,9 @@ async def test_a_withdrawn_result_is_said_to_hold_no_more(world: World) -> None:
         (b"PK\x03\x04" + b"x" * 100, 200, "This file is no PDF."),
         (b"%PDF-1.7\n" + b"\x00" * 5000, 200, "this file is damaged"),
         (b"%PDF-1.7\n" + b"0" * (10 << 20), 413, "far larger than any"),
-        (b"%PDF-1.7\n" + b"0" * (50 << 20), 413, "far larger than any"),
+        pytest.param(
+            b"%PDF-1.7\n" + b"0" * (50 << 20), 413, "far larger than any", marks=pytest.mark.long
+        ),
     ],
     ids=["nothing", "a ZIP", "damaged", "10 MB and more", "50 MB"],
 )
