@@ -14,6 +14,7 @@ class TypedPhrase(Sentence):
     EMAIL_USE = auto()
     ORGANISATION_HOW = auto()
     DELETED_AT_ONCE = auto()
+    MESSAGE_LEFT = auto()
     # the ID number and the secret number
     ID_NUMBER_MALFORMED = auto()
     ID_NUMBER_COUNTED = auto()

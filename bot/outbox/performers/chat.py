@@ -8,6 +8,7 @@ from html import unescape
 
 from bot.core import Core
 from bot.outbox.gate.still_owed import NO_MORE, why_unowed
+from bot.outbox.leaving import said_of_deletion
 from bot.outbox.performers import broadcasts
 from bot.outbox.performers.settling import After, Delivered, nothing
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
@@ -161,9 +162,10 @@ class ChatPerformer:
         standing = (
             await self._store.read(lambda tx: gathered.load_message(tx, named)) if named else None
         )
+        said = await said_of_deletion(self._store, parcel, say.lines)
         message = ChatMessage(
             chat.id,
-            self._wording.html(say.lines, chat.language, covered=say.covered),
+            self._wording.html(said, chat.language, covered=say.covered),
             self._wording.keyboard(say.keyboard, chat.language, parcel.version),
             edits=chat.panel if is_last and not say.kept else max(say.at, 0) or standing,
             strips=None if is_last or say.kept else chat.panel,

@@ -18,6 +18,8 @@ from tests.support.world import World, opened
 
 TOO_OLD = Fault.refused(400, "Bad Request: message can't be deleted for everyone")
 GONE = Fault.refused(400, "Bad Request: message to delete not found")
+LEAVES = "I delete messages like this"
+LEFT = "I have deleted your message"
 STAYS = "Telegram did not let me delete"
 
 
@@ -68,8 +70,19 @@ async def test_a_secret_goes_hours_later_when_telegram_is_back(world: World) -> 
 async def test_no_sentence_says_that_a_secret_is_gone_while_it_stays(world: World) -> None:
     await a_password_met(world, Fault.broken())
     assert PASSWORD in texts(world)
-    assert any("I am deleting your message" in each for each in texts(world))
-    assert not any("have deleted" in each for each in texts(world))
+    assert any(LEAVES in each for each in texts(world))
+    assert not any(LEFT in each for each in texts(world))
+
+
+async def test_a_secret_that_is_gone_is_said_to_be(world: World) -> None:
+    await asked_for_her_password(world)
+    assert LEFT in await world.does("Emma", PASSWORD)
+
+
+async def test_a_secret_that_stays_is_never_said_to_be_gone(world: World) -> None:
+    await a_password_met(world, TOO_OLD)
+    assert not any(LEFT in each for each in texts(world))
+    assert told(world) == 1
 
 
 async def test_a_deletion_waits_as_long_as_a_429_asks(world: World) -> None:
@@ -85,7 +98,7 @@ async def test_a_deletion_waits_as_long_as_a_429_asks(world: World) -> None:
 async def test_the_429_of_a_deletion_holds_up_nothing_that_its_chat_is_told(world: World) -> None:
     await a_password_met(world, Fault.throttled(3600))
     assert PASSWORD in texts(world)
-    assert any("I am deleting your message" in each for each in texts(world))
+    assert any(LEAVES in each for each in texts(world))
     assert world.write(lambda tx: line_lost.load_pauses(tx, world.clock())) == []
 
 
@@ -121,7 +134,7 @@ async def test_nothing_holds_up_a_deletion_whatever_waits_in_its_chat(world: Wor
     world.person("Emma").say("too short")
     world.person("Emma").say(PASSWORD)
     await eventually(lambda: {"too short", PASSWORD}.isdisjoint(texts(world)))
-    assert not any("I am deleting" in each for each in texts(world))
+    assert not any(LEAVES in each or LEFT in each for each in texts(world))
 
 
 async def test_a_deletion_that_an_earlier_version_put_among_the_presses_is_done(

@@ -5,6 +5,7 @@ The texts are the real ones.
 
 from contextlib import suppress
 
+from bot.outbox.leaving import once_done
 from bot.sandbox.telegram.errors import NOT_MODIFIED, RefusedError
 from bot.texts.texts import Texts
 from bot.texts.wording import Wording
@@ -91,7 +92,7 @@ class PureChatPerformer:
 
     def _say(self, owed: OwedEffect, say: Say) -> None:
         at, language = self._desk.standing(owed.chat), self._language(owed.chat)
-        html = self._wording.html(say.lines, language)
+        html = self._wording.html(once_done(say.lines), language)
         rows = _markup(self._wording.keyboard(say.keyboard, language, owed.version))
         is_last = bool(at.panel) and at.panel >= at.last_message and not say.anew
         if is_last and not say.kept:

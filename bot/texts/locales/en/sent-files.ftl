@@ -10,9 +10,9 @@ files-enough =
     { $files ->
         [one] One file waits
        *[other] { $files } files wait
-    } for you already. Look at them first: each has a button in the menu. I am deleting this one from the chat and have not read it.
-file-no-table = Please send the table itself, as .csv, .xlsx, .xls or .ods: I do not open a file of this kind and size, and I am deleting this one from the chat.
-file-edited = Please send the file as a new message: I do not read it again once its message is edited, and I am deleting it from this chat.
+    } for you already. Look at them first: each has a button in the menu. I delete this one from the chat and have not read it.
+file-no-table = Please send the table itself, as .csv, .xlsx, .xls or .ods: I do not open a file of this kind and size, and I delete this one from the chat.
+file-edited = Please send the file as a new message: I do not read it again once its message is edited, and I delete it from this chat.
 file-gone = Send the file again, if you need it: I no longer have it, since it was imported or dropped, or a day has passed.
 file-dropped =
     { $files ->
