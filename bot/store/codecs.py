@@ -1,14 +1,14 @@
-"""How steps, events and effects are written into the store (`domain/machine/codec.py`)."""
+"""How steps, events and effects are written into the store (`bot/store/tagged_json.py`)."""
 
 import json
 import logging
 from collections.abc import Mapping
 from typing import Any
 
+from bot.store.tagged_json import Codec, union
 from domain.conversations.results import NO_LETTER
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.broadcasting.records import Audience
-from domain.machine.codec import Codec, union
 from domain.machine.effects import Button, Effect, Line, Write
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.phrases import Phrase

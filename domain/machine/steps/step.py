@@ -1,6 +1,6 @@
 """What a chat is waiting for: each step carries what has been proven so far and nothing else.
 
-Steps are stored under their class names, which are never changed (`domain/machine/codec.py`).
+Steps are stored under their class names, which are never changed (`bot/store/tagged_json.py`).
 """
 
 from dataclasses import dataclass, field

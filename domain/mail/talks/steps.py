@@ -1,6 +1,6 @@
 """What a letter of ours waits for: the steps of conversations by mail, and a step as it is kept.
 
-Stored under their class names, which are never changed (`domain/machine/codec.py`). Each carries
+Stored under their class names, which are never changed (`bot/store/tagged_json.py`). Each carries
 what has been said so far and nothing else; the row and its token prove who may answer.
 """
 

@@ -14,10 +14,11 @@ from operator import attrgetter
 from types import NoneType
 from typing import Any, get_args
 
+import orjson
+
 _ATOMS = (str, int, float, NoneType)  # a StrEnum is its text
 _PLAIN = frozenset({*_ATOMS, bool})  # by far the most of what is written and read
 _LISTS = (tuple, list)
-_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Upgrader = Callable[[dict[str, Any]], object]
 
@@ -32,7 +33,7 @@ class Codec:
 
     def dumps(self, value: object) -> str:
         """The value as compact JSON; keys keep the order of the fields."""
-        return _write(_plain(value))
+        return orjson.dumps(_plain(value)).decode()
 
     def loads(self, text: str) -> Any:
         """The value again. Raises KeyError for a name nobody knows: a newer program wrote it."""
