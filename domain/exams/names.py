@@ -1,6 +1,7 @@
 """Finds an exam by any of the names it has had in thirty years of certificates and exports."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from domain.exams.exams import EXAMS, Exam
 from domain.exams.linguaskill import LINGUASKILL, LinguaskillTest
@@ -39,6 +40,7 @@ _GLUED = ("forschools", "fors", "fs", "4s")
 AnyExam = Exam | YoungLearnersExam | LinguaskillTest
 
 
+@lru_cache(256)  # names of exams, and what was taken for one
 def exam_named(name: str) -> AnyExam | None:
     """The exam that `name` means, None for no exam or one that this desk has no results of.
 

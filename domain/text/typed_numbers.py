@@ -93,8 +93,10 @@ def numbers_in(text: str) -> TypedNumbers:
 def secret_beside(text: str) -> bool:
     """Whether four digits stand beside an ID number; a year is taken for a secret as well."""
     typed = numbers_in(text)
-    lone = (typed.more and holds_lone_digits(text)) or bool(spelled_out(text))
-    return bool(typed.id_number) and (bool(typed.secret) or lone)
+    if not typed.id_number:
+        return False
+    lone = typed.more and holds_lone_digits(text)
+    return bool(typed.secret) or lone or bool(spelled_out(text))
 
 
 def holds_lone_digits(text: str) -> bool:

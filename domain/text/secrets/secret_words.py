@@ -16,7 +16,7 @@ _ELIDED = r"(?:\s?['’]|(?=\s))"
 _COLON = r"(?=\s?[:=：])"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # known by what it is: its lists are long to hash
 class SecretWords:
     """Lists in the notation of the words for mail: `*` ends a word freely.
 
