@@ -36,7 +36,7 @@ from domain.machine.asking.events import QuestionAnswered, QuestionDone, Questio
 from domain.machine.changes import SetBlocked
 from domain.machine.conversation import CurrentStep
 from domain.machine.decision import Decision, Question, ask_again, ignore
-from domain.machine.effects import Answer, LeaveGroup, line
+from domain.machine.effects import Answer, LeaveGroup, Line, line
 from domain.machine.events import (
     AccountClosed,
     AccountFrozen,
@@ -201,6 +201,8 @@ def _said(step: Step, event: Typed, facts: Facts, *, secret: bool) -> Decision:
     """What a text does that may say what a button does; where a secret is awaited, no more."""
     here = _at(step)
     pressed = (label_of if secret else pressed_by)(event.text, here.question(facts), facts)
+    if isinstance(pressed, Line):
+        return ask_again(step, pressed)
     if pressed:
         press = Pressed(pressed.verb, pressed.argument, facts.version, query_id="")
         return _pressed(step, press, facts)

@@ -55,7 +55,8 @@ IN_PASSING = frozenset({Phrase.MESSAGE_LEAVES, Phrase.WELCOME_BACK})
 class Question:
     """What a step says while it waits; `more` explains it.
 
-    Where it can be answered by yes or no, `yes` and `no` are the buttons that such words press.
+    Where it can be answered by yes or no, `yes` and `no` are the buttons that such words press;
+    `refused` is what a no hears where no button refuses: there it says how to go on.
     """
 
     lines: tuple[Line, ...]
@@ -64,6 +65,7 @@ class Question:
     more: tuple[Line, ...] = ()
     yes: Button | None = None
     no: Button | None = None
+    refused: Line | None = None
 
     def below(self, saying: tuple[Line, ...]) -> tuple[Line, ...]:
         """All that is said: what happened, then the question.

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TypeVar
 from unicodedata import category
 
 from domain.machine.decision import Question, button
-from domain.machine.effects import Button, Keyboard, line
+from domain.machine.effects import Button, Keyboard, Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.sentence import Sentence
@@ -27,21 +28,22 @@ _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _TONES = str.maketrans("", "", "\ufe0e\ufe0f🏻🏼🏽🏾🏿")
 
 
-def pressed_by(text: str, question: Question, facts: Facts) -> Button | None:
-    """The button of a question that a typed text presses, or None."""
+def pressed_by(text: str, question: Question, facts: Facts) -> Button | Line | None:
+    """The button of a question that a typed text presses, what is said to a no, or None."""
     label = meant(text, _labels(question.keyboard, facts))
-    if label or not (question.yes or question.no):
+    refusal = question.no or question.refused
+    if label or not (question.yes or refusal):
         return label
-    answer = yes_or_no(
-        text,
+    by = AnswerWords(
         yes=_listed(TypedPhrase.WORDS_YES, facts),
         no=_listed(TypedPhrase.WORDS_NO, facts),
         courtesies=_listed(TypedPhrase.WORDS_OF_COURTESY, facts),
         openings=_listed(TypedPhrase.WORDS_OPENING, facts),
         hesitations=_listed(TypedPhrase.WORDS_HESITATING, facts),
         careless=_listed(TypedPhrase.WORDS_CARELESS, facts),
+        staying=_listed(TypedPhrase.WORDS_STAYING, facts),
     )
-    return {True: question.yes, False: question.no, None: None}[answer]
+    return {True: question.yes, False: refusal, None: None}[yes_or_no(text, by)]
 
 
 def label_of(text: str, question: Question, facts: Facts) -> Button | None:
@@ -76,41 +78,48 @@ def meant(text: str, labelled: Iterable[tuple[T, str]]) -> T | None:
     return next(iter(same.values())) if len(same) == 1 else None
 
 
-def yes_or_no(
-    text: str,
-    *,
-    yes: Iterable[str],
-    no: Iterable[str],
-    courtesies: Iterable[str],
-    openings: Iterable[str] = (),
-    hesitations: Iterable[str] = (),
-    careless: Iterable[str] = (),
-) -> bool | None:
+@dataclass(frozen=True, kw_only=True)
+class AnswerWords:
+    """Words that somebody may answer with."""
+
+    yes: Iterable[str]
+    no: Iterable[str]
+    courtesies: Iterable[str]
+    openings: Iterable[str] = ()
+    hesitations: Iterable[str] = ()
+    careless: Iterable[str] = ()
+    staying: Iterable[str] = ()
+
+
+def yes_or_no(text: str, by: AnswerWords) -> bool | None:
     """Whether a text is a yes, or a no, and nothing besides; None for all else.
 
     It may be said twice and politely ("oui oui, merci") and begin with a word that only opens ("ben
     oui"). A word that is none of those, a yes and a no together, "oui ?" and "oui 🤔" are a doubt;
     so is a yes after a hesitation ("euh oui"), while a no needs no courage to count. A careless yes
-    counts alone: behind another one, or a word that opens, it is mockery ("yeah, right").
+    counts alone: behind another one, or a word that opens, it is mockery ("yeah, right"). What
+    stays as it is counts beside a no alone: "keep it" under an address may mean a yes.
     """
     plain = _SMILES.sub(" ", text.translate(_TONES))
     signs = {THUMBS.get(each) for each in plain if category(each) == "So"}
     if None in signs or _ASKED.search(text):
         return None
     text = _STRETCHED.sub(r"\1", plain)
-    known = {**_elsewhere(), **dict.fromkeys(map(_ours, courtesies))}
-    known |= {_ours(each): True for each in yes} | {_ours(each): False for each in no}
-    hesitating = set(map(_ours, hesitations))
+    stays, hesitating = set(map(_ours, by.staying)), set(map(_ours, by.hesitations))
+    known = {**_elsewhere(), **dict.fromkeys((*stays, *map(_ours, by.courtesies)))}
+    known |= {_ours(each): True for each in by.yes} | {_ours(each): False for each in by.no}
     words = fold(text).split()
-    opened = _opened(words, {*map(_ours, openings), *hesitating}, known)
+    opened = _opened(words, {*map(_ours, by.openings), *hesitating}, known)
     parts = _parts(words[len(opened) :], known)
     if words and not parts:
         return None
     found = {*map(known.get, parts), *signs} - {None}
-    answer = found.pop() if len(found) == 1 else None
+    if found != {True}:
+        return False if found == {False} else None
     agreeing = [each for each in parts if known[each]]
-    mocking = len(agreeing) + bool(opened) > 1 and set(map(_ours, careless)).issuperset(agreeing)
-    return None if answer and (mocking or not hesitating.isdisjoint(opened)) else answer
+    mocking = len(agreeing) + bool(opened) > 1 and set(map(_ours, by.careless)).issuperset(agreeing)
+    doubtful = mocking or not (hesitating.isdisjoint(opened) and stays.isdisjoint(parts))
+    return None if doubtful else True
 
 
 @cache

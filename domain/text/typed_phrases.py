@@ -39,6 +39,10 @@ class TypedPhrase(Sentence):
     WORDS_OPENING = auto()
     WORDS_HESITATING = auto()
     WORDS_CARELESS = auto()
+    WORDS_STAYING = auto()
+    # what a no is told where no button refuses
+    TERMS_REFUSED = auto()
+    REVIEW_REFUSED = auto()
     # what may stand beside a first name
     WORDS_FOR_WHOM = auto()
     # by what a language is named

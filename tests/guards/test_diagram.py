@@ -27,13 +27,9 @@ from domain.conversations import desk
 from domain.machine.asking.changes import OpenQuestion
 from domain.machine.asking.records import QuestionKind
 from domain.machine.changes import CountWrongPassword, OpenSignIn
-from domain.machine.decision import Decision
+from domain.machine.decision import Decision, Question
 from domain.machine.effects import Line
-from domain.machine.events import (
-    Event,
-    Pressed,
-    Typed,
-)
+from domain.machine.events import Event, Pressed, Typed
 from domain.machine.records import Rules, SignIn
 from domain.machine.sent_files.changes import TakeFile
 from domain.machine.staffing.records import ConfiguredStaff
@@ -46,22 +42,15 @@ from domain.machine.steps.asking import (
 from domain.machine.steps.broadcasting import ChoosingAudience, WritingBroadcast
 from domain.machine.steps.details import DetailsStep
 from domain.machine.steps.open_sign_ins import OpenSignInsStep
-from domain.machine.steps.registration import (
-    RegistrationStep,
-)
-from domain.machine.steps.sharing import (
-    ShareStep,
-)
+from domain.machine.steps.registration import RegistrationStep
+from domain.machine.steps.sharing import ShareStep
 from domain.machine.steps.signin import (
     AwaitingRecoveryCode,
     AwaitingSignInCode,
     RecoveryStep,
     SignInStep,
 )
-from domain.machine.steps.staff import (
-    LookingAtReleases,
-    StaffStep,
-)
+from domain.machine.steps.staff import LookingAtReleases, StaffStep
 from domain.machine.steps.staffing import JoiningStep
 from domain.machine.steps.step import (
     AtRest,
@@ -75,6 +64,7 @@ from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.places import ROOT
 from tests.support.pure.records import LIMITS
 from tests.support.recorded import Recorded
+from tests.support.screens.bare_answers import unanswered
 from tests.support.stores.seeded_staff import LINK, WITH_PIN, seed_staff
 from tests.support.walked_inputs import HEARD, OF_STAFF, READ, RIGHT
 
@@ -115,6 +105,7 @@ class Walk:
 
     def __init__(self, tx: Tx, desk: SharedFacts, chat: int, late: timedelta) -> None:
         self.edges: set[Edge] = set()
+        self.asked: list[tuple[Step, Question]] = []
         self._tx, self._desk, self._chat = tx, desk, chat
         self._now = MORNING + late
         self._seen: set[object] = set()
@@ -126,6 +117,7 @@ class Walk:
         if place in self._seen:
             return
         self._seen.add(place)
+        self.asked.append((step, desk.question(step, known)))
         for each in self._inputs(step, known):
             self._tx.execute("SAVEPOINT walk")
             decision = desk.decide(step, each.event, self._known(right=each.right))
@@ -224,7 +216,7 @@ def _chapter(edges: set[Edge], kinds: object) -> str:
     return "\n".join(["stateDiagram-v2", *lines])
 
 
-def walked(folder: Path) -> set[Edge]:
+def walked(folder: Path) -> list[Walk]:
     """Every way: a stranger's, an officer's, and Marie's, who signed in now or earlier."""
     path = folder / "desk.sqlite3"
     migrate(path)
@@ -261,13 +253,19 @@ def walked(folder: Path) -> set[Edge]:
     for walk in walks:
         walk.go(AtRest())
     db.close()
-    return set().union(*(walk.edges for walk in walks))
+    return walks
 
 
 @pytest.fixture(scope="module")
-def edges(tmp_path_factory: pytest.TempPathFactory) -> set[Edge]:
-    """What the walk found, walked once."""
+def walks(tmp_path_factory: pytest.TempPathFactory) -> list[Walk]:
+    """Walked once."""
     return walked(tmp_path_factory.mktemp("walk"))
+
+
+@pytest.fixture(scope="module")
+def edges(walks: list[Walk]) -> set[Edge]:
+    """What the walks found."""
+    return set().union(*(walk.edges for walk in walks))
 
 
 def test_the_diagram_shows_what_decide_does(edges: set[Edge], recorded: Recorded) -> None:
@@ -277,3 +275,9 @@ def test_the_diagram_shows_what_decide_does(edges: set[Edge], recorded: Recorded
 def test_the_walk_comes_to_every_step(edges: set[Edge]) -> None:
     seen = {name for source, _, target in edges for name in (source, target)}
     assert seen == {kind.__name__ for kind in get_args(Step)}
+
+
+def test_whatever_is_asked_is_answered_by_a_bare_yes_and_no(walks: list[Walk]) -> None:
+    asked = [each for walk in walks for each in walk.asked]
+    wrong = {(type(step).__name__, each) for step, one in asked for each in unanswered(step, one)}
+    assert not wrong

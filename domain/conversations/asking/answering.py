@@ -191,7 +191,7 @@ def _review(step: ReviewingAnswer, facts: Facts) -> Question:
     more = button(AskingPhrase.BUTTON_ANSWER_SEND_ON, "answer-send-on")
     head = line(AskingPhrase.ASK_SEND_ANSWER, number=str(known.id))
     lines = (head, *said(step.words), _where(known, facts), *doubts(known, step.words))
-    return Question(lines, ((send,), (more,), (again,), back))
+    return Question(lines, ((send,), (more,), (again,), back), no=back[0])
 
 
 def _where(known: CentreQuestion, facts: Facts) -> Line:

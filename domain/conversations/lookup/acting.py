@@ -171,4 +171,4 @@ def question(step: ActingOnCandidate, facts: Facts) -> Question:
         return Question((asked,), (*ways, (no,)), no=no)
     yes = button(LookupPhrase.BUTTON_ACT_YES, "act-yes")
     asked = line(QUESTIONS[CandidateAct(step.act)], id_number=number, email=step.email)
-    return Question((asked,), ((yes,), (no,)), no=no)
+    return Question((asked,), ((yes,), (no,)), yes=yes, no=no)

@@ -65,7 +65,9 @@ def _asked(step: RegistrationStep, facts: Facts) -> Question:
             terms = button(Phrase.BUTTON_TERMS, "terms")
             rows = ((accept,), (terms, button(Phrase.BUTTON_PRIVACY, "privacy")))
             in_short = (line(Phrase.TERMS_SUM),)
-            return Question((line(Phrase.ASK_TERMS),), rows, more=in_short, yes=accept)
+            refused = line(TypedPhrase.TERMS_REFUSED)
+            asked = (line(Phrase.ASK_TERMS),)
+            return Question(asked, rows, more=in_short, yes=accept, refused=refused)
         case AwaitingNews():
             no = button(Phrase.BUTTON_NEWS_NO, "news", "no")
             yes = button(Phrase.BUTTON_NEWS_YES, "news", "yes")
@@ -113,4 +115,5 @@ def _review(form: Form, facts: Facts) -> Question:
     rows = (tuple(edits[at : at + 2]) for at in range(0, len(edits), 2))
     submit = button(Phrase.BUTTON_SUBMIT, "submit")
     how = (line(Phrase.REVIEW_HOW),)
-    return Question((shown,), ((submit,), *rows), more=how, yes=submit)
+    refused = line(TypedPhrase.REVIEW_REFUSED)
+    return Question((shown,), ((submit,), *rows), more=how, yes=submit, refused=refused)

@@ -115,5 +115,6 @@ def _sure(release: PlannedRelease) -> Question:
         results=release.covers,
     )
     label = line(ReleasingPhrase.BUTTON_CANCEL_RELEASE, number=number)
+    cancel = Button(label, "cancel-release", number)
     keep = button(ReleasingPhrase.BUTTON_KEEP_RELEASE, "keep-release")
-    return Question((asked,), ((Button(label, "cancel-release", number),), (keep,)), no=keep)
+    return Question((asked,), ((cancel,), (keep,)), yes=cancel, no=keep)

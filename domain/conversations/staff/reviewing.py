@@ -219,17 +219,18 @@ def _questioned(step: ReviewingRelease, cancel: Button, facts: Facts) -> Questio
     why, at = _unanswered(word, step.at, facts) or Unanswered.HOURS, step.at or facts.now
     said = Line(f"unanswered-{why}")
     asked = line(ReleasingPhrase.RELEASE_UNANSWERED, word=word, why=said, at=at)
-    anyway = (button(ReleasingPhrase.BUTTON_RELEASE_ANYWAY, "release-yes", word),)
-    otherwise = (button(ReleasingPhrase.BUTTON_RELEASE_OTHERWISE, "release-otherwise"),)
-    return Question((asked,), (otherwise, anyway, (cancel,)), no=cancel)
+    anyway = button(ReleasingPhrase.BUTTON_RELEASE_ANYWAY, "release-yes", word)
+    otherwise = button(ReleasingPhrase.BUTTON_RELEASE_OTHERWISE, "release-otherwise")
+    rows = ((otherwise,), (anyway,), (cancel,))
+    return Question((asked,), rows, yes=anyway, no=otherwise)
 
 
 def _counted(step: CountingResults, cancel: Button, facts: Facts) -> Question:
     results, word = step.shown.covers, step.moment
     at = step.shown.at or facts.now
     asked = line(ReleasingPhrase.ASK_RELEASE_COUNT, results=results, word=word, at=at)
-    otherwise = (button(ReleasingPhrase.BUTTON_RELEASE_OTHERWISE, "release-otherwise"),)
-    return Question((asked,), (otherwise, (cancel,)), no=cancel)
+    otherwise = button(ReleasingPhrase.BUTTON_RELEASE_OTHERWISE, "release-otherwise")
+    return Question((asked,), ((otherwise,), (cancel,)), no=otherwise)
 
 
 def _group(group: CoveredGroup) -> Button:

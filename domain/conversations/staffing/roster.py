@@ -141,12 +141,13 @@ def question(step: RosterStep, facts: Facts) -> Question:
             return _list(facts)
         case RemovingStaff(person):
             back = button(StaffingPhrase.BUTTON_STAFF_BACK, "staff-back")
-            sure = (button(StaffingPhrase.BUTTON_STAFF_REMOVE_YES, "staff-remove-yes"),)
+            sure = button(StaffingPhrase.BUTTON_STAFF_REMOVE_YES, "staff-remove-yes")
             name = _called(person, facts)
             asked = line(StaffingPhrase.ASK_STAFF_REMOVE, name=name)
-            rows = handing_over.rows(person, facts) or (sure,)
-            left = handing_over.asked(person, name, facts)
-            return Question((asked, *left), (*rows, (back,)), no=back)
+            if rows := handing_over.rows(person, facts):
+                left = handing_over.asked(person, name, facts)
+                return Question((asked, *left), (*rows, (back,)), no=back)
+            return Question((asked,), ((sure,), (back,)), yes=sure, no=back)
         case ChoosingRole() | NamingInvited() | ChoosingEnd() | ReviewingStaffInvitation():
             return inviting.question(step, facts)
         case _:

@@ -21,6 +21,7 @@ terms-sum =
     • You choose who gets it; once received, it cannot be taken back.
 
     Your data: “Privacy”.
+terms-refused = To go on, tap “I accept”: without that I cannot create an account. To stop, tap “Cancel”.
 ask-news = Tap your answer: would you also like the <b>centre's announcements</b> by e-mail?
 news-how = You can change your mind. Messages about your result come in any case.
 check-email =
@@ -42,6 +43,7 @@ review =
     • Password: chosen
     • Announcements from the centre: { $news }
 review-how = To change an answer, tap the button of that name. A mistake in your name? Please tell the centre: { $contact }.
+review-refused = Tap what is not right, and you can answer it anew.
 news-wanted = yes
 news-unwanted = no
 

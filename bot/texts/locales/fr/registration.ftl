@@ -21,6 +21,7 @@ terms-sum =
     • Vous choisissez à qui l'envoyer ; un envoi reçu ne s'annule plus.
 
     Vos données : « Confidentialité ».
+terms-refused = Pour continuer, touchez « J'accepte » : sans cela, je ne peux pas créer de compte. Pour arrêter, touchez « Annuler ».
 ask-news = Touchez votre réponse : voulez-vous aussi les <b>annonces du centre</b> par e-mail ?
 news-how = Vous pourrez changer d'avis. Les messages sur votre résultat arrivent dans tous les cas.
 check-email =
@@ -42,6 +43,7 @@ review =
     • Mot de passe : choisi
     • Annonces du centre : { $news }
 review-how = Pour modifier une réponse, touchez le bouton du même nom. Une erreur dans votre nom ? Dites-le au centre : { $contact }.
+review-refused = Touchez ce qui n'est pas exact : vous pourrez y répondre de nouveau.
 news-wanted = oui
 news-unwanted = non
 

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
+from bot.texts.texts import Texts
 from domain.conversations.desk import question
-from domain.machine.decision import Decision
+from domain.machine.decision import Decision, ask_again
 from domain.machine.effects import Answer, Button, Line
 from domain.machine.steps.details import CheckingNewEmail, ConfirmingDeletion
 from domain.machine.steps.registration import (
@@ -107,3 +109,48 @@ def test_a_yes_with_a_remark_is_no_button() -> None:
             decision = decide(step, typed(text), FACTS)
             assert decision not in buttons, (step, text)
             assert not decision.changes, (step, text)
+
+
+YESES = ("oui", "yes", "ok", "Oui !", "d'accord", "Yes please")
+NOES = (
+    *("non", "no", "nope", "No thanks", "non merci", "No, keep it", "not now", "pas maintenant"),
+    *("Non, laissez comme ça", "non, gardez-la", "not yet, thanks", "maybe later", "👎"),
+)
+TEXTS = Texts(ZoneInfo("Europe/Paris"))
+
+
+def in_full(sentence: Line, language: str) -> str:
+    """What the catalogues say."""
+    return TEXTS.say(sentence.phrase, language, sentence.params)
+
+
+SPOKEN = replace(FACTS, say=in_full)
+
+
+def refused(step: Step) -> Decision:
+    """What a no does: what its button says, or a word on how to go on."""
+    asked = question(step, SPOKEN)
+    if asked.no:
+        return by(asked.no, step)
+    assert asked.refused, step
+    return ask_again(step, asked.refused).also(*decide(step, typed("?"), SPOKEN).effects)
+
+
+def test_every_question_takes_the_words_of_both_languages() -> None:
+    for step in ASKED:
+        agreed, no = question(step, SPOKEN).yes, refused(step)
+        heard = {each: decide(step, typed(each), SPOKEN) for each in (*YESES, *NOES)}
+        assert [each for each in NOES if heard[each] != no] == [], step
+        unheard = [each for each in YESES if agreed and heard[each] != by(agreed, step)]
+        assert unheard == [], step
+
+
+def test_the_beginning_of_a_label_presses_nothing() -> None:
+    for step in ASKED:
+        shown = [each for row in question(step, SPOKEN).keyboard for each in row]
+        does = [by(each, step) for each in shown]
+        for words in (SPOKEN.say(each.label, "en").split() for each in shown):
+            begun = " ".join(words[: len(words) - 1])
+            decision = decide(step, typed(begun), SPOKEN)
+            assert decision not in does or begun.lower() in {"", "yes,"}, (step, begun)
+            assert not decision.changes, (step, begun)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.text.folding import fold
-from domain.text.labels import meant, yes_or_no
+from domain.text.labels import AnswerWords, meant, yes_or_no
 from domain.text.words.typed_words import typed_words
 
 ELSEWHERE = [each for each in typed_words().values() if each.yes]
@@ -36,8 +36,15 @@ YES, NO, POLITE = ("oui", "c'est ça", "ok"), ("non", "pas du tout"), ("merci", 
 
 def answer(text: str) -> bool | None:
     """By a few words."""
-    heard = {"openings": ("ben", "mais", "ah", "c'est"), "hesitations": ("euh",)}
-    return yes_or_no(text, yes=YES, no=NO, courtesies=POLITE, **heard)
+    by = AnswerWords(
+        yes=YES,
+        no=NO,
+        courtesies=POLITE,
+        openings=("ben", "mais", "ah", "c'est"),
+        hesitations=("euh",),
+        staying=("garde-la",),
+    )
+    return yes_or_no(text, by)
 
 
 @given(st.lists(st.sampled_from((*YES, *POLITE)), max_size=4), st.sampled_from(YES))
@@ -103,14 +110,14 @@ def test_a_careless_yes_counts_alone_and_two_of_them_mock() -> None:
     careless = ("yeah", "right", "sure", "bien sûr")
 
     def heard(text: str) -> bool | None:
-        return yes_or_no(
-            text,
+        by = AnswerWords(
             yes=(*YES, "yes", *careless),
             no=NO,
             courtesies=POLITE,
             openings=("mais", "oh"),
             careless=careless,
         )
+        return yes_or_no(text, by)
 
     meant_so = (
         "yeah",
@@ -124,3 +131,8 @@ def test_a_careless_yes_counts_alone_and_two_of_them_mock() -> None:
     assert [each for each in meant_so if heard(each) is not True] == []
     mocked = ("yeah right", "Yeah, right!", "yeah yeah", "oh sure", "mais bien sûr", "sure, right")
     assert [each for each in mocked if heard(each) is not None] == []
+
+
+def test_what_stays_as_it_is_counts_beside_a_no_alone() -> None:
+    said = ("non, garde-la", "garde-la, non merci", "garde-la", "garde-la oui", "oui non garde-la")
+    assert [answer(each) for each in said] == [False, False, None, None, None]
