@@ -15,6 +15,7 @@ from bot.store.outbox.parcels import Parcel
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Announce, Effect, line
 from domain.machine.outbound import Undeliverable
+from domain.machine.releasing.effects import WatchRelease
 
 
 class AnnouncementPerformer:
@@ -33,9 +34,10 @@ class AnnouncementPerformer:
             await finish_withdrawn(self._core)
         if effect.kind in {"release", "certificates"}:
             await finish_accepted(self._core.store)  # it may take results out of the release
-        if effect.kind == "release":
-            staff = self._core.desk.staff
-            await self._core.store.write(lambda tx: live.begin(tx, effect.id, staff, now))
+        if effect.kind in {"release", "withdrawal"}:
+            staff, back = self._core.desk.staff, effect.kind == "withdrawal"
+            look = WatchRelease(effect.id, withdrawn=back)
+            await self._core.store.write(lambda tx: live.begin(tx, look, staff, now))
         if effect.kind == "broadcast":
             await self._core.store.write(lambda tx: broadcast_live.begin(tx, effect.id, now))
         place: Place | None = START

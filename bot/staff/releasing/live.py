@@ -1,6 +1,7 @@
 """Keeps one message up to date while a release is told, and reports at the end who was not reached.
 
     the first notice is put out -> a look every few seconds -> all is told -> the report
+    it is withdrawn -> the same message says so -> a look every few seconds -> all hear of that
 
 A look edits the message where that would say something else; a release of many thousands, or one
 that waits for the morning, is looked at less often. Whoever takes the message away gets no other;
@@ -9,6 +10,7 @@ made in no chat an approver is told, or an officer where there is none; where no
 there at all, whoever is next within a week.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from math import ceil
@@ -52,16 +54,19 @@ NOBODY = LiveMessage(0, None, "")
 Keys = tuple[tuple[Key, ...], ...]
 
 
-def begin(tx: Tx, release: int, staff: ConfiguredStaff, now: datetime) -> None:
-    """The first notices of a release are put out: its officer is told from now on, or another."""
+def begin(tx: Tx, effect: WatchRelease, staff: ConfiguredStaff, now: datetime) -> None:
+    """The first notices of a release are put out, or of its end: its officer is told from now on,
+    or another.
+    """
+    release = effect.release
     live = release_progress.load_live(tx, release) or _handed_over(tx, release, NOBODY, staff, now)
-    _put(tx, live or NOBODY, WatchRelease(release), now, wait=EVERY)
+    _put(tx, live or NOBODY, effect, now, wait=timedelta(0) if effect.withdrawn else EVERY)
 
 
 def pause(release: ListedRelease, now: datetime) -> timedelta:
     """Until the next look."""
     many = EVERY * (1 + release.covers // AT_ONCE)
-    return max(many, (now - release.opens_at) / 100)
+    return max(many, (now - release.news_since) / 100)
 
 
 def pace(release: ListedRelease, effect: WatchRelease, now: datetime) -> tuple[Line, ...]:
@@ -89,7 +94,8 @@ def _put(
     tx: Tx, live: LiveMessage, effect: WatchRelease, now: datetime, *, wait: timedelta
 ) -> None:
     """The next look, put off: what is made in the future is taken for a clock set back."""
-    key = f"watch:{effect.release}:{effect.look}"
+    of = f"{effect.release}:withdrawn" if effect.withdrawn else f"{effect.release}"
+    key = f"watch:{of}:{effect.look}"
     put_off = parcel(key, effect, ParcelOrigin(live.chat, 0, now), due=now + wait)
     parcels.put_parcels(tx, [put_off], now)
 
@@ -97,9 +103,8 @@ def _put(
 def _wait(tx: Tx, effect: WatchRelease, now: datetime) -> list[InboxItem]:
     """Nobody of staff is there to be told: whoever is next will be."""
     release = release_progress.load(tx, effect.release, now)
-    goes_on = release is not None and release.state is not ReleaseState.WITHDRAWN
-    if release and goes_on and now - release.opens_at < WAITED:
-        following = WatchRelease(effect.release, effect.look + 1)
+    if release and _is_of(effect, release) and now - release.news_since < WAITED:
+        following = replace(effect, look=effect.look + 1)
         _put(tx, NOBODY, following, now, wait=SOMEBODY)
     return []
 
@@ -119,10 +124,12 @@ class ReleaseWatch:
         if seen is None:
             return Delivered(after=lambda tx: _wait(tx, effect, now))
         release, live, language, lines = seen
+        if not _is_of(effect, release):
+            return Delivered()  # another look says what has become of it
         words = self._words((*lines, *pace(release, effect, now)), language)
         message, digest = await shown(self._telegram, live, words)
-        over = release.state != ReleaseState.RUNNING or now - release.opens_at > LONGEST
-        if over and release.state is not ReleaseState.WITHDRAWN:
+        over = not release.telling or now - release.news_since > LONGEST
+        if over and not effect.withdrawn:
             await self._report(release, live, language)
 
         def after(tx: Tx) -> list[InboxItem]:
@@ -131,9 +138,9 @@ class ReleaseWatch:
                 chats.note_own_message(tx, live.chat, message, panel=False)
             if not over:
                 told = release.fates["told"] if release.fates else 0
-                following = WatchRelease(release.id, effect.look + 1, told, now)
+                following = replace(effect, look=effect.look + 1, told=told, at=now)
                 _put(tx, live, following, now, wait=pause(release, now))
-            elif release.state is not ReleaseState.WITHDRAWN:
+            elif not effect.withdrawn:
                 doubted.offer(tx, self._core, release.id, live.chat)
             return []
 
@@ -175,6 +182,11 @@ async def shown(
             raise
         return GONE, digest
     return receipt.message_id or GONE, digest
+
+
+def _is_of(effect: WatchRelease, release: ListedRelease) -> bool:
+    """Whether a release still stands as it did where the look was ordered."""
+    return effect.withdrawn == (release.state is ReleaseState.WITHDRAWN)
 
 
 Seen = tuple[ListedRelease, LiveMessage, str, tuple[Line, ...]]

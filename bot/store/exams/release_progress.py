@@ -67,6 +67,7 @@ class ListedRelease:
     `lost` results have left it before it opened. `fates` is None before it opens, and once nobody
     knows any more; of one that was withdrawn it is how far that is told. `warned_by` ordered that
     its organisations hear of it. `single` is the ID number of the only entry that it is of.
+    `telling`: some are still to hear of it, or of its end.
     """
 
     id: int
@@ -87,6 +88,12 @@ class ListedRelease:
     fates: Mapping[str, int] | None = None
     part: CohortPart = WHOLE
     single: str = ""
+    telling: bool = False
+
+    @property
+    def news_since(self) -> datetime:
+        """When there was last something to tell of it: its opening, or its end."""
+        return self.withdrawn_at or self.opens_at
 
     @property
     def unreached(self) -> int:
@@ -144,15 +151,15 @@ def as_open(listed: ListedRelease) -> OpenRelease:
 
 
 def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
-    opens_at, fates = moment(row["opens_at"]), None
+    opens_at, fates, telling = moment(row["opens_at"]), None, False
     cancelled, withdrawn = row["cancelled_at"], row["withdrawn_at"]
     gone = cancelled is not None or withdrawn is not None
     state = ReleaseState.CANCELLED if cancelled is not None else ReleaseState.PLANNED
     if cancelled is None and opens_at <= now:
         going = row["announced"] in {"waiting", "sending"}
         fates = _fates(tx, row, row["covers"] if going else 0) if row["announced"] else None
-        waits = going or (fates and fates["waiting"])
-        state = ReleaseState.RUNNING if waits else ReleaseState.MADE
+        telling = going or bool(fates and fates["waiting"])
+        state = ReleaseState.RUNNING if telling else ReleaseState.MADE
     if withdrawn is not None:
         state = ReleaseState.WITHDRAWN
     return ListedRelease(
@@ -174,6 +181,7 @@ def _listed(tx: Tx, row: sqlite3.Row, now: datetime) -> ListedRelease:
         fates=fates,
         part=CohortPart(row["delivery"], row["centre"], row["entry"]),
         single=row["single"] or "",
+        telling=telling,
     )
 
 

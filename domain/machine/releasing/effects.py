@@ -137,7 +137,8 @@ class HideResult:
 class WatchRelease:
     """Show the officer who made a release how far its notices are; each look orders the next.
 
-    `told` people by the look before, which was `at`; None: there was none.
+    `told` people by the look before, which was `at`; None: there was none. `withdrawn`: how far it
+    is told that it was taken back.
 
     Doubtful: again; what arrived and was never heard of stands there as it was then.
     """
@@ -147,6 +148,8 @@ class WatchRelease:
     look: int = 0
     told: int = 0
     at: datetime | None = None
+    _: KW_ONLY
+    withdrawn: bool = False
 
 
 ReleasingEffect = (

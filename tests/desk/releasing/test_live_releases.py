@@ -257,3 +257,35 @@ async def test_of_a_withdrawn_release_nothing_in_doubt_goes_again(world: World) 
     world.db.commit()
     await world.does("Staff", AGAIN)
     assert "rien n’est parti" in said(world)
+
+
+async def withdraw(world: World) -> None:
+    number = world.db.execute("SELECT max(id) FROM releases").fetchone()[0]
+    await world.order("release-withdraw", release=number, by="Claire", reason="mistake")
+    for _ in range(3):
+        await world.later(SOON)
+        await world.settle()
+
+
+async def test_withdrawn_once_all_are_told_its_message_goes_on_until_they_hear_that(
+    world: World,
+) -> None:
+    for wait in (SOON, timedelta(hours=1), timedelta(hours=1)):
+        await world.later(wait)
+        await world.settle()
+    reports = len(files(world))
+    await withdraw(world)
+    assert words(world).startswith("↩️")
+    assert "Prévenus : 1" in words(world)
+    assert len(files(world)) == reports
+
+
+async def test_withdrawn_while_it_is_told_its_message_counts_who_hears_that(world: World) -> None:
+    await world.later(SOON)
+    await world.settle()
+    await withdraw(world)
+    assert words(world).startswith("↩️")
+    assert "Prévenus : 0" in words(world)
+    await world.later(timedelta(hours=1))
+    await world.settle()
+    assert files(world) == []
