@@ -8,6 +8,9 @@ from bot.config import Settings
 from bot.config.keeping import kept
 from bot.texts.texts import Texts
 
+HELD = "addresses"
+"""What a reset account holds for as long as that it was closed is kept."""
+
 
 def of(settings: Settings, texts: Texts) -> Mapping[str, Mapping[str, str]]:
     """By name, then by language."""
@@ -58,8 +61,12 @@ def _privacy(settings: Settings, texts: Texts, language: str) -> str:
 def _durations(settings: Settings, texts: Texts, language: str) -> str:
     """How long each kind of data stays, as it is: whatever the centre's own words promise."""
     lines = [f"<b>{texts.html('privacy-kept', language)}</b>"]
-    for kind, stays in kept(settings).items():
-        span = texts.say(f"privacy-kept-{stays.unit}", language, {"count": stays.count})
-        lines.append(f"• {texts.html(f'privacy-kept-{kind}', language, {'span': span})}")
+    spans = {
+        kind: texts.say(f"privacy-kept-{stays.unit}", language, {"count": stays.count})
+        for kind, stays in kept(settings).items()
+    }
+    for kind, span in spans.items():
+        known = {"span": span, "reset": spans["closings"]} if kind == HELD else {"span": span}
+        lines.append(f"• {texts.html(f'privacy-kept-{kind}', language, known)}")
     lines.append(f"• {texts.html('privacy-kept-issued', language)}")
     return "\n".join(lines)

@@ -254,6 +254,12 @@ def test_every_kind_of_data_is_forgotten_by_something() -> None:
     assert "closings.end_waits," in inspect.getsource(housekeeping)
 
 
+def test_the_notice_says_what_holds_a_former_address_longer() -> None:
+    said = next(line for line in NOTICES["en"].split("\n") if "deleted account" in line)
+    assert "7 days, and until the centre has answered" in said
+    assert said.endswith(f"reset: {SETTINGS.store.keep_closings_months} months")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_centre_with_its_own_words_prints_how_long_all_the_same(language: str) -> None:
     own = {f.name: "Our own words." for f in fields(PrivacyTexts)}
