@@ -1,22 +1,36 @@
-"""Whether an address stands in the bytes of a letter: all of it, and not the end of a longer one.
+"""Whether an address stands in a letter: all of it, and not the end of a longer one.
 
-Erasing takes whole letters: by ann@x.fr it must not take those of joann@x.fr, nor of ann@x.fr.com.
+It is looked for in the bytes as they came, and in what they say: a text in base64, a name in an
+encoded word, a page with its signs as entities, French spaces before it. Erasing takes whole
+letters: by ann@x.fr it must not take those of joann@x.fr, nor of ann@x.fr.com.
 """
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-ESCAPED = re.compile(rb"[=%][0-9a-f]{2}")
-"""A sign as quoted-printable and links write it: what comes after is another word."""
+from mailer.reading.written import written
+
+ESCAPED = re.compile(rb"[=%][2-7][0-9a-f]")
+"""A plain sign as quoted-printable and links write it: what comes after is another word."""
 
 GOES_ON = re.compile(rb"[a-z0-9_%+\-\x80-\xff]|[a-z0-9]\.")
 GOES_ON_BEHIND = re.compile(rb"[a-z0-9]|[.-][a-z0-9]")
 
 
 def stands_any(addresses: Iterable[str], raw: bytes) -> bool:
-    """Whether one of the addresses stands there; `raw` as it came, at most quoted-printable."""
+    """Whether one of the addresses stands there; `raw` as it came."""
+    wanted = [each.casefold() for each in addresses if each]
     folded = raw.lower()
-    return any(_stands(each.casefold().encode(), folded) for each in addresses if each)
+    if any(_stands(each.encode(), folded) for each in wanted):
+        return True
+    said = written(raw).casefold() if wanted else ""
+    return any(each in said and _whole(each).search(said) for each in wanted)
+
+
+@lru_cache(maxsize=100)
+def _whole(address: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w+%-])(?<!\w\.){re.escape(address)}(?![^\W_]|[.-][^\W_])")
 
 
 def _stands(address: bytes, raw: bytes) -> bool:

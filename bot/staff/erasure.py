@@ -155,11 +155,17 @@ async def _kept_letters(core: Core, addresses: set[str]) -> AsyncIterator[tuple[
     after = 0
     while page := await core.store.read(partial(mailbox.load_kept, after=after, limit=PAGE)):
         after = page[-1][0]
-        found = {letter: _holds(core, sealed, addresses) for letter, sealed in page}
+        found = await asyncio.to_thread(_look_through, core, page, addresses)
         yield (
             [letter for letter, holds in found.items() if holds],
             sum(holds is None for holds in found.values()),
         )
+
+
+def _look_through(
+    core: Core, page: Iterable[tuple[int, bytes]], wanted: Collection[str]
+) -> dict[int, bool | None]:
+    return {letter: _holds(core, sealed, wanted) for letter, sealed in page}
 
 
 def _holds(core: Core, sealed: bytes, wanted: Iterable[str]) -> bool | None:

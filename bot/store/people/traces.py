@@ -5,7 +5,7 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from bot.store import audit
 from bot.store.asking import asked
@@ -17,6 +17,10 @@ from bot.store.people import accounts
 _NAMED = re.compile(r'"(account|entry|result|share)":(\d+)')
 
 _LETTER = '{"is":"Write"'
+
+_ESCAPES = re.compile(r'(?:\\u[0-9a-fA-F]{4})+|\\["\\/bfnrt]')
+QUOTED = "”"
+"""A quotation mark within a value, which does not end it."""
 
 SETTLED = {"sent", "dead", "dropped"}
 
@@ -67,40 +71,37 @@ class Names:
         own = {"account", "entry"} if text.startswith(_LETTER) else {"account"}
         if any(kind in own and number != "0" for kind, number in found):
             return False
-        folded = text.casefold()
-        return any(word in folded and _whole(word).search(folded) for word in self.words)
+        plain = _ESCAPES.sub(_unescaped, text).casefold() if "\\" in text else text.casefold()
+        return any(word in plain and _whole(word).search(plain) for word in self.words)
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """What JSON wrote so."""
+    return QUOTED if escape[0] == r"\"" else str(json.loads(f'"{escape[0]}"'))
 
 
 @lru_cache(maxsize=100)
 def _whole(word: str) -> re.Pattern[str]:
     """The word, and not a part of a longer one: ann@x.fr is not joann@x.fr, nor Ann Petit anybody
-    of the name of Petitjean. What JSON writes before it (a line's end, an accent) is no part of it.
+    of the name of Petitjean.
     """
     before = r"[\w.+%-]" if "@" in word else r"\w"
     behind = r"\w|[.-]\w" if "@" in word else r"\w"
-    escaped = r"(?<=\\[nrt])|(?<=\\u[0-9a-f]{4})"
-    return re.compile(rf"(?:(?<!{before})|{escaped}){re.escape(word)}(?!{behind})")
+    return re.compile(rf"(?<!{before}){re.escape(word)}(?!{behind})")
 
 
 def names_of(
     ids: Iterable[tuple[str, int]], words: Iterable[str] = (), values: Iterable[str] = ()
 ) -> Names:
-    """Names as they stand in JSON, with letters or with their escapes.
+    """Names as they stand in JSON whose escapes are read.
 
     `words` count wherever they stand, `values` only where they are all that is said.
     """
-    written = partial(json.dumps, separators=(",", ":"))
-    forms = {
-        form
-        for plain in (True, False)
-        for form in (
-            *(written(word, ensure_ascii=plain)[1:-1] for word in words if word),
-            *(written(value, ensure_ascii=plain) for value in values if value),
-        )
-    }
+    said = {word.replace('"', QUOTED) for word in words if word}
+    alone = {'"' + value.replace('"', QUOTED) + '"' for value in values if value}
     return Names(
         frozenset((kind, str(number)) for kind, number in ids),
-        frozenset(form.casefold() for form in forms),
+        frozenset(each.casefold() for each in said | alone),
     )
 
 

@@ -31,3 +31,17 @@ def test_whatever_stands_around_a_name_it_is_found() -> None:
 
 def test_a_longer_name_is_somebody_elses() -> None:
     assert [each for each in OTHERS if about_ann(each)] == []
+
+
+ZOE = names_of([], ["Zoë d'Été", 'Max "Mo" Ek', "zoë@été.fr"], ["Zoë"])
+OF_ZOE = ("ZOË D'ÉTÉ", "<ZOË@ÉTÉ.FR>", "(Zoë d'Été)", 'MAX "MO" EK', "ZOË")
+
+
+def test_a_name_is_found_in_capitals_behind_what_json_writes_as_escapes() -> None:
+    for plain in (True, False):
+        stored = [json.dumps({"text": each}, ensure_ascii=plain) for each in OF_ZOE]
+        assert [each for each in stored if not ZOE.stand_in(each)] == []
+
+
+def test_a_quoted_word_within_a_sentence_is_not_all_that_is_said() -> None:
+    assert not ZOE.stand_in(json.dumps({"text": 'they call it "Zoë" there'}))
