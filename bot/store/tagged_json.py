@@ -19,6 +19,7 @@ import orjson
 _ATOMS = (str, int, float, NoneType)  # a StrEnum is its text
 _PLAIN = frozenset({*_ATOMS, bool})  # by far the most of what is written and read
 _LISTS = (tuple, list)
+_write_anything = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Upgrader = Callable[[dict[str, Any]], object]
 
@@ -33,7 +34,7 @@ class Codec:
 
     def dumps(self, value: object) -> str:
         """The value as compact JSON; keys keep the order of the fields."""
-        return orjson.dumps(_plain(value)).decode()
+        return _written(_plain(value))
 
     def loads(self, text: str) -> Any:
         """The value again. Raises KeyError for a name nobody knows: a newer program wrote it."""
@@ -69,6 +70,13 @@ class Codec:
 def union(*types: object) -> tuple[type, ...]:
     """The classes of a union type, so that the union stays the one list of them."""
     return tuple(kind for each in types for kind in get_args(each))
+
+
+def _written(plain: object) -> str:
+    try:
+        return orjson.dumps(plain).decode()
+    except orjson.JSONEncodeError:  # an integer beyond 64 bits, say
+        return _write_anything(plain)
 
 
 def _plain(value: object) -> object:
