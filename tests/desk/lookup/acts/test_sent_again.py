@@ -32,10 +32,16 @@ async def test_a_reply_to_it_confirms_the_address(world: World) -> None:
     assert row[0] == 1
 
 
-async def test_no_and_a_typed_word_change_nothing(world: World) -> None:
+async def test_a_typed_yes_is_what_its_button_is(world: World) -> None:
+    world.give_account("Marie", confirmed=False)
+    await does(world, await looks(world), AGAIN, "yes")
+    assert (letters(world), acts(world)) == (1, [("account resend", MARIE.id_number)])
+
+
+async def test_no_and_a_word_that_says_neither_change_nothing(world: World) -> None:
     world.give_account("Marie", confirmed=False)
     helene = await looks(world)
-    await does(world, helene, AGAIN, "oui", "yes", "Lucas")
+    await does(world, helene, AGAIN, "perhaps", "yes or no", "Lucas")
     assert f"Send {MARIE.id_number} the e-mail again" in helene.chat[-1].text
     await does(world, helene, NO)
     assert "Nothing was changed." in helene.chat[-1].text
