@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from tests.support.servers.followed import EMMA, furnish, notices, release
 from tests.support.servers.program import Program, eventually
 
@@ -9,6 +11,7 @@ UNSENT = "SELECT count(*) FROM outbox WHERE class IN ('mailing', 'circular') AND
 SENDING = "SELECT chat FROM outbox WHERE class = 'mailing' AND state = 'sending'"
 
 
+@pytest.mark.long
 async def test_what_waits_outlives_kills_and_comes_once_but_in_the_window(program: Program) -> None:
     chats = [program.telegram.person(f"Phone {number}", "en") for number in range(12)]
     for chat in chats:

@@ -66,6 +66,7 @@ async def lives(program: Program, waits: list[float]) -> list[int]:
     return numbers
 
 
+@pytest.mark.long
 async def test_what_it_was_in_the_middle_of_is_finished(program: Program) -> None:
     await lives(program, [0.03])
 

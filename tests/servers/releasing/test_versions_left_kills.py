@@ -59,6 +59,7 @@ def is_in(program: Program, release: int) -> bool:
     return bool(corrected)
 
 
+@pytest.mark.long
 async def test_it_dies_early_and_then_the_file_goes_in(program: Program, tmp_path: Path) -> None:
     file = correction(tmp_path)
     await program.start()
