@@ -31,7 +31,9 @@ def proof_news(
     """Above the menu, whose buttons it names; where another question stands, or the menu of another
     account, as a message that brings those buttons itself.
     """
-    said = (*about_account(event.account, facts), _said_of(event, facts))
+    stopped = isinstance(event, GuardianAnswered) and event.stopped
+    more = (line(GuardianPhrase.GUARDIAN_STOPPED),) if stopped else ()
+    said = (*about_account(event.account, facts), _said_of(event, facts), *more)
     ways, shown = _ways_on(event, facts), facts.shown()
     in_view = isinstance(step, AtRest) and shown and shown.account.id == event.account
     if in_view or not ways:

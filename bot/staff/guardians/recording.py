@@ -51,7 +51,7 @@ def _record(
         raise refused("refused-agreement-so", number=number, said=said.value)
     terms = core.desk.rules.terms_version
     change = RecordAgreement(entry=entry.id, said=said, how=AgreedHow.STAFF, terms_version=terms)
-    agreements.keep(tx, change, now)
+    stopped = agreements.keep(tx, change, now)
     what = "account agree" if said is Agreement.YES else "account disagree"
     checked = arguments.get("checked", "").strip()[:LONGEST]
     before, after = {"agreement": entry.agreement.value}, {"agreement": said.value}
@@ -61,7 +61,7 @@ def _record(
     account = accounts.load_on(tx, entry.id)
     about = account.id if account else 0
     act = journal.write_line(tx, f"{what} by staff ({by})", now, account=about)
-    heard = GuardianAnswered(about, said is Agreement.YES)
+    heard = GuardianAnswered(about, said is Agreement.YES, stopped=stopped)
     effects = [Tell(each, heard) for each in rests.load_hearing(tx, about)] if account else []
     raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
     return {"id_number": number, "chats": len(effects)}, raised

@@ -76,6 +76,24 @@ def cancel_share(change: CancelShare, context: ChangeContext) -> None:
     transaction, and so is the letter's beginning.
     """
     share = load(context.tx, change.share)
-    parcel = _letter_waiting(context.tx, share.id, share.email) if share else None
-    if parcel and unbegun.cancel_parcel(context.tx, parcel, "cancelled by the candidate"):
-        settle(context.tx, change.share, "cancelled", "")
+    if share:
+        _cancel(context.tx, share.id, share.email, "cancelled by the candidate")
+
+
+def cancel_waiting(tx: Tx, entry: int, words: str) -> bool:
+    """None of an entry's results goes out any more; False where nothing was waiting to."""
+    waiting = tx.execute(
+        """SELECT s.id, s.email FROM accounts a JOIN shares s ON s.account = a.id
+           WHERE a.entry = :entry AND s.state = 'queued' ORDER BY s.id""",
+        {"entry": entry},
+    )
+    stopped = [_cancel(tx, row["id"], row["email"], words) for row in waiting]
+    return any(stopped)
+
+
+def _cancel(tx: Tx, share: int, email: str, words: str) -> bool:
+    parcel = _letter_waiting(tx, share, email)
+    if parcel is None or not unbegun.cancel_parcel(tx, parcel, words):
+        return False
+    settle(tx, share, "cancelled", "")
+    return True

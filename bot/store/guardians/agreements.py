@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
+from bot.store.exams import shares
 from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.records import AgreedHow, Agreement
 
@@ -20,8 +21,8 @@ def record(change: RecordAgreement, context: ChangeContext) -> None:
     keep(context.tx, change, context.now)
 
 
-def keep(tx: Tx, change: RecordAgreement, now: datetime) -> None:
-    """One more of them, which holds from now on."""
+def keep(tx: Tx, change: RecordAgreement, now: datetime) -> bool:
+    """One more of them, which holds from now on; whether a no stopped a result that was to go."""
     tx.execute(
         "UPDATE entries SET agreement = :said WHERE id = :entry",
         {"said": change.said.value, "entry": change.entry},
@@ -38,6 +39,9 @@ def keep(tx: Tx, change: RecordAgreement, now: datetime) -> None:
             "at": stamp(now),
         },
     )
+    if change.said is not Agreement.NO:
+        return False
+    return shares.cancel_waiting(tx, change.entry, "no guardian agrees")
 
 
 class ImportedConsent(NamedTuple):

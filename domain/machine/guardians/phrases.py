@@ -12,6 +12,7 @@ class GuardianPhrase(Sentence):
     GUARDIAN_REFUSED = auto()
     GUARDIAN_UNKNOWN = auto()
     GUARDIAN_SENT_STAYS = auto()
+    GUARDIAN_STOPPED = auto()
     GUARDIAN_AGREED = auto()
     GUARDIAN_RESULT_WAITS = auto()
     GUARDIAN_SEND_WAITS = auto()

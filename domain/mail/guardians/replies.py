@@ -72,6 +72,8 @@ def _told(entry: Entry, agreed: bool, facts: Facts) -> Iterator[Effect]:
     if account is None:
         return
     chats = facts.chats(account.id)
-    yield from (Tell(each, GuardianAnswered(account.id, agreed)) for each in chats)
+    stopped = not agreed and any(each.waits for each in facts.shares(account.id))
+    heard = GuardianAnswered(account.id, agreed, stopped=stopped)
+    yield from (Tell(each, heard) for each in chats)
     if not chats and not is_same(account.email, guardian_at(entry, facts)):
         yield from notice_letter(HEARD, account, agreed="yes" if agreed else "no")

@@ -1,10 +1,13 @@
 """A guardian's agreement, whole desk: from the form on paper, by reply, taken back."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from tests.support.mail.mail_scene import LEEDS
+from tests.support.mail.result_page import with_pages
 from tests.support.people import CANDIDATES
 from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
 from tests.support.staff.office import desk_with_people, rows
@@ -12,6 +15,7 @@ from tests.support.world import World, opened
 
 LUCAS, MARIE = CANDIDATES["Lucas"], CANDIDATES["Marie"]
 MUM = "mum@petit.fr"
+HOUR = timedelta(hours=1, minutes=1)
 HEADER = f"{ENTRY_HEADER},Guardian Consent"
 EVENTS = "SELECT said, how, said_by, terms_version FROM agreements ORDER BY id"
 STANDS = "SELECT agreement FROM entries WHERE first_name = 'Ana'"
@@ -103,3 +107,34 @@ async def test_the_guardian_who_answers_an_invitation_is_asked_nothing_more(worl
     await world.post.reply(world.post.letters(MUM)[-1], f"OUI {LUCAS.id_number}")
     await world.settle()
     assert events(world) == [("yes", "reply", MUM, "1")]
+
+
+async def test_a_no_stops_what_was_waiting_to_be_sent(tmp_path: Path) -> None:
+    async with with_pages(tmp_path) as world:
+        await world.write_letter("Je n'ai pas Telegram", LUCAS.email)
+        await world.settle()
+        await answers(world, LUCAS.email, f"OUI {LUCAS.id_number}")
+        child = "UPDATE entries SET birth_date = '2012-05-01', guardian_email = ? WHERE id = 2"
+        world.db.execute(child, [MUM])
+        world.db.commit()
+        world.import_result("Lucas", "A")
+        await world.release(LUCAS.exam)
+        await answers(world, LUCAS.email, "STATUT")
+        await answers(world, MUM, "OUI")
+        for text in ("ENVOYER Leeds", "1", "OUI"):
+            await answers(world, LUCAS.email, text)
+        [share] = world.db.execute("SELECT state FROM shares")
+        assert share["state"] == "queued"
+        await answers(world, MUM, "NON")
+        await world.later(HOUR)
+        await world.settle()
+        assert world.post.letters(LEEDS) == []
+        [share] = world.db.execute("SELECT state FROM shares")
+        assert share["state"] == "cancelled"
+
+
+async def answers(world: World, whose: str, text: str) -> None:
+    """A reply to the newest letter in a mailbox."""
+    await world.settle()
+    await world.post.reply(world.post.letters(whose)[-1], text)
+    await world.settle()

@@ -5,6 +5,7 @@ guardian-asked = Please talk to a parent or guardian: an e-mail is waiting at { 
 guardian-refused = Talk about it with your parent or guardian, who does not agree for now: a YES in reply to our e-mail is all it takes to change that. Until then this account sends nothing and gets no news of the centre.
 guardian-unknown = Ask a parent or guardian to write to the centre: { $contact }. They have to agree before you send a result or get the centre’s news, and the centre does not have their address yet.
 guardian-sent-stays = What you have sent already stays sent.
+guardian-stopped = What was still waiting to be sent has been stopped.
 guardian-agreed = Good news: a parent or guardian has agreed. You can do everything here now.
 guardian-result-waits = The result is shown here as soon as a parent or guardian has agreed. The centre can also hand it to you: { $contact }.
 guardian-send-waits = Nothing was sent: a parent or guardian has to agree first.

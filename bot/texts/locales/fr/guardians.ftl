@@ -5,6 +5,7 @@ guardian-asked = Parlez-en à un parent ou responsable légal : un e-mail l'atte
 guardian-refused = Parlez-en avec votre parent ou responsable légal, qui n'est pas d'accord pour le moment : il lui suffit de répondre OUI à notre e-mail pour changer d'avis. Jusque-là, ce compte n'envoie rien et ne reçoit pas les annonces du centre.
 guardian-unknown = Demandez à un parent ou responsable légal d'écrire au centre : { $contact }. Il faut son accord pour envoyer un résultat ou recevoir les annonces du centre, et le centre n'a pas encore son adresse.
 guardian-sent-stays = Ce que vous avez déjà envoyé reste envoyé.
+guardian-stopped = Ce qui attendait encore de partir a été arrêté.
 guardian-agreed = Bonne nouvelle : un parent ou responsable légal a donné son accord. Vous pouvez maintenant tout faire ici.
 guardian-result-waits = Le résultat sera montré ici dès qu'un parent ou responsable légal aura donné son accord. Le centre peut aussi vous le remettre : { $contact }.
 guardian-send-waits = Rien n'a été envoyé : il faut d'abord l'accord d'un parent ou responsable légal.

@@ -145,3 +145,9 @@ def test_a_centre_that_asks_nobody_locks_nobody() -> None:
 def test_the_chat_hears_what_the_guardian_said(*, agreed: bool, said: str) -> None:
     heard = decide(AtRest(), GuardianAnswered(EMMA.id, agreed), chat(child(Agreement.ASKED)))
     assert phrases(heard) == [said]
+
+
+def test_the_chat_hears_that_what_was_waiting_is_stopped() -> None:
+    stopped = GuardianAnswered(EMMA.id, agreed=False, stopped=True)
+    heard = decide(AtRest(), stopped, chat(child(Agreement.NO)))
+    assert phrases(heard) == [GuardianPhrase.GUARDIAN_REFUSED, GuardianPhrase.GUARDIAN_STOPPED]

@@ -10,7 +10,7 @@ from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.events import GuardianAnswered
 from domain.machine.guardians.records import AgreedHow, Agreement
 from domain.machine.inviting.records import Invitation, InvitationState
-from domain.machine.records import Account, Entry
+from domain.machine.records import Account, Entry, Share
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import Verdict
@@ -28,13 +28,13 @@ OWN: Account = replace(EMMA, entry=ENTRY)
 
 def decided(
     intent: Intent, reply: str, *, account: Account = OWN, sender: str = MUM, failed: bool = False,
-    elsewhere: tuple[int, ...] = (12,),
+    elsewhere: tuple[int, ...] = (12,), sent: tuple[Share, ...] = (),
 ) -> Verdict:  # fmt: skip
     reading = Reading(LetterKind.HUMAN, reply=reply, intent=intent)
     letter = Received(
         reading, sender, purpose="guardian", row=ENTRY.id, message_id="m@x", dmarc_failed=failed
     )
-    facts = FakeFacts(chat=0, accounts=(account,), elsewhere={account.id: elsewhere})
+    facts = FakeFacts(chat=0, accounts=(account,), elsewhere={account.id: elsewhere}, sent=sent)
     return decide_letter(letter, facts)
 
 
@@ -63,6 +63,16 @@ def test_a_later_no_takes_it_back() -> None:
     assert verdict.changes == (recorded(Agreement.NO),)
     assert Tell(12, GuardianAnswered(EMMA.id, agreed=False)) in verdict.effects
     assert written(verdict) == [("guardian.answer.refused", MUM)]
+
+
+def test_a_no_says_in_the_chat_that_what_was_waiting_is_stopped() -> None:
+    waits = Share(
+        id=7, account=EMMA.id, organisation="Leeds", state="queued", reason="", at=MORNING,
+        waits=True,
+    )  # fmt: skip
+    agreed = replace(OWN, entry=replace(ENTRY, agreement=Agreement.YES))
+    verdict = decided(Intent.DENY, "NO", account=agreed, sent=(waits,))
+    assert Tell(12, GuardianAnswered(EMMA.id, agreed=False, stopped=True)) in verdict.effects
 
 
 def test_the_same_answer_again_changes_nothing_and_is_answered() -> None:
