@@ -178,7 +178,8 @@ def _sent(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, Mapping[str, 
     if letter is None or made_at is None or letter.share:
         return None
     account = accounts.load(tx, letter.account)
-    letter = proposing(tx, addressed(tx, letter, made_at), shared.rules, made_at)
+    rules = shared.rules
+    letter = proposing(tx, addressed(tx, letter, made_at, rules), rules, made_at)
     values = letter_values(letter, account, made_at, shared)
     again = {"again": "yes"} if token.purpose == STEP else {}  # it may have asked once more
     return letter.letter, values | again | {"page": CHAT, "chat": CHAT}

@@ -77,3 +77,11 @@ def has_reached(years: int, born: date | None, today: date) -> bool:
     if born is None:
         return True
     return (today.year - years, today.month, today.day) >= (born.year, born.month, born.day)
+
+
+def last_birthday(years: int, today: date) -> str:
+    """Whoever was born on this day or before has reached it, as text that dates compare with.
+
+    It is no day of the calendar where `today` is the 29th of February.
+    """
+    return f"{today.year - years:04}-{today:%m-%d}"

@@ -110,7 +110,7 @@ async def _missed(settings: Settings, args: Namespace) -> int:
         number, texts = args.broadcast, core.texts
         if await core.store.read(lambda tx: progress.load(tx, number)) is None:
             raise refused("broadcast-unknown", number=str(number))
-        rows = await core.store.read(lambda tx: missed(tx, number, core.clock()))
+        rows = await core.store.read(lambda tx: missed(tx, number, core.clock(), core.desk.rules))
         if args.csv:
             write_privately(args.csv, spreadsheet(rows, texts, language_here()))
             say(sentence("told-written-private", path=str(args.csv)))

@@ -20,7 +20,6 @@ from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.people import accounts
-from domain.conversations.guardians.waiting import awaits_guardian
 from domain.conversations.notices import result_letter, result_out, whom
 from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
@@ -68,18 +67,12 @@ def put_page(
         to = broadcasts.load_audience(tx, effect.id)
         if to.corrects:
             return _put_correction(tx, effect, to.corrects, after, (due, now))
-        recipients = audience.load_page(tx, to, after, PAGE, now=now)
-        hearing = (each for each in recipients if not to.news or _may_hear(tx, each, rules, now))
-        notices = (one for each in hearing for one in _of_broadcast(effect, each, to, due))
+        recipients = audience.load_page(tx, to, after, PAGE, now=now, rules=rules)
+        notices = (one for each in recipients for one in _of_broadcast(effect, each, to, due))
     parcels.put_parcels(tx, notices, now)
     if len(recipients) == PAGE:
         return recipients[-1].at
     return (WITHOUT_ACCOUNT, 0) if effect.kind == "release" else None
-
-
-def _may_hear(tx: Tx, to: NoticeRecipient, rules: Rules, now: datetime) -> bool:
-    known = accounts.load(tx, to.account)
-    return known is not None and not awaits_guardian(known.entry, rules, now)
 
 
 def _without_account(tx: Tx, effect: Announce, after: int, times: Times) -> Place | None:

@@ -10,6 +10,7 @@ from bot.texts.texts import prose
 from domain.conversations.notices import of_which, whom
 from domain.machine.broadcasting.phrases import BroadcastPhrase
 from domain.machine.effects import Line, Write, line
+from domain.machine.records import Rules
 from domain.mail.bounces import describe_sent
 
 
@@ -26,7 +27,7 @@ def edited(tx: Tx, broadcast: int, chat: int) -> int:
     return received.message_in(tx, to.corrects, chat) if to.in_place else 0
 
 
-def worded(tx: Tx, letter: Write, now: datetime) -> Write:
+def worded(tx: Tx, letter: Write, now: datetime, rules: Rules) -> Write:
     """A broadcast's letter with its subject and text, and whose exams it is about; any other as it
     is.
 
@@ -36,7 +37,8 @@ def worded(tx: Tx, letter: Write, now: datetime) -> Write:
         case {"broadcast": int(number)}:
             known = accounts.load(tx, letter.account)
             subject, text = _words(tx, number, known.language if known else "")
-            concerned = audience.load_at(tx, broadcasts.load_audience(tx, number), letter.to, now)
+            to = broadcasts.load_audience(tx, number)
+            concerned = audience.load_at(tx, to, letter.to, now=now, rules=rules)
             concerned = concerned or ([known.entry] if known else [])
             there = (*concerned, *accounts.people_at(tx, letter.to))
             named = [(whom(each, there), each.exam) for each in concerned]
@@ -54,9 +56,9 @@ def concerns_line(name: str, exam: str) -> Line:
     return line(BroadcastPhrase.BROADCAST_CONCERNS, whom=name or "nobody", exam=exam)
 
 
-def addressed(tx: Tx, letter: Write, now: datetime) -> Write:
+def addressed(tx: Tx, letter: Write, now: datetime, rules: Rules) -> Write:
     """The letter with its text; a name goes into its subject where others read that mailbox."""
-    letter = worded(tx, letter, now)
+    letter = worded(tx, letter, now, rules)
     account = accounts.load(tx, letter.account)
     if account is None or not account.confirmed or not describe_sent(letter).of_one:
         return letter

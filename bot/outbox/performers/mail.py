@@ -189,7 +189,7 @@ class MailPerformer:
         now, rules = self._clock(), self._post.shared.rules
         account = accounts.load(tx, effect.account)
         page = page_for(tx, parcel.id, effect, account, rules=rules, now=now)
-        return proposing(tx, addressed(tx, effect, now), rules, now), account, page
+        return proposing(tx, addressed(tx, effect, now, rules), rules, now), account, page
 
     def _letter(
         self, parcel: Parcel, effect: Write, said: Rendered, documents: tuple[Document, ...]

@@ -93,7 +93,7 @@ def _approve(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Answ
     if refused := _refused(tx, core, known, made):
         return False, (refused,)
     approvals.agree(tx, known.id, made)
-    reach = audience.reach_of(tx, known.audience, made.at)
+    reach = audience.reach_of(tx, known.audience, made.at, core.desk.rules)
     broadcasts.expect(tx, known.id, reach.chats + reach.mailboxes)
     announce(tx, Announce("broadcast", known.id, known.awaits.quiet), made.at, made.at)
     _note(tx, known, made, "approve broadcast")
@@ -109,7 +109,7 @@ def _refused(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Line
         return sentence(tx, known, BroadcastPhrase.BROADCAST_APPROVAL_OWN)
     if not agreeing.may_approve(tx, core, known.made_by, Right.BROADCAST):
         return _ended(tx, core, known, BroadcastPhrase.BROADCAST_PREPARER_LEFT)
-    reach = audience.reach_of(tx, known.audience, made.at)
+    reach = audience.reach_of(tx, known.audience, made.at, core.desk.rules)
     return None if reach.chats + reach.mailboxes else line(BroadcastPhrase.BROADCAST_NOBODY)
 
 

@@ -88,9 +88,9 @@ async def preview(core: Core, broadcast: Broadcast, by: str = "") -> BroadcastPr
     """
 
     def look(tx: Tx) -> BroadcastPreview:
-        now = core.clock()
-        reach = audience.reach_of(tx, broadcast.to, now)
-        everybody = broadcast.texts and audience.is_everybody(tx, broadcast.to, now)
+        now, rules = core.clock(), core.desk.rules
+        reach = audience.reach_of(tx, broadcast.to, now, rules)
+        everybody = broadcast.texts and audience.is_everybody(tx, broadcast.to, now, rules)
         second = tuple(each.called for each in approving.able(tx, core, by)) if everybody else None
         still = standstills.load_standing(tx) is not None
         return BroadcastPreview(broadcast, reach, still, second)
@@ -116,16 +116,16 @@ async def send(
     """
 
     def work(tx: Tx) -> OrderedBroadcast:
-        now = core.clock()
+        now, rules = core.clock(), core.desk.rules
         if ordered and (before := broadcasts.find_ordered(tx, ordered)):
             return OrderedBroadcast(before, approving.still_asked(tx, core, before))
         said = broadcast.to
-        reach = audience.reach_of(tx, said, now)
+        reach = audience.reach_of(tx, said, now, rules)
         if count != reach.chats + reach.mailboxes or not count:
             raise MiscountedError(reach.chats + reach.mailboxes, count)
         made = MadeBy(now, made_by)
         number = broadcasts.keep_broadcast(tx, said, dict(broadcast.texts), made, ordered=ordered)
-        everybody = audience.is_everybody(tx, said, now)
+        everybody = audience.is_everybody(tx, said, now, rules)
         if everybody and not emergency:
             approving.ask(tx, core, number, count, quiet=quiet)
             _note(tx, "prepare broadcast", (number, said, count), made)

@@ -97,7 +97,7 @@ async def _corrected(core: Core, wish: str, number: int) -> Told:
         young, old = await core.store.read(lambda tx: in_chats(tx, number, now))
         return (*said, *deleted(known)), corrections(known, young, young + old), ()
     to = replace(known.audience, corrects=number, in_place=wish == "replace")
-    reach = await core.store.read(lambda tx: audience.reach_of(tx, to, now))
+    reach = await core.store.read(lambda tx: audience.reach_of(tx, to, now, core.desk.rules))
     if not (reach.chats or reach.mailboxes):
         return (line(BroadcastPhrase.BROADCAST_RECEIVED_NOBODY, number=str(number)),), (), ()
     return (), (), (BroadcastPreviewed(to, (), reach.chats + reach.mailboxes),)

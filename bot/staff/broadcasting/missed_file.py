@@ -20,7 +20,7 @@ async def missed_by(core: Core, known: BroadcastProgress, chat: int) -> ChatMess
     number = known.id
     act = Act(who=officer_named(chat), what="broadcasts missed", after={"broadcast": number})
     await core.store.write(lambda tx: audit.note_act(tx, act, core.clock()))
-    rows = await core.store.read(lambda tx: missed(tx, number, core.clock()))
+    rows = await core.store.read(lambda tx: missed(tx, number, core.clock(), core.desk.rules))
     if not rows:
         return None
     here = await core.store.read(lambda tx: chats.load(tx, chat))

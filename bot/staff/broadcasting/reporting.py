@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
 from bot.staff.broadcasting.wording import whom_lines
 from bot.staff.spreadsheets import MARK, defused
@@ -14,9 +15,9 @@ from bot.store.engine.store import Tx
 from bot.store.people import accounts
 from bot.texts.causes import cause_phrase
 from bot.texts.texts import Texts
-from domain.machine.broadcasting.records import Audience, BroadcastState
+from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.effects import Line, Write
-from domain.machine.records import Entry
+from domain.machine.records import Entry, Rules
 
 _NAMED = ("unreached-head-number", "unreached-head-name")
 HEADS = (*_NAMED, "broadcast-head-road", "unreached-head-why")
@@ -59,7 +60,7 @@ def plain(known: BroadcastProgress) -> dict[str, object]:
     }
 
 
-def missed(tx: Tx, broadcast: int, now: datetime) -> list[tuple[str, str, str, str]]:
+def missed(tx: Tx, broadcast: int, now: datetime, rules: Rules) -> list[tuple[str, str, str, str]]:
     """Whom it did not reach, or perhaps: ID number, name, road and why, the keys of sentences."""
     rows = progress.load_missed(tx, broadcast)
     to = broadcasts.load_audience(tx, broadcast) if rows else None
@@ -67,7 +68,7 @@ def missed(tx: Tx, broadcast: int, now: datetime) -> list[tuple[str, str, str, s
         (entry.id_number, entry.full_name, *_road(each))
         for each in rows
         if to
-        for entry in _whose(tx, each, to, now)
+        for entry in _whose(tx, each, partial(audience.load_at, tx, to, now=now, rules=rules))
     ]
 
 
@@ -79,7 +80,7 @@ def _road(of: MissedParcel) -> tuple[str, str]:
     return road, why
 
 
-def _whose(tx: Tx, of: MissedParcel, to: Audience, now: datetime) -> Iterable[Entry]:
+def _whose(tx: Tx, of: MissedParcel, at: Callable[[str], list[Entry]]) -> Iterable[Entry]:
     """Everybody who would have read it there; a mailbox stands for all of the audience with it."""
     if of.chat:
         return [each.entry for each in accounts.load_in_chat(tx, of.chat)]
@@ -87,7 +88,7 @@ def _whose(tx: Tx, of: MissedParcel, to: Audience, now: datetime) -> Iterable[En
     if not isinstance(effect, Write):
         return []
     known = accounts.load(tx, effect.account)
-    return audience.load_at(tx, to, effect.to, now) or ([known.entry] if known else [])
+    return at(effect.to) or ([known.entry] if known else [])
 
 
 def spreadsheet(rows: Iterable[tuple[str, ...]], texts: Texts, language: str) -> bytes:

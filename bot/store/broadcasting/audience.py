@@ -10,8 +10,10 @@ from bot.store.exams.recipients import RECIPIENT, NoticeRecipient, Reach, recipi
 from bot.store.people.accounts import SHOWN
 from bot.store.people.entries import ENTRY_COLUMNS, entry_of
 from bot.store.people.rests import HEARS
+from domain.exams.ages import OF_AGE, last_birthday
+from domain.exams.young_learners import YOUNG_LEARNERS
 from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
-from domain.machine.records import Entry
+from domain.machine.records import Entry, Rules
 
 Where = tuple[str, dict[str, object]]
 
@@ -30,19 +32,32 @@ _CHAT = """FROM sign_ins s JOIN chats c ON c.id = s.chat
 _MAILBOX = "a.confirmed_at IS NOT NULL AND a.email <> ''"
 
 
-def _where(to: Audience, now: datetime) -> Where:
+def _where(to: Audience, now: datetime, rules: Rules) -> Where:
     """What an account `a` and its entry `e` must be."""
     said = {name: getattr(to, name) for name in _NARROWING if getattr(to, name)}
-    wanted = ["a.news = 1"] if to.news else []
+    wanted, values = _wanting(now, rules) if to.news else ((), {})
     conditions = [SHOWN, HEARS, *wanted, *(_NARROWING[name] for name in said)]
-    return " AND ".join(conditions), {**said, "now": stamp(now)}
+    return " AND ".join(conditions), {**said, **values, "now": stamp(now)}
 
 
-def reach_of(tx: Tx, to: Audience, now: datetime) -> Reach:
+def _wanting(now: datetime, rules: Rules) -> tuple[tuple[str, ...], dict[str, object]]:
+    """News are for who asked for them, and waits for no guardian: `needs_guardian` in SQL."""
+    today, ages = now.astimezone(rules.zone).date(), rules.ages
+    if ages.guardian_from == 0:
+        return ("a.news = 1",), {}
+    names = {f"young{place}": each.name for place, each in enumerate(YOUNG_LEARNERS)}
+    young = ", ".join(f":{each}" for each in names)
+    may = f"""(e.agreement = 'yes' OR CASE WHEN e.exam IN ({young})
+      THEN e.birth_date <> '' AND e.birth_date <= :grown ELSE e.birth_date <= :old END)"""
+    old = last_birthday(ages.guardian_from, today)
+    return ("a.news = 1", may), {**names, "grown": last_birthday(OF_AGE, today), "old": old}
+
+
+def reach_of(tx: Tx, to: Audience, now: datetime, rules: Rules) -> Reach:
     """How many chats and mailboxes a broadcast would go to, each once."""
     if to.corrects:
         return received.reach_of(tx, to.corrects)
-    where, values = _where(to, now)
+    where, values = _where(to, now, rules)
     who = "FROM entries e JOIN accounts a ON a.entry = e.id"
     chats = f"""SELECT count(DISTINCT s.chat) {who} JOIN sign_ins s ON s.account = a.id
       JOIN chats c ON c.id = s.chat AND c.blocked = 0 WHERE {where}"""
@@ -54,11 +69,11 @@ def reach_of(tx: Tx, to: Audience, now: datetime) -> Reach:
     )
 
 
-def is_everybody(tx: Tx, to: Audience, now: datetime) -> bool:
+def is_everybody(tx: Tx, to: Audience, now: datetime, rules: Rules) -> bool:
     """Whether nobody who would hear of the session is left out, by however many words."""
-    where, values = _where(to, now)
+    where, values = _where(to, now, rules)
     session = {"session": to.session, "now": values["now"]}
-    everybody, _ = _where(Audience(session=to.session), now)
+    everybody, _ = _where(Audience(session=to.session), now, rules)
     if len(values) == len(session) and not to.news:
         return True
     row = tx.one(
@@ -70,10 +85,16 @@ def is_everybody(tx: Tx, to: Audience, now: datetime) -> bool:
 
 
 def load_page(
-    tx: Tx, to: Audience, after: tuple[str, int], limit: int, *, now: datetime
+    tx: Tx,
+    to: Audience,
+    after: tuple[str, int],
+    limit: int,
+    *,
+    now: datetime,
+    rules: Rules,
 ) -> list[NoticeRecipient]:
     """The next accounts that a broadcast is for, with the roads that it takes to each."""
-    where, values = _where(to, now)
+    where, values = _where(to, now, rules)
     sql = f"""SELECT e.exam, e.id AS place, {RECIPIENT}
       FROM entries e JOIN accounts a ON a.entry = e.id
       WHERE {where} AND (e.exam, e.id) > (:after, :place) ORDER BY e.exam, e.id LIMIT :limit"""
@@ -81,9 +102,9 @@ def load_page(
     return [recipient_of(tx, row) for row in rows]
 
 
-def load_at(tx: Tx, to: Audience, email: str, now: datetime) -> list[Entry]:
+def load_at(tx: Tx, to: Audience, email: str, *, now: datetime, rules: Rules) -> list[Entry]:
     """The entries of an audience whose accounts have confirmed an address."""
-    where, values = _where(to, now)
+    where, values = _where(to, now, rules)
     sql = f"""SELECT {ENTRY_COLUMNS} FROM accounts a JOIN entries e ON e.id = a.entry
       WHERE lower(a.email) = :address AND {_MAILBOX} AND {where} ORDER BY e.exam, e.id"""
     return [entry_of(row) for row in tx.execute(sql, {**values, "address": email.lower()})]

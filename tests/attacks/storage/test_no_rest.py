@@ -23,6 +23,7 @@ from domain.conversations.registration.other_address import FREEZE
 from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Effect, Line, Say, SayBroadcast, Tell, Write
 from domain.machine.events import AddressConfirmed, AddressDead, SignedInElsewhere
+from domain.machine.records import Rules
 from tests.support.people import CANDIDATES, give_result
 from tests.support.staff.office import NOW, desk_with_people, register, rows
 
@@ -81,14 +82,14 @@ async def audience(desk: Core) -> set[int]:
     [(release,)] = await rows(desk, "SELECT release FROM results")
 
     def found(tx: Tx) -> list[NoticeRecipient]:
-        told = load_page(tx, TO, ("", 0), 99, now=NOW)
+        told = load_page(tx, TO, ("", 0), 99, now=NOW, rules=Rules())
         return told + recipients.recipients_of_release(tx, int(str(release)), ("", 0), 99)
 
     return {each.account for each in await desk.store.read(found)}
 
 
 def reach(tx: Tx) -> Reach:
-    return reach_of(tx, TO, NOW)
+    return reach_of(tx, TO, NOW, Rules())
 
 
 @pytest.mark.parametrize("effect", UNASKED, ids=repr)

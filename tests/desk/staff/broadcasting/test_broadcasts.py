@@ -12,10 +12,14 @@ from bot.core import Core
 from bot.outbox.announcing.fan_out import START, put_page
 from bot.outbox.recovery import recover
 from bot.staff.broadcasting.broadcasts import Broadcast, MiscountedError, preview, send
+from bot.store.broadcasting import audience
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
+from bot.store.exams.recipients import Reach
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
+from bot.store.people import accounts
+from domain.conversations.guardians.waiting import awaits_guardian
 from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Announce, SayBroadcast, Write
 from domain.text.quiet_hours import QuietHours
@@ -128,3 +132,29 @@ async def test_news_are_for_nobody_whose_guardian_has_not_agreed(desk: Core) -> 
     reached = {each.account for _, each in await sent(desk, NEWS) if isinstance(each, Write)}
     grown = await rows(desk, "SELECT id FROM accounts WHERE entry <> 1 AND confirmed_at > 0")
     assert reached == {number for (number,) in grown}
+
+
+@pytest.mark.parametrize("exam", ["A1 Movers", "B2 First for Schools"])
+@pytest.mark.parametrize("agreement", ["", "asked", "yes", "no"])
+async def test_news_are_counted_for_those_whom_they_reach_at_every_age(
+    desk: Core, exam: str, agreement: str
+) -> None:
+    rules = desk.desk.rules
+    for born in ("", "2008-01-01", "2008-12-31", "2011-11-01", "2012-02-29", "2017-05-01"):
+        values = {"exam": exam, "born": born, "agreement": agreement}
+
+        def counted(tx: Tx, values: dict[str, str] = values) -> tuple[Reach, list[bool]]:
+            tx.execute("UPDATE accounts SET news = 1")
+            tx.execute(
+                "UPDATE entries SET exam = :exam, birth_date = :born, agreement = :agreement",
+                values,
+            )
+            reach = audience.reach_of(tx, NEWS.to, NOW, rules)
+            known = [accounts.load(tx, row["id"]) for row in tx.execute("SELECT id FROM accounts")]
+            waiting = [awaits_guardian(each.entry, rules, NOW) for each in known if each]
+            return reach, waiting
+
+        reach, waiting = await desk.store.write(counted)
+        assert len(set(waiting)) == 1
+        assert (reach.chats == 0) is waiting[0], values
+        assert (reach.mailboxes == 0) is waiting[0], values

@@ -124,7 +124,7 @@ async def test_the_doubtful_and_the_failed_are_named_and_the_doubtful_sent_again
         parcels.give_up(tx, two.id, "dead", Cause.BLOCKED, words="blocked")
 
     await desk.store.write(end)
-    named = await desk.store.read(lambda tx: missed(tx, number, NOW))
+    named = await desk.store.read(lambda tx: missed(tx, number, NOW, desk.desk.rules))
     entered = {each.entry: each.id_number for each in CANDIDATES.values()}
     numbers = [entered[each.chat] for each in (one, two)]  # their chats have these numbers
     assert [(row[0], row[3]) for row in named] == [
@@ -152,7 +152,7 @@ async def test_of_a_mailbox_all_are_named_whom_its_letter_was_for(desk: Core) ->
         parcels.give_up(tx, row["id"], "dead", Cause.DEAD_ADDRESS, words="unknown")
 
     await desk.store.write(end)
-    named = await desk.store.read(lambda tx: missed(tx, number, NOW))
+    named = await desk.store.read(lambda tx: missed(tx, number, NOW, desk.desk.rules))
     assert [row[1] for row in named] == ["Marie Durand", "Emma Clarke"]
 
 
