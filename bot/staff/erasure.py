@@ -14,6 +14,7 @@ from bot.mail.addresses_in_letters import stands_any
 from bot.mail.mail_store import SEAL
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, Progress, refused
+from bot.staff.proposals.outdated import end_outdated
 from bot.staff.releasing.leavers import report_left
 from bot.store import audit, journal
 from bot.store.audit import ERASED, Act
@@ -81,6 +82,7 @@ async def erase_people(core: Core, arguments: Arguments, progress: Progress) -> 
         traces = await core.store.write(partial(_erase_ordered, core=core, order=order))
         counts.update({"people": 1, **traces.counts()})
         progress(done)
+    await end_outdated(core)
     await core.store.write(partial(erasure.reset_chats, chats=standing))
     return {**counts, "log_emptied": await empty_log(core)}
 

@@ -13,6 +13,7 @@ from bot.outbox.writer import ParcelOrigin
 from bot.staff import erasure, releases
 from bot.staff.audit.daily_line import tell_head
 from bot.staff.importing import imports
+from bot.staff.proposals.outdated import end_outdated
 from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.staff.roles.leaving import settle_leavers, warn_of_last_end
 from bot.store import alarms, audit, journal, retention, standstills
@@ -79,6 +80,7 @@ async def recover(core: Core) -> None:
     await imports.recover(core.store)
     await releases.recover(core.store)
     await finish_withdrawn(core)
+    await end_outdated(core)
     await settle_leavers(core)
 
 
@@ -91,6 +93,7 @@ async def keep_house(core: Core) -> None:
         if not await core.store.write(doubts):
             await forget_old(core, now)
         known = now
+        await end_outdated(core)
         await warn_of_late_letters(core, now)
         await warn_of_unreached(core, now)
         await warn_of_late_questions(core, now)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
 from bot.staff.importing.imports import finish_accepted
+from bot.staff.proposals.outdated import end_outdated
 from bot.staff.releasing.cancelling import finish_cancelled
 from bot.staff.releasing.previewing import ReleasePreview, preview
 from bot.staff.releasing.withdrawing import finish_withdrawn
@@ -112,6 +113,7 @@ async def release(core: Core, approval: ReleaseApproval) -> Release:
     except BaseException:
         await _undo(core.store, number)
         raise
+    await end_outdated(core)
     return Release(number, len(covered), *made_of)
 
 

@@ -14,8 +14,8 @@ from bot.outbox.announcing.fan_out import announce
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.staff.broadcasting import wording
 from bot.staff.broadcasting.reporting import said
+from bot.staff.proposals.telling import tell
 from bot.staff.releasing import agreeing
-from bot.staff.releasing.proposing import tell
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.broadcasting import approvals, audience, broadcasts, progress

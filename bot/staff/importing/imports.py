@@ -20,6 +20,7 @@ from bot.outbox.announcing.fan_out import announce
 from bot.staff.importing.comparing import comparison
 from bot.staff.importing.report import KINDS, ImportOrder, ImportReport
 from bot.staff.order_values import Progress, unseen
+from bot.staff.proposals.outdated import end_outdated
 from bot.staff.releasing.leavers import report_left
 from bot.store import audit
 from bot.store.audit import Act
@@ -66,6 +67,7 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
             report.let_in()
     await finish_accepted(core.store)
     await core.store.write(lambda tx: report_left(tx, core.writer, core.clock()))
+    await end_outdated(core)
     return report
 
 

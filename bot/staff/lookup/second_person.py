@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from bot.core import Core
 from bot.staff.lookup.act_values import ActOrder
+from bot.staff.proposals.telling import tell
 from bot.staff.releasing import agreeing
-from bot.staff.releasing.proposing import tell
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx

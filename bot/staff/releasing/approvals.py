@@ -14,8 +14,9 @@ from functools import partial
 from bot.core import Core
 from bot.staff import releases
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
+from bot.staff.proposals.outdated import note_outdated
+from bot.staff.proposals.telling import DESK, opening, sentence, tell, tell_others
 from bot.staff.releasing import agreeing
-from bot.staff.releasing.proposing import opening, sentence, tell
 from bot.store import audit
 from bot.store.audit import Act
 from bot.store.engine.store import Tx
@@ -29,9 +30,6 @@ from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ProposalState
 from domain.machine.staffing.records import giver
-
-DESK = "desk"
-"""By whom what has ended by itself is ended."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +135,7 @@ def _settle(tx: Tx, number: int, core: Core, by: str) -> None:
     how = {"who": _approvers(tx, now, by), "when": opening(now, approved=True)}
     news = sentence(tx, now, ApprovalPhrase.APPROVED_NEWS, **how)
     said = Say((news,), kept=True, for_staff=True)
-    _tell_others(tx, core, now, (f"approved:{now.id}", by), said)
+    tell_others(tx, core, now, (f"approved:{now.id}", by), said)
 
 
 def _approvers(tx: Tx, proposal: Proposal, by: str) -> str | Line:
@@ -150,15 +148,6 @@ def _approvers(tx: Tx, proposal: Proposal, by: str) -> str | Line:
 
 def _called(tx: Tx, by: str) -> str | Line:
     return giver(roles.called(tx, by))
-
-
-def _tell_others(tx: Tx, core: Core, proposal: Proposal, key: tuple[str, str], said: Say) -> None:
-    """Whoever prepared it, and the approvers, but for who did it."""
-    name, by = key
-    chats = {proposal.chat, *(each.person for each in agreeing.able(tx, core, (by,)))} - {0}
-    for chat in sorted(chats):
-        if not agreeing.are_same(core, agreeing.chat_named(chat), by):
-            tell(tx, core, chat, name, said)
 
 
 def _unmade(tx: Tx, core: Core, number: int, by: str) -> ProposalAnswer:
@@ -174,11 +163,8 @@ def _unmade(tx: Tx, core: Core, number: int, by: str) -> ProposalAnswer:
         or stored.digest_of(stored.load_waiting(tx, *of)) == proposal.digest
     ):
         return ProposalAnswer(False, (line(ApprovalPhrase.APPROVAL_BUSY, number=str(number)),))
-    proposals.end(tx, number, ProposalState.OUTDATED, MadeBy(core.clock(), DESK))
-    said = sentence(tx, proposal, ApprovalPhrase.APPROVAL_CHANGED)
-    news = Say((said,), kept=True, for_staff=True)
-    _tell_others(tx, core, proposal, (f"changed:{number}", by), news)
-    return ProposalAnswer(False, (said,))
+    note_outdated(tx, core, proposal, by)
+    return ProposalAnswer(False, (sentence(tx, proposal, ApprovalPhrase.APPROVAL_CHANGED),))
 
 
 async def refuse(core: Core, number: int, by: str) -> ProposalAnswer:
@@ -200,7 +186,7 @@ def _refuse(tx: Tx, core: Core, number: int, by: str) -> ProposalAnswer:
     audit.note_act(tx, Act(who=by, what="refuse release", after=noted), made.at)
     told = sentence(tx, proposal, ApprovalPhrase.REFUSED_NEWS, who=_called(tx, by))
     news = Say((told,), kept=True, for_staff=True)
-    _tell_others(tx, core, proposal, (f"refused:{number}", by), news)
+    tell_others(tx, core, proposal, (f"refused:{number}", by), news)
     return ProposalAnswer(True, (done,))
 
 
@@ -220,7 +206,7 @@ def _expire(tx: Tx, core: Core, proposal: Proposal) -> None:
     if proposals.end(tx, proposal.id, ProposalState.EXPIRED, MadeBy(core.clock(), DESK)):
         told = sentence(tx, proposal, ApprovalPhrase.APPROVAL_EXPIRED)
         news = Say((told,), kept=True, for_staff=True)
-        _tell_others(tx, core, proposal, (f"expired:{proposal.id}", DESK), news)
+        tell_others(tx, core, proposal, (f"expired:{proposal.id}", DESK), news)
 
 
 def alone(core: Core, by: str, reason: str) -> Callable[[Tx, int], None]:

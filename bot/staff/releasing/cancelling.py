@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
+from bot.staff.proposals.outdated import end_outdated
 from bot.staff.releasing.taking_back import note_and_alert, taken_back
 from bot.store.audit import Act
 from bot.store.engine.store import Store, Tx
@@ -25,6 +26,7 @@ async def cancel(core: Core, release: int, by: str) -> tuple[bool, Line]:
     """Whether a release is cancelled, now or already by the same person; and what to say of it."""
     done, said = await core.store.write(lambda tx: _cancel(tx, core, release, by))
     await finish_cancelled(core.store)
+    await end_outdated(core)
     return done, said
 
 

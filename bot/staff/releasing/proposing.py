@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin, parcel
+from bot.staff.proposals.telling import sentence, tell
 from bot.staff.releases import (
     NothingToReleaseError,
     PreviewOutdated,
@@ -24,14 +25,11 @@ from bot.store.exams.releases import MadeBy
 from bot.store.outbox import parcels
 from bot.store.releasing import proposals
 from bot.store.releasing.proposals import Proposal
-from bot.store.staff import roles
-from domain.conversations.results import session_line
-from domain.conversations.staff import approving, narrowing
-from domain.machine.effects import Effect, Keyboard, Line, Say, line
+from domain.conversations.staff import approving
+from domain.machine.effects import Keyboard, Line, Say, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.effects import EndProposal
 from domain.machine.releasing.records import ProposalState
-from domain.machine.staffing.records import giver
 from domain.mail.talks import approving as by_letter
 
 WAITS = timedelta(days=1)
@@ -130,32 +128,6 @@ def _ask(tx: Tx, core: Core, proposal: Proposal, seen: ReleasePreview) -> None:
         asks = replace(letter, language=core.settings.centre.language)
         origin = ParcelOrigin(0, 0, core.clock())
         core.writer.put(tx, f"proposal:{proposal.id}:{mailbox.by}", origin, (asks,))
-
-
-def tell(tx: Tx, core: Core, chat: int, key: str, *says: Effect) -> None:
-    """Something for one of staff, once under its key."""
-    core.writer.put(tx, f"{key}:{chat}", ParcelOrigin(chat, 0, core.clock()), says)
-
-
-def sentence(tx: Tx, proposal: Proposal, phrase: ApprovalPhrase, **more: str | int | Line) -> Line:
-    """A sentence about one, with what all of them name and `more`."""
-    values: dict[str, str | int | datetime | Line] = {
-        "number": str(proposal.id),
-        "exam": narrowing.part_line(proposal.exam, proposal.part, proposal.single),
-        "session": session_line(proposal.session),
-        "results": proposal.covers,
-        "when": opening(proposal),
-        "ends": proposal.ends_at,
-        "by": giver(roles.called(tx, proposal.prepared_by)),
-    }
-    return line(phrase, **(values | more))
-
-
-def opening(proposal: Proposal, *, approved: bool = False) -> Line:
-    """From when on its results would be seen, or are where it is `approved` now."""
-    if proposal.opens_at is None:
-        return line(ApprovalPhrase.OPENS_NOW if approved else ApprovalPhrase.OPENS_APPROVED)
-    return line(ApprovalPhrase.OPENS_FROM, at=proposal.opens_at)
 
 
 def _to_preparer(tx: Tx, core: Core, proposal: Proposal) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
 from bot.outbox.withdrawing import hiding
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
+from bot.staff.proposals.outdated import end_outdated
 from bot.staff.releasing.listing import with_names
 from bot.staff.releasing.taking_back import note_and_alert, taken_back
 from bot.store import audit
@@ -38,6 +39,7 @@ async def withdraw(
     """Whether a release is withdrawn, now or already by the same person; and what to say of it."""
     done, said = await core.store.write(lambda tx: _withdraw(tx, core, (release, reason), by))
     await finish_withdrawn(core)
+    await end_outdated(core)
     return done, said
 
 

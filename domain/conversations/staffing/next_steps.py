@@ -22,7 +22,7 @@ from domain.machine.staffing.roles import Right
 
 _HOME = lasting(HomePhrase.BUTTON_STAFF_HOME, "desk")
 _RELEASES = lasting(ReleasingPhrase.BUTTON_STAFF_RELEASES, "staff", "/releases")
-_RELEASE = lasting(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")
+RELEASE = lasting(Phrase.BUTTON_STAFF_RELEASE, "staff", "/release")
 _QUESTIONS = lasting(AskingPhrase.BUTTON_QUESTIONS, "staff", "/questions")
 _STAFF = lasting(AskingPhrase.BUTTON_STAFF_LIST, "staff", "/staff")
 _IMPORT = lasting(Phrase.BUTTON_STAFF_IMPORT, "staff", "/import")
@@ -39,7 +39,7 @@ _STEPS: Mapping[str, tuple[Right, Button]] = {
     AlertPhrase.DENIED_LATE: (Right.LOOK, _FIND),
     AlertPhrase.NOT_PRINTED: (Right.LOOK, _FIND),
     AlertPhrase.CLOCK_WAS_AHEAD: (Right.PREPARE, _RELEASES),
-    ReleasingPhrase.RELEASE_LEFT: (Right.PREPARE, _RELEASE),
+    ReleasingPhrase.RELEASE_LEFT: (Right.PREPARE, RELEASE),
     ReleasingPhrase.RELEASE_CANCELLED_ALERT: (Right.PREPARE, _RELEASES),
     ReleasingPhrase.RELEASE_WITHDRAWN_ALERT: (Right.PREPARE, _RELEASES),
     StaffingPhrase.STAFF_APPROVERS_END_ALERT: (Right.LOOK, _STAFF),

@@ -126,7 +126,7 @@ async def test_results_that_came_since_are_not_released_and_asked_about_anew(
     which = await prepared(world)
     world.import_result("Emma", "A")
     assert "prepare it again" in await world.does("Paul", f"[Approve {which}]")
-    assert "Results were imported or released since" in world.person("Claire").last.text
+    assert "Results were imported, released or withdrawn since" in world.person("Claire").last.text
     assert (is_made(world), state(world)) == (False, "outdated")
     again = await prepared(world)
     await world.does("Zoë", f"[Approve {again}]")

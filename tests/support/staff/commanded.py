@@ -13,6 +13,7 @@ from bot.cli import main
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.exams import releases
 from bot.store.outbox import parcels
 from bot.store.outbox.queues import Queue
 from domain.machine.effects import Say, Write, line
@@ -109,7 +110,7 @@ async def ask_and(world: World, order: str) -> object:
 
 
 WAITS = """INSERT INTO release_proposals (id, exam, session, digest, covers, ends_at, quiet, chat,
-  prepared_by, prepared_at) VALUES (?, 'B2 First', '2026-10', 'd', 1, ?, 1, 0, 'telegram 5', 1)"""
+  prepared_by, prepared_at) VALUES (?, 'B2 First', '2026-10', ?, 1, ?, 1, 0, 'telegram 5', 1)"""
 
 
 def answered(name: str) -> Callable[[World], Awaitable[object]]:
@@ -119,7 +120,10 @@ def answered(name: str) -> Callable[[World], Awaitable[object]]:
         await world.stop()
         world.settings = replace(world.settings, staff=replace(world.settings.staff, approvals=2))
         number = 800 + len(name)
-        world.db.execute(WAITS, [number, stamp(world.clock()) + 10**12])
+        digest = world.write(
+            lambda tx: releases.digest_of(releases.load_waiting(tx, "B2 First", "2026-10"))
+        )
+        world.db.execute(WAITS, [number, digest, stamp(world.clock()) + 10**12])
         return await world.order(name, release=number, by="Claire")
 
     return work

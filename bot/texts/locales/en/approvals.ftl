@@ -63,7 +63,7 @@ approval-over =
 approval-expired =
     Prepare it again if it is still wanted: /release. Release { $number } ({ $exam }, { $session }; prepared by { $by }) has ended, since too few agreed by { $ends }. Nobody sees anything of it.
 approval-changed =
-    Look at what there is now, and prepare it again: /release. Results were imported or released since release { $number } ({ $exam }, { $session }) was prepared by { $by }: it is over, and nothing was released.
+    Look at what there is now, and prepare it again: /release. Results were imported, released or withdrawn since release { $number } ({ $exam }, { $session }) was prepared by { $by }: it is over, and nothing of it was released.
 approval-busy = Please press again in a minute: a file is coming in, or another approver is needed for release { $number }. Nothing was changed.
 releases-waiting =
     ✋ Release { $number }: { $exam }, { $session }. { $results ->

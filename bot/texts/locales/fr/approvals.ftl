@@ -63,7 +63,7 @@ approval-over =
 approval-expired =
     Préparez-la de nouveau si elle est encore voulue : /release. La publication { $number } ({ $exam }, { $session } ; préparée par { $by }) a pris fin, faute d'accord avant le { $ends }. Personne n'en voit rien.
 approval-changed =
-    Regardez ce qu'il y a maintenant, et préparez-la de nouveau : /release. Des résultats ont été importés ou publiés depuis que { $by } a préparé la publication { $number } ({ $exam }, { $session }) : elle est caduque, et rien n'est publié.
+    Regardez ce qu'il y a maintenant, et préparez-la de nouveau : /release. Des résultats ont été importés, publiés ou retirés depuis que { $by } a préparé la publication { $number } ({ $exam }, { $session }) : elle est caduque, et rien n'est publié.
 approval-busy = Appuyez de nouveau dans une minute : un fichier arrive, ou il faut un autre approbateur pour la publication { $number }. Rien n'a changé.
 releases-waiting =
     ✋ Publication { $number } : { $exam }, { $session }. { $results ->
