@@ -1,4 +1,4 @@
-"""What is said of another address that an account has asked for, by its names."""
+"""What is said of an address that the centre knows, or an account has asked for, by its names."""
 
 from enum import auto
 
@@ -6,7 +6,7 @@ from domain.machine.sentence import Sentence
 
 
 class AddressPhrase(Sentence):
-    """A sentence about a new address; its value is its key in the catalogues."""
+    """A sentence about such an address; its value is its key in the catalogues."""
 
     NEW_ADDRESS_UNTIL = auto()
     NEW_ADDRESS_WAITS = auto()
@@ -20,3 +20,5 @@ class AddressPhrase(Sentence):
     NEW_ADDRESS_DEAD = auto()
     NEW_ADDRESS_FAILING = auto()
     BUTTON_KEEP_ADDRESS = auto()
+    BUTTON_EMAIL_KNOWN = auto()
+    EMAIL_OTHER = auto()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.conversations.registration import known_address
 from domain.conversations.registration.doubted_address import doubts
 from domain.conversations.registration.form import FormQuestion, place
 from domain.machine.decision import Question, button
@@ -22,6 +23,7 @@ from domain.machine.steps.registration import (
     RegistrationStep,
     ReviewingForm,
 )
+from domain.text.address_phrases import AddressPhrase
 from domain.text.typed_phrases import TypedPhrase
 
 WAYS_ON = (
@@ -50,8 +52,8 @@ def _asked(step: RegistrationStep, facts: Facts) -> Question:
             return Question((line(Phrase.ASK_ID_NUMBER),), WAYS_ON[1:], more=where)
         case AwaitingSecret() | AwaitingSecretAndMore():
             return _asked_secret(step, facts)
-        case AwaitingEmail():
-            return Question((line(Phrase.ASK_EMAIL),), more=(line(TypedPhrase.EMAIL_USE),))
+        case AwaitingEmail(form):
+            return _asked_email(form, facts)
         case CheckingEmail(form, email, better):
             entry = facts.entry(form.entry)
             doubted = doubts(email, facts, entry=entry, given=form.email)
@@ -85,6 +87,16 @@ def _asked_secret(step: AwaitingSecret | AwaitingSecretAndMore, facts: Facts) ->
     born = facts.rules.ask_birth_dates
     both = line(Phrase.ASK_SECRET_AND_MORE if born else Phrase.ASK_SECRET_AND_EMAIL)
     return Question((given, both), WAYS_ON, more=(DELETED_AT_ONCE,))
+
+
+def _asked_email(form: Form, facts: Facts) -> Question:
+    """The address; a yes takes the one that is offered, where it is one."""
+    asked, more = (line(Phrase.ASK_EMAIL),), (line(TypedPhrase.EMAIL_USE),)
+    rows = known_address.buttons(form, facts)
+    if len(rows) != 1:
+        return Question(asked, rows, more=more)
+    other = line(AddressPhrase.EMAIL_OTHER)
+    return Question(asked, rows, more=more, yes=rows[0][0], refused=other)
 
 
 def check_email(email: str, better: str, doubts: tuple[Line, ...] = ()) -> Question:

@@ -8,9 +8,14 @@ The order is the table's (`form.py`); here stands what a text and a button mean 
 from dataclasses import replace
 
 from domain.conversations import confirmation
-from domain.conversations.registration import former_accounts, other_address, secret_number
+from domain.conversations.registration import (
+    former_accounts,
+    known_address,
+    other_address,
+    secret_number,
+)
 from domain.conversations.registration.asking import question
-from domain.conversations.registration.doubted_address import is_unseen, likelier
+from domain.conversations.registration.doubted_address import doubts, is_unseen, likelier
 from domain.conversations.registration.form import back, edit, proceed
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
@@ -41,7 +46,16 @@ from domain.text import passwords
 from domain.text.typed_addresses import no_address
 from domain.text.typed_numbers import numbers_in
 
-OWN_VERBS = {"back", "email-right", "email-better", "accept", "news", "edit", "submit"}
+OWN_VERBS = {
+    "back",
+    known_address.VERB,
+    "email-right",
+    "email-better",
+    "accept",
+    "news",
+    "edit",
+    "submit",
+}
 """What goes on with the form."""
 
 
@@ -91,6 +105,15 @@ def _email(step: AwaitingEmail | CheckingEmail, text: str, facts: Facts) -> Deci
     if not address:
         return ask_again(step, no_address(text, facts))
     return move(CheckingEmail(form, address, likelier(address, facts.entry(form.entry))))
+
+
+def _known(form: Form, email: str, facts: Facts) -> Decision:
+    """On with an address of the centre's, once what is doubtful of it was shown."""
+    if not email:
+        return ask_again(AwaitingEmail(form))
+    if doubts(email, facts, entry=facts.entry(form.entry), given=form.email):
+        return move(CheckingEmail(form, email))
+    return _addressed(form, email, facts)
 
 
 def _chosen(form: Form, email: str, better: str, facts: Facts) -> Decision:
@@ -143,10 +166,8 @@ def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | 
     match step, event.verb:
         case _, "back":
             return back(step)
-        case CheckingEmail(form, email, better), "email-right":
-            return _chosen(form, email, better, facts)
-        case CheckingEmail(form, _, better), "email-better" if better:
-            return _chosen(form, better, better, facts)
+        case AwaitingEmail() | CheckingEmail(), _:
+            return _address_pressed(step, event, facts)
         case AwaitingTerms(form), "accept":
             accepted = replace(form, terms_version=facts.rules.terms_version, terms_at=facts.now)
             return proceed(accepted)
@@ -158,6 +179,19 @@ def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | 
             return edit(form, event.argument)
         case ReviewingForm(form), "submit":
             return _submit(form, facts)
+    return None
+
+
+def _address_pressed(
+    step: AwaitingEmail | CheckingEmail, event: Pressed, facts: Facts
+) -> Decision | None:
+    match step, event.verb:
+        case AwaitingEmail(form), known_address.VERB:
+            return _known(form, known_address.named(event.argument, form, facts), facts)
+        case CheckingEmail(form, email, better), "email-right":
+            return _chosen(form, email, better, facts)
+        case CheckingEmail(form, _, better), "email-better" if better:
+            return _chosen(form, better, better, facts)
     return None
 
 
