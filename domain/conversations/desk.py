@@ -82,6 +82,7 @@ from domain.text.labels import label_of, pressed_by
 from domain.text.passwords import holds_both
 from domain.text.secrets.secret_words import SecretWords
 from domain.text.typed_phrases import TypedPhrase
+from domain.verifying import by_chat
 
 
 def _at(step: Step) -> CurrentStep[Any]:
@@ -139,7 +140,7 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
             done = gate.allowed(step, _pressed(step, event, facts), facts)
             return _answered(pins.asked_first(step, event, done, facts), event)
         case Sent():
-            taken = files.taken(step, event, facts)
+            taken = by_chat.sent(step, event, facts) or files.taken(step, event, facts)
             done = gate.allowed(step, taken or _sent(step, event, facts.secret_words), facts)
             return pins.asked_first(step, event, done, facts)
         case Blocked() | Unblocked():
@@ -187,6 +188,8 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
         return perform(step, "staff", event.text, facts)
     if looked_up := staff.looked_up(event, facts):
         return looked_up
+    if not leaves and (checked := by_chat.typed(step, event, facts)):
+        return checked
     awaited = isinstance(step, SECRET_STEPS)
     may_stand = isinstance(step, (*SECRET_STEPS, *ID_STEPS, AskingStep))
     if leaves and holds_both(event.text) and not may_stand:

@@ -15,10 +15,10 @@ from domain.exams.exams import EXAMS
 from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.certificates.records import CertificateState
 from domain.machine.changes import SetLanguage
-from domain.machine.conversation import Conversation
+from domain.machine.conversation import Conversation, text_please
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, lasting, move
 from domain.machine.effects import Button, Keyboard, Line, Say, SendText, line
-from domain.machine.events import Typed
+from domain.machine.events import Sent, Typed
 from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.facts import Facts
 from domain.machine.home.phrases import HomePhrase
@@ -32,6 +32,7 @@ from domain.machine.steps.signin import SignInStep
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.machine.understood.phrases import UnderstoodPhrase
 from domain.text.languages import SWITCH, led_to
+from domain.verifying.phrases import VerifyPhrase
 
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
 YOUNG, LINGUASKILL = "young", "linguaskill"  # exams which are explained together
@@ -226,4 +227,12 @@ def _about_exam(exam: str) -> tuple[Line, ...]:
     return line(ExamPhrase.EXAM_HEAD, exam=exam), papers, grades
 
 
-CONVERSATION = Conversation(question=question, typed=typed)
+def sent(step: AtRest, event: Sent) -> Decision:
+    """A picture or a voice: perhaps of a Statement that is to be checked."""
+    asked = text_please(step, event)
+    if event.file_name or event.edited:
+        return asked
+    return replace(asked, saying=(*asked.saying, line(VerifyPhrase.VERIFY_BY_PHOTO)))
+
+
+CONVERSATION = Conversation(question=question, typed=typed, sent=sent)

@@ -25,6 +25,7 @@ from domain.machine.releasing.records import WHOLE, CohortPart
 from domain.machine.sentence import Line as Line  # noqa: PLC0414 (where it is looked for)
 from domain.machine.sentence import Sentence
 from domain.machine.staffing.effects import StaffingEffect
+from domain.verifying.effects import CheckPaper as CheckPaper  # noqa: PLC0414
 
 
 @dataclass(frozen=True)
@@ -280,6 +281,7 @@ Effect = (
     | RemindUnconfirmed
     | TellReadiness
     | TellReport
+    | CheckPaper
 )
 
 

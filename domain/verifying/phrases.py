@@ -33,3 +33,5 @@ class VerifyPhrase(Sentence):
     VERIFY_VALUE = auto()
     VERIFY_NUMBERED = auto()
     VERIFY_NO_MORE = auto()
+    VERIFY_ENOUGH = auto()
+    VERIFY_BY_PHOTO = auto()

@@ -30,10 +30,12 @@ from bot.store.people import chats
 from bot.store.people.chats import Chat
 from bot.store.withdrawing.sightings import Sighting, SightingKind
 from bot.texts.wording import Wording
+from bot.verifying.in_chats import ChecksInChats
 from domain.machine.asking.effects import ShowWords
 from domain.machine.broadcasting.effects import WatchBroadcast
 from domain.machine.effects import (
     Answer,
+    CheckPaper,
     Effect,
     Forget,
     LeaveGroup,
@@ -90,6 +92,7 @@ class ChatPerformer:
         self._homes = HomeKeeper(telegram, core, wording)
         self._asked = AskedWordsShown(telegram, core, wording)
         self._lookup = LookupShown(telegram, core, wording)
+        self._checks = ChecksInChats(telegram, core, wording)
 
     async def perform(self, parcel: Parcel, effect: Effect) -> Delivered:
         """Deliver one effect; what is for staff only to who still is."""
@@ -110,6 +113,8 @@ class ChatPerformer:
                 return await self._broadcasts.look(effect)
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
+            case CheckPaper():
+                return await self._checks.answer(parcel, effect)
         return await self._to_staff(parcel, effect) or await self._to_known(parcel, effect)
 
     async def _to_staff(self, parcel: Parcel, effect: Effect) -> Delivered | None:
@@ -261,6 +266,8 @@ class ChatPerformer:
         """
         if isinstance(effect, SendStatement) and error.cause in OVER:
             return self._trouble.reported(parcel.id, effect.result, [parcel.chat], error)
+        if isinstance(effect, CheckPaper):
+            return self._checks.forgetting(parcel, effect)
         if error.cause not in {Cause.BLOCKED, Cause.NO_CHAT}:
             return nothing
 

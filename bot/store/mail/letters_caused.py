@@ -28,8 +28,10 @@ def load_times(tx: Tx, kind: str, digest: str, now: datetime) -> tuple[datetime,
 
 
 def count_request(change: CountCodeRequest, context: ChangeContext) -> None:
-    """One more code is asked for: by a chat, and for an ID number that nobody need have."""
-    for whom in (change.id_number, by_chat(context.chat)):
+    """One more code is asked for: by a chat, and for an ID number that nobody need have; or, for
+    none, a Statement is checked.
+    """
+    for whom in filter(None, (change.id_number, by_chat(context.chat))):
         context.execute(
             "INSERT INTO letters_caused (digest, kind, at) VALUES (:digest, :kind, :now)",
             digest=context.digest(whom),

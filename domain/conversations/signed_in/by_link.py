@@ -19,6 +19,7 @@ from domain.machine.steps.details import AwaitingNewPassword
 from domain.machine.steps.registration import Form, RegistrationStep
 from domain.machine.steps.step import AtRest, Step
 from domain.text.identifiers import id_number
+from domain.verifying import by_chat
 
 LINK = "chat"
 """What the token in the link is for."""
@@ -34,9 +35,12 @@ def numbered(id_number: str) -> str:
 
 def start(step: Step, payload: str, facts: Facts) -> Decision:
     """The greeting; with the payload of a link the account that it is for, with that of a slip the
-    registration of its number. Any other is nothing.
+    registration of its number, with that of a Statement's code what can be said of it. Any other is
+    nothing.
     """
     number = id_number(payload.removeprefix(_NUMBER)) if payload.startswith(_NUMBER) else ""
+    if checked := by_chat.linked(step, payload, facts):
+        return checked
     link = facts.chat_link(payload) if payload and not number else None
     invited = joining.opened(payload, facts) if link is None and not number else None
     if link is None and not number and invited is None:

@@ -14,6 +14,7 @@ from domain.text.passwords import holds_both, is_password, may_be_secret
 from domain.text.secrets.announced_secrets import announced
 from domain.text.secrets.secret_words import SecretWords
 from domain.text.typed_numbers import numbers_in
+from domain.verifying import by_chat
 
 FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep)
 """Where one gets in, or sees to one's account: secrets are asked for on the way."""
@@ -28,9 +29,11 @@ def forgets(
     beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
     might be secret; there and at rest, where people begin, a picture, perhaps of the paper; where a
     form asks for secrets before or after, what might be one of them, and at rest a password alone,
-    typed too late. What a button says is none. A file of an `officer`'s goes later, once it is
-    kept.
+    typed too late. What a button says is none, nor is the code of a Statement. A file of an
+    `officer`'s goes later, once it is kept, and one that is checked once it is read.
     """
+    if by_chat.is_taken(step, event):
+        return None
     if not isinstance(event, Typed | Sent) or (officer and files.goes_later(step, event)):
         return None
     if isinstance(event, Typed) and not event.edited and command_verb(event.text):
@@ -49,7 +52,8 @@ def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
     if beside or isinstance(event, Sent):
         return beside or at_id or isinstance(step, AtRest | AskingStep)
     if not isinstance(step, FORMS):
-        return isinstance(step, AtRest) and is_password(text)
+        alone = isinstance(step, AtRest) and is_password(text)
+        return alone and not by_chat.is_code_alone(text)
     typed = numbers_in(text)
     perhaps = at_id and (typed.more or bool(typed.secret))
     return perhaps or (not typed.id_number and may_be_secret(text, words))

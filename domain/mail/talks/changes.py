@@ -47,7 +47,7 @@ class SpeakLanguage:
 class CountCodeRequest:
     """A chat asked for a code by mail about an ID number, whether one went or there is no account.
 
-    No deletion takes it back.
+    No deletion takes it back. Without an ID number the chat alone is counted.
     """
 
     purpose: str

@@ -1,0 +1,18 @@
+"""What a chat is told of a Statement that somebody shows there, as an order."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckPaper:
+    """Say whether a Statement is ours, by its `code` or else by its file. Doubtful: again.
+
+    Once that is said, neither stands here any more, and the message with the file leaves the chat:
+    what is no Statement of ours may hold a secret number.
+    """
+
+    again: ClassVar[bool] = True
+    code: str = field(default="", repr=False)
+    file_id: str = field(default="", repr=False)
+    message_id: int = 0
