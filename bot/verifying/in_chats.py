@@ -3,6 +3,8 @@
 Nothing of it stays: neither code nor file in the order, nor the message that the file came in.
 """
 
+from functools import partial
+
 from bot.core import Core
 from bot.outbox.performers.settling import After, Delivered
 from bot.outbox.writer import ParcelOrigin
@@ -12,13 +14,15 @@ from bot.store.inbox import InboxItem
 from bot.store.outbox import replacing
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
+from bot.store.staff import roles
 from bot.texts.wording import Wording
 from bot.verifying.checking import CheckWay, PaperChecker
-from domain.machine.effects import CheckPaper, Forget, Line, line
+from domain.machine.effects import CheckPaper, Forget
 from domain.machine.outbound import Cause, ChatMessage, TryLater, Undeliverable
-from domain.machine.phrases import Phrase
+from domain.machine.staffing.roles import Right
 from domain.text.languages import FALLBACK
 from domain.verifying.answers import PaperAnswer, PaperVerdict, Unread
+from domain.verifying.by_chat import of_file, ways_on
 from domain.verifying.saying import answer_lines
 from handlers.calls import Telegram, send_or_anew
 
@@ -38,9 +42,8 @@ class ChecksInChats:
     async def answer(self, parcel: Parcel, order: CheckPaper) -> Delivered:
         """The whole answer, as on the page, to whoever has the code or the file."""
         answer = await self._found(order)
-        leaves = (line(Phrase.MESSAGE_LEAVES),) if order.message_id else ()
-        html = await self._said((*leaves, *answer_lines(answer)), parcel.chat)
-        receipt = await send_or_anew(self._telegram, ChatMessage(parcel.chat, html))
+        look = partial(self._message, order=order, answer=answer, parcel=parcel)
+        receipt = await send_or_anew(self._telegram, await self._core.store.read(look))
         forget = self.forgetting(parcel, order)
 
         def after(tx: Tx) -> list[InboxItem]:
@@ -77,6 +80,15 @@ class ChecksInChats:
         finally:
             self._reading -= 1
 
-    async def _said(self, lines: tuple[Line, ...], chat: int) -> str:
-        known = await self._core.store.read(lambda tx: chats.load(tx, chat))
-        return self._wording.html(lines, known.language if known else FALLBACK)
+    def _message(
+        self, tx: Tx, *, order: CheckPaper, answer: PaperAnswer, parcel: Parcel
+    ) -> ChatMessage:
+        known = chats.load(tx, parcel.chat)
+        language = known.language if known else FALLBACK
+        rights = roles.load_rights(tx, self._core.desk.staff, parcel.chat, self._core.clock())
+        lines = answer_lines(answer)
+        if order.message_id:
+            lines = (*lines, *of_file(answer, imports=rights.may(Right.IMPORT)))
+        rows = ways_on(order, of_staff=bool(rights.roles))
+        keyboard = self._wording.keyboard(rows, language, parcel.version)
+        return ChatMessage(parcel.chat, self._wording.html(lines, language), keyboard)

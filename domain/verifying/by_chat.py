@@ -4,18 +4,23 @@
     a whole code      typed, or below a picture, where nothing is asked
     a PDF             where nothing is asked; it leaves the chat once it was read
 
+Below the answer stand ways on, or the question that is open.
 A chat has as many checks a day as a letter's author: whoever checks more has a page for that.
 """
 
 import re
+from collections.abc import Iterator
 
-from domain.machine.decision import Decision, ignore
-from domain.machine.effects import Forget, Line, Say, line
+from domain.machine.asking.phrases import AskingPhrase
+from domain.machine.decision import Decision, ask_again, ignore, lasting
+from domain.machine.effects import Forget, Keyboard, Line, Say, line
 from domain.machine.events import Event, Sent, Typed
 from domain.machine.facts import Facts
+from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.steps.step import AtRest, Step
 from domain.mail.letter_limits import CHECKS
 from domain.mail.talks.changes import CountCodeRequest
+from domain.verifying.answers import SHOWING, PaperAnswer
 from domain.verifying.codes import LENGTH, codes_in, mistyped_in
 from domain.verifying.effects import CheckPaper
 from domain.verifying.phrases import VerifyPhrase
@@ -64,6 +69,22 @@ def is_taken(step: Step, event: Event) -> bool:
     return bool(event.file_id) and event.file_name.casefold().endswith(".pdf")
 
 
+def ways_on(order: CheckPaper, *, of_staff: bool) -> Keyboard:
+    """What stands below an answer where nothing is asked; staff would ask themselves."""
+    ask = lasting(AskingPhrase.BUTTON_ASK, "ask")
+    menu = lasting(OutcomePhrase.BUTTON_RESULT_MENU, "start")
+    if order.asked_below:
+        return ()
+    return ((menu,),) if of_staff else ((ask, menu),)
+
+
+def of_file(answer: PaperAnswer, *, imports: bool) -> Iterator[Line]:
+    """What is said below the answer to a file: that it leaves, and where a table would be read."""
+    if imports and answer.verdict not in SHOWING:
+        yield line(VerifyPhrase.VERIFY_FOR_IMPORT)
+    yield line(VerifyPhrase.VERIFY_FILE_LEAVES)
+
+
 def is_code_alone(text: str) -> bool:
     """Whether a text is a code as it is printed, and so nobody's password."""
     return bool(_GROUPED.fullmatch(text)) and bool(_codes(text))
@@ -76,13 +97,16 @@ def _codes(text: str) -> tuple[str, ...]:
 
 def _checked(step: Step, codes: tuple[str, ...], facts: Facts) -> Decision:
     left = _checks_left(facts)
-    done = _ordered(step, *(CheckPaper(code=each) for each in codes[:left]))
+    below = not isinstance(step, AtRest)
+    orders = (CheckPaper(code=each, asked_below=below) for each in codes[:left])
+    done = _ordered(step, *orders)
     return done if len(codes) <= left else done.also(*_enough(step).effects)
 
 
 def _ordered(step: Step, *orders: CheckPaper) -> Decision:
     counted = tuple(CountCodeRequest(CHECK, "") for _ in orders)
-    return ignore(step).also(*orders, changes=counted)
+    on = ignore(step) if isinstance(step, AtRest) else ask_again(step)
+    return on.also(*orders, changes=counted)
 
 
 def _checks_left(facts: Facts) -> int:

@@ -16,3 +16,5 @@ class CheckPaper:
     code: str = field(default="", repr=False)
     file_id: str = field(default="", repr=False)
     message_id: int = 0
+    asked_below: bool = False
+    """Whether a form is open, whose question follows."""

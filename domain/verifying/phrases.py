@@ -35,3 +35,5 @@ class VerifyPhrase(Sentence):
     VERIFY_NO_MORE = auto()
     VERIFY_ENOUGH = auto()
     VERIFY_BY_PHOTO = auto()
+    VERIFY_FILE_LEAVES = auto()
+    VERIFY_FOR_IMPORT = auto()

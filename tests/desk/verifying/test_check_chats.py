@@ -66,6 +66,31 @@ async def test_a_pdf_is_genuine_altered_or_unread_and_leaves_the_chat(world: Wor
     assert not [each for each in world.person(HR).chat if each.file]
 
 
+async def test_below_an_answer_the_centre_can_be_asked_or_the_menu_opened(world: World) -> None:
+    code = code_on(await paper(world))
+    await world.does(HR, grouped(code))
+    assert labels(world, HR) == ["Ask the centre", "Menu"]
+    assert "Create an account" in await world.does(HR, "[Menu]")
+    await shown(world, b"%PDF", who="Staff")
+    assert labels(world, "Staff") == ["Menu"]
+
+
+def labels(world: World, who: str) -> list[str]:
+    return [each.label for each in world.person(who).last.buttons]
+
+
+@pytest.mark.parametrize("role", ["Staff", HR])
+async def test_an_officer_whose_file_is_no_statement_hears_what_is_imported(
+    world: World, role: str
+) -> None:
+    officer = role == "Staff"
+    said = await shown(world, b"%PDF-1.4 hello", who=role)
+    assert (".xlsx" in said) is officer
+    assert ("abîmé" if officer else "damaged") in said
+    assert ("efface le fichier" if officer else "I delete the file") in said
+    assert ".xlsx" not in await shown(world, await paper(world), who=role)
+
+
 async def test_a_wrong_code_is_mistyped_unknown_or_none(world: World) -> None:
     code = code_on(await paper(world))
     assert "Nearly" in await world.does(HR, grouped(one_off(code)))
@@ -81,8 +106,10 @@ async def test_a_french_chat_is_answered_in_french_by_the_candidates_own_too(wor
 
 async def test_an_open_form_goes_on_where_it_was(world: World) -> None:
     code = code_on(await paper(world))
-    await world.does(HR, "/signin")
-    assert "This code is ours" in await world.does(HR, f"/start {PREFIX}{code}")
+    question = await world.does(HR, "/signin")
+    assert await world.does(HR, f"/start {PREFIX}{code}") == question
+    assert "This code is ours" in world.person(HR).chat[-2].text
+    assert not world.person(HR).chat[-2].buttons
     step = world.db.execute(
         "SELECT step FROM chats WHERE id = :id", {"id": world.person(HR).id}
     ).fetchone()["step"]
