@@ -10,10 +10,11 @@ from bot.store.asking import asked
 from bot.store.exams import releases
 from bot.store.home import homes, standings
 from bot.store.importing import sent_files
+from bot.store.people import entries
 from bot.store.staff import held, invitations, pins, roles
 from domain.machine.asking.records import AskedWords, CentreQuestion
 from domain.machine.home.records import KeptHome, SessionStandings
-from domain.machine.records import Standstill, officer_named
+from domain.machine.records import Entry, Standstill, officer_named
 from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.pins import StaffPin
@@ -61,6 +62,10 @@ class OfficerFacts(LetterFacts):
     def question_words(self, question: int) -> tuple[AskedWords, ...]:
         """Those that the key still opens."""
         return tuple(asked.load_words(self._tx, question, self._opened))
+
+    def numbered(self, id_number: str) -> Entry | None:
+        """By the number alone: it proves nothing."""
+        return entries.find_numbered(self._tx, id_number)
 
     def questions_of(self, person: int) -> tuple[int, ...]:
         """Those of somebody."""

@@ -90,6 +90,18 @@ def numbers_in(text: str) -> TypedNumbers:
     return TypedNumbers("", _secret(tokens))
 
 
+def all_id_numbers(text: str) -> tuple[str, ...]:
+    """Whatever in a text, of any length, could be an ID number: for who looks each of them up."""
+    lines = [_TOKEN.findall(_plain(each)) for each in text.splitlines()]
+    found = (
+        each
+        for shaped in (id_number, _likely)
+        for words in lines
+        for each in _id_numbers(words, shaped)
+    )
+    return tuple(dict.fromkeys(each.number for each in found))
+
+
 def secret_beside(text: str) -> bool:
     """Whether four digits stand beside an ID number; a year is taken for a secret as well."""
     typed = numbers_in(text)

@@ -19,6 +19,8 @@ from bot.core import Core
 from bot.staff.order_values import refused
 from bot.store.asking import asked
 from bot.store.engine.store import Tx
+from bot.store.people import entries
+from domain.conversations.asking.naming import named_in
 from domain.machine.asking.records import AskedWords, CentreQuestion
 
 PAGE = 200
@@ -137,13 +139,13 @@ def _asker(each: CentreQuestion) -> str:
 
 
 def _show(settings: Settings, args: Namespace) -> int:
-    known, words = asyncio.run(_known(settings, args.question))
+    known, words, names = asyncio.run(_known(settings, args.question))
     if args.json:
         said = [
             {"at": each.at.isoformat(), "by": each.by, "letter": each.letter, "text": each.text}
             for each in words
         ]
-        say(json.dumps({**_plain(known), "words": said}, ensure_ascii=False))
+        say(json.dumps({**_plain(known), "names": names, "words": said}, ensure_ascii=False))
         return 0
     of = {
         "number": str(known.id),
@@ -154,6 +156,8 @@ def _show(settings: Settings, args: Namespace) -> int:
         "owner": known.owner or "nobody",
     }
     say(sentence("told-question", **of))
+    if names:
+        say(sentence("question-names", names=", ".join(names)))
     for each in words:
         by = {"by": each.by or "asker", "letter": str(each.letter or "none")}
         who = sentence("told-question-said", **by)
@@ -168,11 +172,21 @@ def _told(settings: Settings, at: datetime) -> str:
     return f"{at.astimezone(settings.centre.timezone):%Y-%m-%d %H:%M}"
 
 
-async def _known(settings: Settings, number: int) -> tuple[CentreQuestion, list[AskedWords]]:
+_Known = tuple[CentreQuestion, list[AskedWords], tuple[str, ...]]
+
+
+async def _known(settings: Settings, number: int) -> _Known:
+    """It, what was said, and the ID numbers of ours that the words name."""
     async with looking_at(settings, "questions", f"question {number}") as core:
-        known = await core.store.read(lambda tx: _load(tx, core, number))
-        opened = core.desk.open_address
-        return known, await core.store.read(lambda tx: asked.load_words(tx, number, opened))
+
+        def look(tx: Tx) -> _Known:
+            known = _load(tx, core, number)
+            words = asked.load_words(tx, number, core.desk.open_address)
+            said = (each.text for each in words if not each.by)
+            names = named_in(said, known.about, partial(entries.find_numbered, tx))
+            return known, words, names
+
+        return await core.store.read(look)
 
 
 def _load(tx: Tx, core: Core, number: int) -> CentreQuestion:

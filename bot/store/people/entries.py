@@ -228,6 +228,11 @@ def load_ids(tx: Tx, id_numbers: Iterable[str]) -> list[int]:
     return [row["id"] for each in id_numbers for row in tx.execute(sql, {"number": each})]
 
 
+def find_numbered(tx: Tx, id_number: str) -> Entry | None:
+    """The entry that has an ID number."""
+    return next((load(tx, each) for each in load_ids(tx, (id_number,))), None)
+
+
 class KnownEntry(NamedTuple):
     """What a result has to agree with. `version` and `digest` are those of its newest result."""
 

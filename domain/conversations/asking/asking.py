@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from domain.conversations.asking.due import due_of
 from domain.conversations.asking.guesses import guesses
 from domain.conversations.asking.kinds import kind_of
+from domain.conversations.asking.naming import about_line, named_in
 from domain.conversations.asking.said import kept, said
 from domain.conversations.deadlines import is_ahead
 from domain.machine.alert_phrases import AlertPhrase
@@ -131,8 +132,10 @@ def _first(words: str, account: Account | None, facts: Facts) -> Decision:
     kind, number = kind_of(words), facts.fresh()
     due = due_of(kind, facts.rules, facts.now)
     opened = opened_here(number, kind, words, due=due, facts=facts)
-    about = account.entry.id_number if account else NOBODY
-    said_to_staff = alert(number, kind, "chat", about=about, proven=account is not None)
+    about = account.entry.id_number if account else ""
+    named = named_in((words,), (about,), facts.numbered)
+    seen = about_line(about, named)
+    said_to_staff = alert(number, kind, "chat", about=seen, proven=account is not None)
     done = move(AtRest(), _sent(AskingPhrase.QUESTION_SENT, number, due), changes=(opened,))
     return done.also(said_to_staff)
 
@@ -140,7 +143,8 @@ def _first(words: str, account: Account | None, facts: Facts) -> Decision:
 def _more(known: CentreQuestion, words: str, facts: Facts) -> Decision:
     due = due_of(known.kind, facts.rules, facts.now)
     due = min(due, known.due) if not known.done else due
-    about = ", ".join(known.about) or NOBODY
+    named = named_in((words,), known.about, facts.numbered)
+    about = about_line(", ".join(known.about), named)
     said_to_staff = alert(known.id, known.kind, "chat", about=about, proven=known.proven)
     told = _sent(AskingPhrase.QUESTION_MORE_SENT, known.id, due)
     return move(AtRest(), told, changes=(AddWords(known.id, words, due),)).also(said_to_staff)
@@ -150,7 +154,7 @@ def _sent(phrase: AskingPhrase, number: int, due: datetime) -> Line:
     return Line(phrase, {"number": str(number), "until": due})
 
 
-def alert(number: int, kind: QuestionKind, who: str, *, about: str, proven: bool) -> Alert:
+def alert(number: int, kind: QuestionKind, who: str, *, about: str | Line, proven: bool) -> Alert:
     """Staff hear that there is a question: its number, of what kind, from whom and about whom."""
     told = line(
         AlertPhrase.ASKED,
@@ -163,7 +167,7 @@ def alert(number: int, kind: QuestionKind, who: str, *, about: str, proven: bool
     return Alert((line(AlertPhrase.QUESTION, count=1), told), gathered=AlertPhrase.QUESTION)
 
 
-def told_at_once(number: int, about: str) -> Alert:
+def told_at_once(number: int, about: str | Line) -> Alert:
     """Staff hear of distress: whatever the hour, and not gathered with anything."""
     return Alert((line(AlertPhrase.DISTRESS, number=str(number), about=about or NOBODY),))
 

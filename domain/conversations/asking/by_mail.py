@@ -9,11 +9,12 @@ from dataclasses import replace
 from domain.conversations.asking.asking import alert, told_at_once
 from domain.conversations.asking.due import due_of
 from domain.conversations.asking.kinds import kind_of
+from domain.conversations.asking.naming import about_line, named_in
 from domain.conversations.asking.said import kept
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.asking.changes import AddWords, OpenQuestion
 from domain.machine.asking.records import CentreQuestion, QuestionKind
-from domain.machine.effects import Alert, Effect, Write, line
+from domain.machine.effects import Alert, Effect, Line, Write, line
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Entry
@@ -60,10 +61,17 @@ def noted(letter: Received, verdict: Verdict, facts: Facts) -> Verdict:
             message_id=letter.message_id,
             letter=letter.number,
         )
-    numbers = ", ".join(dict.fromkeys(each.id_number for each in about))
-    told = alert(number, kind, letter.sender, about=numbers, proven=is_proven(letter))
-    told = told_at_once(number, numbers) if distress is Heard.PLAINLY else told
+    told_about = _told_about(letter, about, facts)
+    told = alert(number, kind, letter.sender, about=told_about, proven=is_proven(letter))
+    told = told_at_once(number, told_about) if distress is Heard.PLAINLY else told
     return replace(verdict, effects=(*others, told), changes=(*verdict.changes, change))
+
+
+def _told_about(letter: Received, about: tuple[Entry, ...], facts: Facts) -> str | Line:
+    """Whom it is about, as staff are told."""
+    numbers = tuple(dict.fromkeys(each.id_number for each in about))
+    named = named_in((letter.reading.reply,), numbers, facts.numbered)
+    return about_line(", ".join(numbers), named)
 
 
 def _distress(letter: Received) -> Heard | None:

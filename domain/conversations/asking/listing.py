@@ -2,6 +2,7 @@
 
 from domain.conversations.asking.answers import Way, no_way, way_to
 from domain.conversations.asking.asking import kind_line
+from domain.conversations.asking.naming import named_in
 from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.asking.records import CentreQuestion
 from domain.machine.decision import Question, button
@@ -91,6 +92,8 @@ def _told(known: CentreQuestion, facts: Facts) -> list[Line]:
         lines.append(line(AskingPhrase.QUESTION_ABOUT, name=known.name or "nobody", about=about))
     else:
         lines.append(line(AskingPhrase.QUESTION_ABOUT_NOBODY))
+    if named := _named(known, facts):
+        lines.append(line(AskingPhrase.QUESTION_NAMES, names=", ".join(named)))
     if known.letter:
         lines.append(line(AskingPhrase.QUESTION_LETTER, letter=str(known.letter)))
     lines.append(owner_line(known, facts))
@@ -99,6 +102,12 @@ def _told(known: CentreQuestion, facts: Facts) -> list[Line]:
     if way_to(known, facts)[0] is Way.NONE:
         lines.append(no_way(known, facts))
     return lines
+
+
+def _named(known: CentreQuestion, facts: Facts) -> tuple[str, ...]:
+    """The ID numbers of ours in what the asker said."""
+    said = [each.text for each in facts.question_words(known.id) if not each.by]
+    return named_in(said, known.about, facts.numbered)
 
 
 def _words(known: CentreQuestion) -> Button:

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from domain.machine.asking.records import AskedWords, CentreQuestion
+from domain.machine.records import Entry
 
 
 class AskingFacts(Protocol):
@@ -16,6 +17,9 @@ class AskingFacts(Protocol):
 
     def question_words(self, question: int) -> tuple[AskedWords, ...]:
         """All that was said in one, the oldest first."""
+
+    def numbered(self, id_number: str) -> Entry | None:
+        """The entry that has an ID number, whoever wrote it."""
 
     def questions_of(self, person: int) -> tuple[int, ...]:
         """The numbers of the open ones that somebody has, by their Telegram id."""

@@ -43,6 +43,8 @@ class AskingPhrase(Sentence):
     QUESTION_ASKER_MAIL = auto()
     QUESTION_ABOUT = auto()
     QUESTION_ABOUT_NOBODY = auto()
+    QUESTION_NAMES = auto()
+    ABOUT_NAMED = auto()
     QUESTION_LETTER = auto()
     QUESTION_OWNER = auto()
     QUESTION_OWNER_YOU = auto()

@@ -64,3 +64,36 @@ async def test_where_staff_took_the_message_away_it_is_said_anew_and_goes_on_the
         await world.later(MINUTES)
         await world.settle()
     assert [each[:17] for each in alerts(claire)] == ["3 questions wait "]
+
+
+async def test_an_id_number_that_a_strangers_letter_names_is_told_as_named_and_no_more(
+    world: World,
+) -> None:
+    claire, number = world.person("Claire"), CANDIDATES["Marie"].id_number
+    named = f"{number[:3]} {number[3:].lower()}"
+    said = f"Hello,\nwhen does the certificate of {named} come? And ZZZ123456?"
+    await world.write_letter(said, "somebody@else.where")
+    await world.settle()
+    await world.later(TEN)
+    await world.settle()
+    [alert] = alerts(claire)
+    assert f"about {number} (named in the words, which proves nothing)" in alert
+    assert "ZZZ123456" not in alert
+    claire.say("/questions")
+    await world.settle()
+    claire.tap(": certificate")
+    await world.settle()
+    assert "About nobody we know" in claire.last.text
+    assert f"The words name {number}, which proves nothing" in claire.last.text
+    assert not any(number in each.text for each in world.letters)
+
+
+async def test_of_who_asks_about_oneself_and_names_another_both_are_told(world: World) -> None:
+    claire, number = world.person("Claire"), CANDIDATES["Emma"].id_number
+    said = f"Bonjour, où est le certificat de {number}, une amie, avec le mien ?"
+    await world.write_letter(said, CANDIDATES["Marie"].email)
+    await world.settle()
+    await world.later(TEN)
+    await world.settle()
+    [alert] = alerts(claire)
+    assert f"{CANDIDATES['Marie'].id_number}, and {number} (named in the words" in alert

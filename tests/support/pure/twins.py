@@ -233,7 +233,7 @@ def answers(facts: Facts) -> dict[str, object]:
         "files": facts.sent_files(),
         "questions": (facts.questions(0, 9), facts.questions(1, 9), facts.question_here(0)),
         "question words": [facts.question_words(each) for each in range(9)],
-        "question from": facts.question_from("a@b.c", 0),
+        "from or of": (facts.question_from("a@b.c", 0), facts.numbered(MARIE.id_number)),
         "codes": [facts.mail_code(each) for each in range(9)],
         "asked": [
             facts.code_requests(*each)

@@ -65,6 +65,12 @@ question-about =
        *[other] { $name }, { $about }
     }
 question-about-nobody = About nobody we know
+question-names = The words name { $names }, which proves nothing about who writes.
+about-named =
+    { $about ->
+        [nobody] { "" }
+       *[other] { $about }, and { "" }
+    }{ $names } (named in the words, which proves nothing)
 question-letter = It came as e-mail { $letter }.
 question-owner = { $name } has it.
 question-owner-you = You have it.

@@ -65,6 +65,12 @@ question-about =
        *[other] { $name }, { $about }
     }
 question-about-nobody = Ne concerne personne de connu
+question-names = On y lit { $names }, ce qui ne prouve rien sur qui écrit.
+about-named =
+    { $about ->
+        [nobody] { "" }
+       *[other] { $about } et { "" }
+    }{ $names } (cité dans le texte, ce qui ne prouve rien)
 question-letter = Elle est arrivée par l'e-mail n° { $letter }.
 question-owner = { $name } s'en occupe.
 question-owner-you = Vous vous en occupez.

@@ -1,11 +1,11 @@
 """The questions to the centre that a decision may know of, as plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from domain.machine.asking.records import MOST_A_DAY, AskedWords, CentreQuestion
-from domain.machine.records import officer_named
+from domain.machine.records import Account, Entry, officer_named
 from tests.support.clock import MORNING
 from tests.support.staff.homes import FakeCertificates
 
@@ -18,6 +18,8 @@ class FakeQuestions(FakeCertificates):
 
     now: datetime = MORNING
     chat: int = 0
+    entries: Sequence[Entry] = ()
+    accounts: Sequence[Account] = ()
     centre_questions: Mapping[int, CentreQuestion] = field(default_factory=dict)
     searched: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     centre_words: Mapping[int, list[AskedWords]] = field(default_factory=dict)
@@ -46,6 +48,11 @@ class FakeQuestions(FakeCertificates):
     def question_words(self, question: int) -> tuple[AskedWords, ...]:
         """As given."""
         return tuple(self.centre_words.get(question, ()))
+
+    def numbered(self, id_number: str) -> Entry | None:
+        """An entry, whether it was given by itself or with its account."""
+        known = (*self.entries, *(each.entry for each in self.accounts))
+        return next((each for each in known if each.id_number == id_number), None)
 
     def questions_of(self, person: int) -> tuple[int, ...]:
         """Those that somebody took."""

@@ -4,7 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.text.secrets.disclosed_secrets import holds_secret, without_secrets
-from domain.text.typed_numbers import TypedNumbers, numbers_in, secret_beside, what_stands
+from domain.text.typed_numbers import (
+    TypedNumbers,
+    all_id_numbers,
+    numbers_in,
+    secret_beside,
+    what_stands,
+)
 from mailer.reading import secret_words
 
 DIGITS = st.text(alphabet="0123456789", min_size=6, max_size=6)
@@ -149,3 +155,12 @@ def test_four_digits_dictated_in_a_language_that_is_heard_are_a_secret() -> None
                 "nul vier twee zeven", "zero quatro dois sete", "sıfır dört iki yedi")  # fmt: skip
     for said in dictated:
         assert numbers_in(f"ABC123456 {said}") == TypedNumbers("ABC123456", "0427", more=True), said
+
+
+@given(st.lists(ID_NUMBERS, max_size=3, unique=True), BETWEEN)
+def test_every_id_number_of_a_long_text_may_be_one_of_those_found(
+    numbers: list[str], gap: str
+) -> None:
+    prose = "one of all those who sat it with me in the same room that morning, "
+    text = "".join(f"{prose * 4}{scattered(each, gap)}.\n" for each in numbers)
+    assert {*numbers} <= {*all_id_numbers(text)}
