@@ -241,7 +241,7 @@ class Written:
     `invitation`: the one that it was, to no account. `of_one`: where a mailbox stands for several
     people, it says whom it is about. `question`: what it answered. `closed`: an entry whose account
     is gone. `warns`: it told a proven address that another was asked for; `former`: that this took
-    its place. `release`: it asked an approver about that one.
+    its place. `release`, `broadcast`: it asked an approver about that one.
     """
 
     to: str
@@ -256,6 +256,7 @@ class Written:
     question: int = 0
     closed: int = 0
     release: int = 0
+    broadcast: int = 0
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from domain.machine.records import Account, Bounces, MailCode
 from domain.mail import alerts
 from domain.mail.inviting.letters import INVITE
 from domain.mail.reading import LetterKind
-from domain.mail.talks.approving import release_of
+from domain.mail.talks.approving import broadcast_of, release_of
 from domain.mail.verdict import NOTHING, Verdict
 from domain.text.addresses import is_same
 
@@ -106,6 +106,7 @@ def describe_sent(letter: Write) -> Written:
         of_one=letter.letter not in TO_MAILBOXES,
         question=asked if isinstance(asked, int) else 0,
         release=release_of(letter),
+        broadcast=broadcast_of(letter),
     )
 
 

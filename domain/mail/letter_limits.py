@@ -42,6 +42,7 @@ TALKS = (
     "candidate.answer.question",
     "candidate.answer.arrived",
     "staff.action.approve-release-again",
+    "staff.action.approve-broadcast-again",
 )
 """What conversations by letter ask and tell."""
 

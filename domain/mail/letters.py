@@ -88,8 +88,8 @@ def _is_strangers(letter: Received, facts: Facts) -> bool:
 
 
 def _answered(letter: Received, about: Written, facts: Facts) -> Verdict:
-    """A reply to a letter that tells a mailbox of another address, or asks to approve a release."""
-    if about.release:
+    """A reply to a letter that tells a mailbox of another address, or asks for an approval."""
+    if about.release or about.broadcast:
         return approving.decide_reply(about, letter, facts)
     if about.former:
         return freezing.decide_former(letter, facts)
@@ -108,6 +108,8 @@ def _verdict(letter: Received, facts: Facts) -> Verdict:
         return NOTHING
     if decide := _BY_PURPOSE.get(letter.purpose):
         return decide(letter, facts)
-    if letter.about and (letter.about.warns or letter.about.former or letter.about.release):
-        return _answered(letter, letter.about, facts)
+    if (about := letter.about) and (
+        about.warns or about.former or about.release or about.broadcast
+    ):
+        return _answered(letter, about, facts)
     return fresh.invited(letter, facts) or commands.follow(letter, facts)

@@ -7,6 +7,7 @@
 It goes to whom it reaches when it is agreed to, not when it was prepared.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core import Core
@@ -24,15 +25,15 @@ from bot.store.broadcasting.progress import BroadcastProgress
 from bot.store.engine.store import Tx
 from bot.store.exams.releases import MadeBy
 from bot.store.outbox import parcels
-from bot.store.staff import roles
 from domain.conversations.results import session_line
 from domain.machine.broadcasting.phrases import BroadcastPhrase
 from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.effects import Announce, Line, Say, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.effects import EndProposal
-from domain.machine.staffing.records import StaffMember, giver, person_named
+from domain.machine.staffing.records import giver, person_named
 from domain.machine.staffing.roles import Right
+from domain.mail.talks import approving as by_letter
 
 WAITS = timedelta(days=1)
 DESK = "desk"
@@ -42,9 +43,11 @@ Answered = tuple[bool, tuple[Line, ...]]
 """Whether somebody's word counted, and what to say of it."""
 
 
-def able(tx: Tx, core: Core, by: str) -> list[StaffMember]:
-    """The approvers who can be asked in a chat, but for who prepares it."""
-    return agreeing.able(tx, core, (by,), Right.BROADCAST)
+def asked_names(tx: Tx, core: Core, by: str) -> tuple[str, ...]:
+    """The approvers who can be asked, in a chat or by letter, but for who prepares it."""
+    in_chats = (each.called for each in agreeing.able(tx, core, (by,), Right.BROADCAST))
+    by_mail = (each.name for each in agreeing.able_by_mail(tx, core, (by,), Right.BROADCAST))
+    return tuple(dict.fromkeys((*in_chats, *by_mail)))  # once who has both
 
 
 def ask(tx: Tx, core: Core, number: int, count: int, *, quiet: bool) -> None:
@@ -56,14 +59,20 @@ def ask(tx: Tx, core: Core, number: int, count: int, *, quiet: bool) -> None:
     )
     approvals.put(tx, new)
     texts = [(language, *text) for language, text in broadcasts.load_texts(tx, number).items()]
-    asked = sentence(tx, _load(tx, number), BroadcastPhrase.BROADCAST_APPROVAL_ASKED)
+    asked = sentence(tx, core, _load(tx, number), BroadcastPhrase.BROADCAST_APPROVAL_ASKED)
+    seen, whom = wording.samples(texts), wording.whom_lines(known.audience)
     says = (
-        *(_say(each) for each in wording.samples(texts)),
-        _say(*wording.whom_lines(known.audience)),
+        *(_say(each) for each in seen),
+        _say(*whom),
         Say((asked,), wording.approval_buttons(number), kept=True, for_staff=True),
     )
-    for each in able(tx, core, by):
-        tell(tx, core, each.person, f"broadcast-asked:{number}", *says)
+    key = f"broadcast-asked:{number}"
+    for each in agreeing.able(tx, core, (by,), Right.BROADCAST):
+        tell(tx, core, each.person, key, *says)
+    for mailbox in agreeing.able_by_mail(tx, core, (by,), Right.BROADCAST):
+        letter = by_letter.letter(mailbox.address, (*seen, *whom), asked, by_letter.BROADCAST_ASKED)
+        asks = replace(letter, language=core.settings.centre.language)
+        core.writer.put(tx, f"{key}:{mailbox.by}", ParcelOrigin(0, 0, now), (asks,))
     key, end = f"broadcast-end:{number}", EndProposal(number)
     parcels.put_parcels(tx, [parcel(key, end, ParcelOrigin(0, 0, new.ends_at))], now)
 
@@ -73,10 +82,10 @@ def still_asked(tx: Tx, core: Core, number: int) -> tuple[Line, ...]:
     known = _load(tx, number)
     if known.state is not BroadcastState.AWAITING:
         return ()
-    names = ", ".join(each.called for each in able(tx, core, known.made_by))
+    names = ", ".join(asked_names(tx, core, known.made_by))
     to = line(ApprovalPhrase.PROPOSED_TO, names=names)
     lacking = line(BroadcastPhrase.BROADCAST_SECOND_LACKING)
-    return sentence(tx, known, BroadcastPhrase.BROADCAST_PROPOSED), to if names else lacking
+    return sentence(tx, core, known, BroadcastPhrase.BROADCAST_PROPOSED), to if names else lacking
 
 
 def answer(tx: Tx, core: Core, wish: str, known: BroadcastProgress, made: MadeBy) -> Answered:
@@ -87,8 +96,8 @@ def answer(tx: Tx, core: Core, wish: str, known: BroadcastProgress, made: MadeBy
 def _approve(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Answered:
     if known.awaits is None or known.state is not BroadcastState.AWAITING:
         if known.awaits and known.awaits.agreed_by == made.by:
-            return True, (sentence(tx, known, BroadcastPhrase.BROADCAST_APPROVED),)
-        over = sentence(tx, known, BroadcastPhrase.BROADCAST_APPROVAL_OVER)
+            return True, (sentence(tx, core, known, BroadcastPhrase.BROADCAST_APPROVED),)
+        over = sentence(tx, core, known, BroadcastPhrase.BROADCAST_APPROVAL_OVER)
         return False, (over, said(known))
     if refused := _refused(tx, core, known, made):
         return False, (refused,)
@@ -98,7 +107,7 @@ def _approve(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Answ
     announce(tx, Announce("broadcast", known.id, known.awaits.quiet), made.at, made.at)
     _note(tx, known, made, "approve broadcast")
     _tell_others(tx, core, known, made.by, BroadcastPhrase.BROADCAST_APPROVED_NEWS)
-    return True, (sentence(tx, known, BroadcastPhrase.BROADCAST_APPROVED),)
+    return True, (sentence(tx, core, known, BroadcastPhrase.BROADCAST_APPROVED),)
 
 
 def _refused(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Line | None:
@@ -106,7 +115,7 @@ def _refused(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Line
     if known.awaits and made.at >= known.awaits.ends_at:
         return _ended(tx, core, known, BroadcastPhrase.BROADCAST_APPROVAL_EXPIRED)
     if agreeing.are_same(core, known.made_by, made.by):
-        return sentence(tx, known, BroadcastPhrase.BROADCAST_APPROVAL_OWN)
+        return sentence(tx, core, known, BroadcastPhrase.BROADCAST_APPROVAL_OWN)
     if not agreeing.may_approve(tx, core, known.made_by, Right.BROADCAST):
         return _ended(tx, core, known, BroadcastPhrase.BROADCAST_PREPARER_LEFT)
     reach = audience.reach_of(tx, known.audience, made.at, core.desk.rules)
@@ -114,11 +123,11 @@ def _refused(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Line
 
 
 def _refuse(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Answered:
-    done = sentence(tx, known, BroadcastPhrase.BROADCAST_REFUSED)
+    done = sentence(tx, core, known, BroadcastPhrase.BROADCAST_REFUSED)
     if known.state is not BroadcastState.AWAITING:
         if known.awaits and not known.awaits.agreed_by and known.stopped_by == made.by:
             return True, (done,)
-        over = sentence(tx, known, BroadcastPhrase.BROADCAST_APPROVAL_OVER)
+        over = sentence(tx, core, known, BroadcastPhrase.BROADCAST_APPROVAL_OVER)
         return False, (over, said(known))
     broadcasts.stop(tx, known.id, made)
     _note(tx, known, made, "refuse broadcast")
@@ -130,7 +139,7 @@ def _ended(tx: Tx, core: Core, known: BroadcastProgress, why: BroadcastPhrase) -
     """It is let go by itself, and that is told."""
     broadcasts.stop(tx, known.id, MadeBy(core.clock(), DESK))
     _tell_others(tx, core, known, DESK, why)
-    return sentence(tx, known, why)
+    return sentence(tx, core, known, why)
 
 
 async def end_expired(core: Core, number: int) -> None:
@@ -152,14 +161,16 @@ def tell_emergency(tx: Tx, core: Core, number: int, why: tuple[str, str]) -> Non
     told = line(
         BroadcastPhrase.BROADCAST_EMERGENCY_NEWS,
         number=str(number),
-        by=giver(roles.called(tx, by)),
+        by=giver(agreeing.called(tx, core, by)),
         reason=reason,
     )
     for each in agreeing.able(tx, core, (), Right.BROADCAST):
         tell(tx, core, each.person, f"broadcast-emergency:{number}", _say(told))
 
 
-def sentence(tx: Tx, known: BroadcastProgress, phrase: BroadcastPhrase, who: str = "") -> Line:
+def sentence(
+    tx: Tx, core: Core, known: BroadcastProgress, phrase: BroadcastPhrase, *, who: str = ""
+) -> Line:
     """A sentence about one, with what all of them name."""
     waits = known.awaits
     return line(
@@ -168,8 +179,8 @@ def sentence(tx: Tx, known: BroadcastProgress, phrase: BroadcastPhrase, who: str
         session=session_line(known.audience.session),
         count=waits.recipients if waits else known.count,
         ends=waits.ends_at if waits else known.made_at,
-        by=giver(roles.called(tx, known.made_by)),
-        who=giver(roles.called(tx, who)),
+        by=giver(agreeing.called(tx, core, known.made_by)),
+        who=giver(agreeing.called(tx, core, who)),
     )
 
 
@@ -194,7 +205,7 @@ def _tell_others(
     """Whoever prepared it, and the approvers, but for who did it."""
     able_now = agreeing.able(tx, core, (by,), Right.BROADCAST)
     chats = {known.awaits.chat if known.awaits else 0, *(each.person for each in able_now)} - {0}
-    news = _say(sentence(tx, known, phrase, by))
+    news = _say(sentence(tx, core, known, phrase, who=by))
     for chat in sorted(chats):
         if not agreeing.are_same(core, agreeing.chat_named(chat), by):
             tell(tx, core, chat, f"{phrase}:{known.id}", news)

@@ -91,7 +91,7 @@ async def preview(core: Core, broadcast: Broadcast, by: str = "") -> BroadcastPr
         now, rules = core.clock(), core.desk.rules
         reach = audience.reach_of(tx, broadcast.to, now, rules)
         everybody = broadcast.texts and audience.is_everybody(tx, broadcast.to, now, rules)
-        second = tuple(each.called for each in approving.able(tx, core, by)) if everybody else None
+        second = approving.asked_names(tx, core, by) if everybody else None
         still = standstills.load_standing(tx) is not None
         return BroadcastPreview(broadcast, reach, still, second)
 

@@ -25,7 +25,8 @@ def needed(core: Core) -> int:
 
 def may_approve(tx: Tx, core: Core, by: str, right: Right = Right.RELEASE) -> bool:
     """Whether somebody's word counts now; on the machine it does."""
-    if on_the_machine(by) or (right is Right.RELEASE and by in _by_mail_alone(core)):
+    by_letter = {Right.RELEASE, Right.BROADCAST}
+    if on_the_machine(by) or (right in by_letter and by in _by_mail_alone(core)):
         return True
     rights = roles.load_rights(tx, core.desk.staff, person_named(by), core.clock())
     return rights.may(right)
@@ -34,6 +35,12 @@ def may_approve(tx: Tx, core: Core, by: str, right: Right = Right.RELEASE) -> bo
 def _by_mail_alone(core: Core) -> set[str]:
     """Approvers by the settings who are not on Telegram: their role is there and nowhere else."""
     return {each.by for each in core.desk.staff.by_mail if each.by == named_by_mail(each.address)}
+
+
+def called(tx: Tx, core: Core, by: str) -> str:
+    """What staff call somebody who is named so in what is written down, by letter as well."""
+    by_mail = (each.name for each in core.desk.staff.by_mail if each.by == by)
+    return next(by_mail, "") or roles.called(tx, by)
 
 
 def are_same(core: Core, one: str, other: str) -> bool:
@@ -61,14 +68,16 @@ def able(
     ]
 
 
-def able_by_mail(tx: Tx, core: Core, without: Iterable[str] = ()) -> list[MailApprover]:
+def able_by_mail(
+    tx: Tx, core: Core, without: Iterable[str] = (), right: Right = Right.RELEASE
+) -> list[MailApprover]:
     """Those who can be asked by letter, but for these."""
     if not core.settings.mail.smtp.host:
         return []
     return [
         each
         for each in core.desk.staff.by_mail
-        if may_approve(tx, core, each.by)
+        if may_approve(tx, core, each.by, right)
         and not any(are_same(core, each.by, other) for other in without)
     ]
 

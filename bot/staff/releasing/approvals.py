@@ -24,7 +24,6 @@ from bot.store.exams import releases as stored
 from bot.store.exams.releases import MadeBy, PreviewOutdated
 from bot.store.releasing import proposals
 from bot.store.releasing.proposals import Proposal
-from bot.store.staff import roles
 from domain.machine.effects import Line, Say, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.phrases import ReleasingPhrase
@@ -105,7 +104,7 @@ def _keep(tx: Tx, proposal: Proposal, made: MadeBy) -> None:
 def _refused(tx: Tx, core: Core, proposal: Proposal, by: str) -> Line | None:
     """Why somebody's approval does not count; None where it does."""
     if proposal.state is not ProposalState.WAITING:
-        return _over(tx, proposal)
+        return _over(tx, core, proposal)
     if core.clock() >= proposal.ends_at:
         _expire(tx, core, proposal)
         return sentence(tx, proposal, ApprovalPhrase.APPROVAL_EXPIRED)
@@ -116,8 +115,8 @@ def _refused(tx: Tx, core: Core, proposal: Proposal, by: str) -> Line | None:
     return None
 
 
-def _over(tx: Tx, proposal: Proposal) -> Line:
-    by = giver(roles.called(tx, proposal.ended_by))
+def _over(tx: Tx, core: Core, proposal: Proposal) -> Line:
+    by = giver(agreeing.called(tx, core, proposal.ended_by))
     state = proposal.state.value
     return line(ApprovalPhrase.APPROVAL_OVER, number=str(proposal.id), state=state, by=by)
 
@@ -132,22 +131,24 @@ def _settle(tx: Tx, number: int, core: Core, by: str) -> None:
         raise PreviewOutdated("another approver has to agree")
     _keep(tx, now, made)
     proposals.end(tx, now.id, ProposalState.APPROVED, made)
-    how = {"who": _approvers(tx, now, by), "when": opening(now, approved=True)}
+    how = {"who": _approvers(tx, core, now, by), "when": opening(now, approved=True)}
     news = sentence(tx, now, ApprovalPhrase.APPROVED_NEWS, **how)
     said = Say((news,), kept=True, for_staff=True)
     tell_others(tx, core, now, (f"approved:{now.id}", by), said)
 
 
-def _approvers(tx: Tx, proposal: Proposal, by: str) -> str | Line:
+def _approvers(tx: Tx, core: Core, proposal: Proposal, by: str) -> str | Line:
     """Who agreed, the last of them now."""
     others = [each for each in proposal.approved_by if each not in {by, proposal.prepared_by}]
     if not others:
-        return _called(tx, by)
-    return Line("approved-by-two", {"first": _called(tx, others[-1]), "last": _called(tx, by)})
+        return _called(tx, core, by)
+    return Line(
+        "approved-by-two", {"first": _called(tx, core, others[-1]), "last": _called(tx, core, by)}
+    )
 
 
-def _called(tx: Tx, by: str) -> str | Line:
-    return giver(roles.called(tx, by))
+def _called(tx: Tx, core: Core, by: str) -> str | Line:
+    return giver(agreeing.called(tx, core, by))
 
 
 def _unmade(tx: Tx, core: Core, number: int, by: str) -> ProposalAnswer:
@@ -156,7 +157,7 @@ def _unmade(tx: Tx, core: Core, number: int, by: str) -> ProposalAnswer:
     if proposal is None:
         raise AssertionError("a release that waited is gone")
     if proposal.state is not ProposalState.WAITING:
-        return ProposalAnswer(False, (_over(tx, proposal),))
+        return ProposalAnswer(False, (_over(tx, core, proposal),))
     of = proposal.exam, proposal.session, proposal.part
     if (
         stored.is_begun(tx, number)
@@ -181,10 +182,10 @@ def _refuse(tx: Tx, core: Core, number: int, by: str) -> ProposalAnswer:
     done = line(ApprovalPhrase.REFUSED, number=str(number))
     if not proposals.end(tx, number, ProposalState.REFUSED, made):
         mine = proposal.state is ProposalState.REFUSED and proposal.ended_by == by
-        return ProposalAnswer(mine, (done if mine else _over(tx, proposal),))
+        return ProposalAnswer(mine, (done if mine else _over(tx, core, proposal),))
     noted = {"release": number, "digest": proposal.digest}
     audit.note_act(tx, Act(who=by, what="refuse release", after=noted), made.at)
-    told = sentence(tx, proposal, ApprovalPhrase.REFUSED_NEWS, who=_called(tx, by))
+    told = sentence(tx, proposal, ApprovalPhrase.REFUSED_NEWS, who=_called(tx, core, by))
     news = Say((told,), kept=True, for_staff=True)
     tell_others(tx, core, proposal, (f"refused:{number}", by), news)
     return ProposalAnswer(True, (done,))
@@ -217,7 +218,7 @@ def alone(core: Core, by: str, reason: str) -> Callable[[Tx, int], None]:
 def _tell_emergency(tx: Tx, core: Core, number: int, why: tuple[str, str]) -> None:
     """All approvers hear of a release that one person made alone, and why."""
     (by, reason), said = why, ApprovalPhrase.EMERGENCY_NEWS
-    told = line(said, number=str(number), by=_called(tx, by), reason=reason)
+    told = line(said, number=str(number), by=_called(tx, core, by), reason=reason)
     for each in agreeing.able(tx, core):
         news = Say((told,), kept=True, for_staff=True)
         tell(tx, core, each.person, f"emergency:{number}", news)

@@ -59,7 +59,10 @@ class AnswerProposal:
 
 @dataclass(frozen=True)
 class AnswerByLetter:
-    """The same by whoever answered from `mailbox`, who is written to. Doubtful: again."""
+    """The same, of a broadcast too, by whoever answered from `mailbox`, who is written to.
+
+    Doubtful: again.
+    """
 
     again: ClassVar[bool] = True
     proposal: int

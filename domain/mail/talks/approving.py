@@ -1,11 +1,11 @@
-"""A release waits for approval, and an approver who need not be on Telegram is asked by letter.
+"""A release, or a broadcast to all, waits for an approver, who need not be on Telegram: by letter.
 
     OUI, alone       it is approved        NON        it is let go
     anything else    nothing happens: which of both it is, is asked once more, and staff see it
 
 Only from the address that was asked, and in so many words: an empty reply or a thumb is no
-approval. Whether that address still approves, and whether the release still waits, is looked up
-when the answer is carried out.
+approval. Whether that address still approves, and whether it still waits, is looked up when the
+answer is carried out.
 """
 
 from domain.machine.effects import Line, Write
@@ -20,18 +20,30 @@ from domain.text.folding import fold
 ASKED = "staff.action.approve-release"
 UNCLEAR = "staff.action.approve-release-again"
 ANSWERED = "staff.answer.release"
-RELEASE = "number"
-"""The value of these letters that names the release, by which a reply is known to be about it."""
+BROADCAST_ASKED = "staff.action.approve-broadcast"
+BROADCAST_UNCLEAR = "staff.action.approve-broadcast-again"
+BROADCAST_ANSWERED = "staff.answer.broadcast"
+NUMBER = "number"
+"""The value of these letters that names what waits, by which a reply is known to be about it."""
 
 
-def letter(to: str, seen: tuple[Line, ...], asked: Line) -> Write:
+def letter(to: str, seen: tuple[Line, ...], asked: Line, kind: str = ASKED) -> Write:
     """What it covers, and how to answer; `asked` is what an approver is asked in a chat."""
-    return Write(ASKED, to, asked.params, lines=seen)
+    return Write(kind, to, asked.params, lines=seen)
 
 
 def release_of(sent: Write) -> int:
     """The release that a letter of ours asks about, 0 for any other letter."""
-    number = str(sent.params.get(RELEASE, "")) if sent.letter in {ASKED, UNCLEAR} else ""
+    return _number(sent) if sent.letter in {ASKED, UNCLEAR} else 0
+
+
+def broadcast_of(sent: Write) -> int:
+    """The same of a broadcast."""
+    return _number(sent) if sent.letter in {BROADCAST_ASKED, BROADCAST_UNCLEAR} else 0
+
+
+def _number(sent: Write) -> int:
+    number = str(sent.params.get(NUMBER, ""))
     return int(number) if number.isdecimal() else 0
 
 
@@ -50,9 +62,9 @@ def decide_reply(about: Written, received: Received, facts: Facts) -> Verdict:
             alone = plain and not received.asks
             return Verdict((refused,)) if alone else Verdict((refused, *seen.effects), aside=True)
     again = Write(
-        UNCLEAR,
+        UNCLEAR if about.release else BROADCAST_UNCLEAR,
         about.to,
-        {RELEASE: str(about.release)},
+        {NUMBER: str(about.release or about.broadcast)},
         in_reply_to=received.message_id,
     )
     return Verdict((again, *seen.effects), aside=True)
@@ -64,4 +76,5 @@ def _stands_alone(answer: str) -> bool:
 
 
 def _answer(about: Written, received: Received, *, approve: bool) -> AnswerByLetter:
-    return AnswerByLetter(about.release, approve, mailbox=about.to, in_reply_to=received.message_id)
+    number = about.release or about.broadcast
+    return AnswerByLetter(number, approve, mailbox=about.to, in_reply_to=received.message_id)

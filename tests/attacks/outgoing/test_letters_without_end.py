@@ -109,6 +109,8 @@ BY_STAFF = {
     "candidate.answer.question-done",
     "staff.action.approve-release",
     "staff.answer.release",
+    "staff.action.approve-broadcast",
+    "staff.answer.broadcast",
 }
 """What an officer writes, says by closing a question, or asks an approver; what that one hears."""
 

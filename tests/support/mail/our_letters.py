@@ -27,7 +27,8 @@ VALUES: dict[str, object] = {
     "note": "Un extrait de nos dossiers.", "until": date(2026, 12, 2),
     "agreed": "yes", "reads": "yes",
     "claim": "yes", "seen": "yes", "waits": date(2026, 12, 8),
-    "number": "103", "session": Line("month-10", {"year": "2026"}), "results": 3, "by": "Claire",
+    "number": "103", "session": Line("month-10", {"year": "2026"}), "results": 3,
+    "count": 2, "by": "Claire",
     "when": Line("opens-approved"), "ends": datetime(2026, 12, 2, 9, 0, tzinfo=UTC),
 }  # fmt: skip
 

@@ -526,6 +526,37 @@ staff-answer-release =
 
         This is what your reply has done.
 
+staff-action-approve-broadcast =
+    .subject = Your approval of message { $number } is asked for
+    .body =
+        Hello,
+
+        To let this message go, reply YES and nothing else. If it is not to be sent, reply NO.
+
+        { $by } has written it to everybody of { $session }: { $count ->
+            [one] one message or e-mail
+           *[other] { $count } messages and e-mails
+        }. If nobody agrees by { $ends }, nothing is sent.
+
+        This is what it says, and whom it is for.
+    .aside = In doubt, or a question? Reply in a few words: nothing is sent, and the team reads it.
+
+staff-action-approve-broadcast-again =
+    .subject = Please answer once more about message { $number }
+    .body =
+        Hello,
+
+        To let message { $number } go, reply YES and nothing else. If it is not to be sent, reply NO.
+
+        Your reply did not plainly say either: nothing is sent. The team reads what you wrote.
+
+staff-answer-broadcast =
+    .subject = Your reply about message { $number }
+    .body =
+        Hello,
+
+        This is what your reply about the message has done.
+
 institution-notice-result-shared =
     .subject = Exam result: { $candidate }, { $exam }
     .body =

@@ -555,6 +555,40 @@ staff-answer-release =
 
         Voici ce que votre réponse a fait.
 
+staff-action-approve-broadcast =
+    .subject = Votre accord est demandé pour le message { $number }
+    .body =
+        Bonjour,
+
+        Pour laisser partir ce message, répondez OUI, sans rien d'autre. S'il ne doit pas être envoyé,
+        répondez NON.
+
+        { $by } l'a écrit à toute la session { $session } : { $count ->
+            [one] { $count } message ou e-mail
+           *[other] { $count } messages et e-mails
+        }. Rien n'est envoyé sans accord ; à défaut, il prend fin le { $ends }.
+
+        Voici ce qu'il dit, et à qui il s'adresse.
+    .aside = Un doute, une question ? Répondez en quelques mots : rien n'est envoyé, et l'équipe vous lit.
+
+staff-action-approve-broadcast-again =
+    .subject = Répondez encore une fois pour le message { $number }
+    .body =
+        Bonjour,
+
+        Pour laisser partir le message { $number }, répondez OUI, sans rien d'autre. S'il ne doit pas être
+        envoyé, répondez NON.
+
+        Votre réponse ne disait pas clairement l'un ou l'autre : rien n'est envoyé. L'équipe lit ce que
+        vous avez écrit.
+
+staff-answer-broadcast =
+    .subject = Votre réponse sur le message { $number }
+    .body =
+        Bonjour,
+
+        Voici ce que votre réponse sur le message a fait.
+
 institution-notice-result-shared =
     .subject = Résultat d'examen : { $candidate }, { $exam }
     .body =
