@@ -10,6 +10,8 @@ speak with. A missed yes costs its writer one more word.
 """
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 from unicodedata import name
 
 from mailer.reading.people.dates import is_heard_date
@@ -41,6 +43,8 @@ _UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
 _LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
 _MOST_NAMES = 4  # words
 _SHORTEST_PART = 3  # letters; of a name found in an address, say
+_NO_NAME = range(2, _SHORTEST_PART)  # letters; neither an initial nor a name
+_COUNTRY = re.compile(r"(@[\w.-]+)\.\w+")
 _MOST_LABELLED = 2  # names beside "logo", "image", "lycée"
 _JOINTS = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|_+")
 _NUMBER = re.compile(  # of a file: by a counter, a clock or by chance
@@ -208,12 +212,30 @@ def _is_mixed(word: str) -> bool:
 
 
 def is_theirs(word: str, author: str) -> bool:
-    """Whether a word names the sender, in any script, or stands in their address: imorel@…"""
-    folded = fold(author)
-    if not word.isascii() and not is_spoken(word) and spells(word, author):
+    """Whether a word names the sender, in any script, or a part of their address does: imorel@…
+
+    Each part is one name or two: "zlefevre" is Lefèvre's. Any letters in the midst of it lost, or
+    over its end: "lin" and "ore" are names of days elsewhere, and no name of ines.morel@'s.
+    """
+    pieces = _pieces(author)
+    if word in pieces:
         return True
-    together = folded.replace(" ", "")
-    spelled = word in together or word in _UMLAUTS.sub(r"\1", together)
-    return word in folded.split() or (
-        len(word) >= _SHORTEST_PART and spelled and not is_spoken(word)
-    )
+    if is_spoken(word):
+        return False
+    if not word.isascii() and spells(word, " ".join(pieces)):
+        return True
+    return len(word) >= _SHORTEST_PART and any(_holds(piece, word) for piece in pieces)
+
+
+@lru_cache(maxsize=64)
+def _pieces(author: str) -> frozenset[str]:
+    """The words of a From header without the country of its address, and of two one."""
+    words = fold(_COUNTRY.sub(r"\1", author)).split()
+    said = [*words, *map("".join, pairwise(words))]
+    return frozenset(said).union(_UMLAUTS.sub(r"\1", each) for each in said)
+
+
+def _holds(piece: str, word: str) -> bool:
+    """Whether a word stands at an end of a piece, beside an initial or another name."""
+    at_end = piece.startswith(word) or piece.endswith(word)
+    return at_end and len(piece) - len(word) not in _NO_NAME

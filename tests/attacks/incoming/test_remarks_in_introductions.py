@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from domain.mail.reading import Intent, LetterKind
 from mailer.reading import read
 from mailer.reading.people.dates import date_names
+from mailer.reading.people.quoting.correspondents import JOINING
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold
 from tests.support.examples import examples, one_in
@@ -116,25 +117,47 @@ def test_a_refusal_spelt_with_digits_is_nobodys_name() -> None:
         assert meaning(head, "Oui") is not Intent.CONFIRM, said
 
 
-def own(head: str) -> set[str]:
-    """The words by which the languages of an introduction's verb, day or label have dates."""
+def spoken(head: str) -> set[str]:
+    """The languages of an introduction's verb or label."""
     said = f" {fold(head)} "
-    spoken = {
+    return {
         language
         for language, lists in words().introductions.items()
         for one in (*lists.get("verbs", ()), *lists.get("dates", ()))
         if f" {fold(one)} " in said
     }
+
+
+def own(head: str) -> set[str]:
+    """The words by which the languages of an introduction's verb or label have dates.
+
+    A date all of another language is one: those of its month lend it their days.
+    """
+    said, known = f" {fold(head)} ", spoken(head)
     listed = (
-        one for each in spoken for name in words().introductions[each].values() for one in name
+        one for each in known for name in words().introductions[each].values() for one in name
     )
     dates = (
-        one for each in spoken & date_names().keys() for kind in date_names()[each] for one in kind
+        one for each in known & date_names().keys() for kind in date_names()[each] for one in kind
     )
-    return {part for one in chain(listed, dates, SHARED) for part in fold(one).split()}
+    lent = (
+        one
+        for names in date_names().values()
+        if any(f" {month} " in said for month in names.months)
+        for one in chain(names.days, names.halves)
+        if len(one) > SHORT
+    )
+    return {part for one in chain(listed, dates, lent, SHARED) for part in fold(one).split()}
 
 
-SHARED = (*words().lists["clocks_anywhere"], *words().lists["senders"], *OURS.split(), HERS)
+SHORT = 2  # letters of a day that no other language has
+SHARED = (
+    *JOINING,
+    *words().lists["clocks_anywhere"],
+    *words().lists["senders"],
+    *OURS.split(),
+    HERS,
+)
 EVERY = sorted(
     {
         part
@@ -163,7 +186,20 @@ def test_a_word_of_any_table_counts_in_its_own_language_alone(
     places = list(inserted(head, [word], 1))
     _, line = places[at % len(places)]
     if meaning(line, "Oui") in {Intent.CONFIRM, Intent.NOTHING}:
-        assert own(head) == own("") or word in own(head), line
+        assert not spoken(head) or word in own(head), line
+
+
+def test_what_only_holds_letters_of_a_name_or_lends_a_lone_day_is_a_remark() -> None:
+    french = f"{OURS} <{DESK}> a écrit :"
+    for line in (
+        *(f"Le 30/11/2026 à 09:00, {word} {french}" for word in ("lin", "ore", "line", "orele")),
+        *(f"Le lun. 30 nov. 2026 à 09:00, {word} {french}" for word in ("вер", "Ιούνιος")),
+        *(f"Le {day} 30/11/2026 à 09:00, {french}" for day in ("sat", "Sunday", "fri")),
+        f"2026년 11월 30일 (월) lin 오전 9:00, {OURS} <{DESK}>님이 작성:",
+        f"De : {OURS} <{DESK}>\nDate : pecp 30/11/2026 09:00\nÀ : {HERS}\nObjet : {SUBJECT}",
+    ):
+        for said in ("", "Oui"):
+            assert meaning(line, said) is Intent.QUESTION, line
 
 
 def test_a_second_day_in_a_date_is_a_remark() -> None:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from mailer.reading.parts.addresses import addresses, without_addresses
 from mailer.reading.people.below import is_theirs
+from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import refuses
 from mailer.reading.people.signatures import is_spoken
 from mailer.reading.words.phrases import fold
@@ -33,8 +34,11 @@ class Correspondents:
     subjects: str = ""
 
     def holds(self, word: str) -> bool:
-        """Whether the folded word names one of them."""
-        return word in self.names or (is_theirs(word, self.author) and not is_spoken(word))
+        """Whether the folded word names one of them; a month spelled in another script is none."""
+        if word in self.names:
+            return True
+        dated = not word.isascii() and is_date_word(word)
+        return not dated and not is_spoken(word) and is_theirs(word, self.author)
 
     def wrote_all(self, text: str) -> bool:
         """Whether each address in a text is one of theirs."""

@@ -19,7 +19,7 @@ from itertools import chain
 from mailer.reading.people.dates import NAMELESS, DateNames, date_names
 from mailer.reading.people.quoting.correspondents import JOINING, Correspondents
 from mailer.reading.people.quoting.labels import every_label
-from mailer.reading.people.quoting.places import DATED, NOTHING, Part, is_in_place
+from mailer.reading.people.quoting.places import DATED, JOINT, NAMED, NOTHING, Part, is_in_place
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
 
@@ -34,10 +34,14 @@ _SHORTEST_ABROAD = 4  # ...behind labels
 
 @dataclass(frozen=True)
 class Grammar:
-    """The words of one language; `endings`: what may stand at a number alone."""
+    """The words of one language; `endings`: what may stand at a number alone.
+
+    `lent`: the names are another language's than the line's.
+    """
 
     kinds: Mapping[str, Part]
     endings: Sequence[str]
+    lent: bool = False
 
     def of(self, word: str) -> Part:
         """What a single word may be."""
@@ -61,22 +65,44 @@ class Grammar:
 def introduces(said: Sequence[str], known: Correspondents) -> bool:
     """Whether these folded words are an introduction's in one language."""
     heard = list(_named(said[: _MOST_SAID + 1], known))
-    parts = (_parts(heard, each) for each in _grammars())
-    return len(said) <= _MOST_SAID and any(is_in_place(each) for each in parts if each)
+    return len(said) <= _MOST_SAID and any(_reads(heard, each) for each in _grammars())
 
 
 def is_dated(said: Sequence[str], label: str) -> bool:
     """Whether they are a date, behind a label in its language or with words of no other sense."""
     alone = [(word, False) for word in said[: _MOST_SAID + 1]]
-    parts = (_parts(alone, each) for each in chain(_labelled()[label], _abroad()))
-    dated = (each for each in parts if all(part & DATED for part in each or [NOTHING]))
-    return not said or (len(said) <= _MOST_SAID and any(map(is_in_place, dated)))
+    known = chain(_labelled()[label], _abroad())
+    return not said or (len(said) <= _MOST_SAID and any(_dates(alone, each) for each in known))
 
 
 def names_only(said: Sequence[str], known: Correspondents) -> bool:
     """Whether they name people of this letter, and what programs put beside names."""
     left = (word for word, named in _named(said, known) if not named)
     return not phrases("senders").without(" ".join(left))
+
+
+def _dates(said: Sequence[tuple[str, bool]], grammar: Grammar) -> bool:
+    """Whether they are a date and nothing else."""
+    parts = _parts(said, grammar)
+    return all(part & DATED for part in parts) and _reads(said, grammar)
+
+
+def _reads(said: Sequence[tuple[str, bool]], grammar: Grammar) -> bool:
+    """Whether they are words of a language, each in its place."""
+    parts = _parts(said, grammar)
+    return bool(parts) and is_in_place(parts) and (not grammar.lent or _is_named_whole(parts))
+
+
+def _is_named_whole(parts: Sequence[Part]) -> bool:
+    """Whether a month is named wherever a day or a half of one is.
+
+    Programs write a date all in one language, and of all languages a day alone is any short word:
+    "lin 30/11/2026".
+    """
+    named = [part for part in parts if part & NAMED and not part & JOINT]
+    days = any(part & Part.DAY for part in named)
+    halves = any(part & Part.HALF and not part & JOINT for part in parts)
+    return len(named) > 1 if days else bool(named) or not halves
 
 
 def _named(said: Sequence[str], known: Correspondents) -> Iterator[tuple[str, bool]]:
@@ -114,7 +140,7 @@ def _grammars() -> tuple[Grammar, ...]:
     """Each language by itself, and with the dates that programs write in any."""
     common = [_plain(each, _SHORTEST) for each in words().lists["dated_in"]]
     return tuple(
-        _grammar(language, names)
+        _grammar(language, names, lent=names in common)
         for language in words().introductions
         for names in (date_names().get(language, NAMELESS), *common)
     )
@@ -137,7 +163,7 @@ def _abroad() -> tuple[Grammar, ...]:
     """Each language by its dates alone."""
     common = words().lists["dated_in"]
     return tuple(
-        _grammar("", _plain(each, _SHORTEST if each in common else _SHORTEST_ABROAD))
+        _grammar("", _plain(each, _SHORTEST if each in common else _SHORTEST_ABROAD), lent=True)
         for each in date_names()
     )
 
@@ -166,15 +192,14 @@ def _vocabularies() -> Mapping[str, frozenset[str]]:
     }
 
 
-def _grammar(language: str, names: DateNames) -> Grammar:
+def _grammar(language: str, names: DateNames, *, lent: bool = False) -> Grammar:
     kinds: dict[str, Part] = {}
     dated = ((Part.DAY, names.days), (Part.MONTH, names.months), (Part.HALF, names.halves))
     for kind, listed in (*dated, *_joined(language), *_anywhere()):
         for one in listed:
             kinds[one] = kinds.get(one, NOTHING) | kind
-    return Grammar(
-        kinds, tuple(map(fold, words().introductions.get(language, {}).get("endings", ())))
-    )
+    endings = tuple(map(fold, words().introductions.get(language, {}).get("endings", ())))
+    return Grammar(kinds, endings, lent)
 
 
 @cache
