@@ -25,6 +25,8 @@ WIDTH = 74  # RFC 5322 asks for at most 78
 PREVIEW = 140  # signs that a mailbox's list shows beside the subject
 FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
 Params = Mapping[str, object]
+USUAL: Params = {"by_mail": FULL, "look_days": 0, "telegram": "yes", "until_agreed": "no"}
+"""The values of letters that say nothing of them."""
 Notes = Mapping[str, Mapping[str, str]]
 NO_NOTES: Notes = {}
 FORMER = {"subject": "former-subject", "body": "former", "aside": "former-aside"}
@@ -154,7 +156,7 @@ class LetterWriter:
         self, parts: Mapping[str, str], language: str, form: LetterForm, params: Params
     ) -> dict[str, object]:
         page = str(params.get("page", "")) if form.page else ""
-        values = {"by_mail": FULL, "look_days": 0, "telegram": "yes", **params} | {
+        values = {**USUAL, **params} | {
             "leads": "page" if page else "nowhere",
             "centre": self._centre.name,
             "email": self._centre.email,

@@ -50,6 +50,8 @@ def _ways_on(
             return (lasting(Phrase.BUTTON_DETAILS, "details", account),)
         case AddressDenied(account):
             return (lasting(Phrase.BUTTON_CORRECT_EMAIL, "email", account),)
+        case GuardianAnswered(account, agreed=True) if facts.result(account):
+            return (lasting(Phrase.BUTTON_SHOW, "results", account),)
         case ConfirmationStrayed(account):
             known = facts.account(account)
             if not (known and known.confirmed):

@@ -15,6 +15,7 @@ from domain.machine.decision import lasting
 from domain.machine.effects import Keyboard, Line, Say, Tell, Write, line
 from domain.machine.events import Event
 from domain.machine.facts import Facts
+from domain.machine.guardians.phrases import GuardianPhrase
 from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Entry
@@ -27,6 +28,9 @@ PUT_OFF = frozenset({SignInPhrase.DAY_PUT_OFF, SignInPhrase.DAY_PUT_OFF_FOR})
 
 NEWS = "candidate.notice.result-news"
 """How the letters begin that tell of a release."""
+SHOWN = (Phrase.RESULT_OUT, Phrase.RESULT_OUT_FOR)
+WAITING = (GuardianPhrase.GUARDIAN_NEWS_WAITS, GuardianPhrase.GUARDIAN_NEWS_WAITS_FOR)
+"""What chats are told of one: of somebody alone there, and of one of several."""
 
 
 class NamedPerson(Protocol):
@@ -81,10 +85,18 @@ def names(entry: Entry) -> tuple[str, str]:
     return entry.called, entry.full_name
 
 
-def result_out(account: int, *, name: str = "", quiet: bool = True, release: int = 0) -> Say:
-    """That there is news of an account's exam, with a button that shows it; of which release."""
-    notice = line(Phrase.RESULT_OUT_FOR, name=name) if name else line(Phrase.RESULT_OUT)
-    return Say((notice,), _ways(account), kept=True, quiet=quiet, account=account, tells_of=release)
+def result_out(
+    account: int, *, name: str = "", quiet: bool = True, release: int = 0, waits: bool = False
+) -> Say:
+    """That there is news of an account's exam, with a button that shows it; of which release.
+
+    Where it `waits` for a guardian, that it does; its button then says what to do.
+    """
+    one, of_several = WAITING if waits else SHOWN
+    notice = line(of_several, name=name) if name else line(one)
+    show = lasting(Phrase.BUTTON_SHOW, "results", account)
+    ways = ((show,),) if waits else _ways(account)
+    return Say((notice,), ways, kept=True, quiet=quiet, account=account, tells_of=release)
 
 
 def _ways(account: int) -> Keyboard:
@@ -95,13 +107,16 @@ def _ways(account: int) -> Keyboard:
     return ((show, later), (others,))
 
 
-def result_letter(name: str = "", *, by_mail: bool = False) -> tuple[str, dict[str, str]]:
+def result_letter(
+    name: str = "", *, by_mail: bool = False, waits: bool = False
+) -> tuple[str, dict[str, str]]:
     """The letter that says the same: which, and its values; `by_mail`: there is no chat to open."""
+    held = {"until_agreed": "yes"} if waits else {}
     if by_mail:
-        return "candidate.notice.result-news-by-mail", {"whom": name or "nobody"}
+        return "candidate.notice.result-news-by-mail", {"whom": name or "nobody", **held}
     if name:
-        return "candidate.notice.result-news-for", {"whom": name}
-    return "candidate.notice.result-news", {}
+        return "candidate.notice.result-news-for", {"whom": name, **held}
+    return "candidate.notice.result-news", held
 
 
 CERTIFICATE_NEWS = "candidate.notice.certificate-here"
@@ -155,7 +170,7 @@ def is_news(said: Say | Write) -> bool:
     """Whether it is the notice of a release."""
     if isinstance(said, Write):
         return said.letter.startswith(NEWS)
-    return any(each.phrase in {Phrase.RESULT_OUT, Phrase.RESULT_OUT_FOR} for each in said.lines)
+    return any(each.phrase in (*SHOWN, *WAITING) for each in said.lines)
 
 
 def notify_other_chats(account: int, event: Event, facts: Facts) -> tuple[Tell, ...]:

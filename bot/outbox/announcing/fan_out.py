@@ -20,6 +20,7 @@ from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.outbox.queues import Queue
 from bot.store.people import accounts
+from domain.conversations.guardians.waiting import keeps_result
 from domain.conversations.notices import result_letter, result_out, whom
 from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Announce, Effect, SayBroadcast, Write
@@ -60,7 +61,11 @@ def put_page(
         return _without_account(tx, effect, after[1], (due, now))
     if effect.kind == "release":
         recipients = recipients_of_release(tx, effect.id, after, PAGE)
-        notices = (one for each in recipients for one in _of_release(tx, effect, each, due))
+        notices = (
+            one
+            for each in recipients
+            for one in _of_release(tx, effect, each, due, waits=_waits(tx, each, rules, now))
+        )
     else:
         if broadcasts.is_stopped(tx, effect.id):
             return None
@@ -82,18 +87,27 @@ def _without_account(tx: Tx, effect: Announce, after: int, times: Times) -> Plac
     return (WITHOUT_ACCOUNT, last) if last else None
 
 
+def _waits(tx: Tx, to: NoticeRecipient, rules: Rules, now: datetime) -> bool:
+    """Whether the result is shown only once a guardian has agreed."""
+    if rules.ages.result_before_agreement:
+        return False
+    known = accounts.load(tx, to.account)
+    return known is not None and keeps_result(known.entry, rules, now)
+
+
 def _of_release(
-    tx: Tx, effect: Announce, to: NoticeRecipient, due: datetime
+    tx: Tx, effect: Announce, to: NoticeRecipient, due: datetime, *, waits: bool
 ) -> Iterator[NewParcel]:
     """A notice to each chat, idle or not, and a letter: that there is news, not which."""
     for chat in to.chats:
         name = named_among(to, accounts.load_in_chat(tx, chat))
-        say = result_out(to.account, name=name, quiet=effect.quiet, release=effect.id)
+        release, quiet = effect.id, effect.quiet
+        say = result_out(to.account, name=name, quiet=quiet, release=release, waits=waits)
         yield _to_chat(f"release:{effect.id}:chat:{chat}:acc:{to.account}", chat, say, due)
     if to.email:
         by_mail = not to.has_password and not to.chats
         name = _named_in_mailbox(tx, to)
-        named, values = result_letter(name, by_mail=by_mail)
+        named, values = result_letter(name, by_mail=by_mail, waits=waits)
         letter = Write(
             named,
             to.email,

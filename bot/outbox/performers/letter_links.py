@@ -11,6 +11,7 @@ from bot.store.mail.result_pages import NewPage
 from bot.store.people import accounts, entries
 from bot.web.result_pages import page_link
 from bot.web.unsubscribe import link
+from domain.conversations.guardians.waiting import keeps_result
 from domain.machine.effects import Write
 from domain.machine.records import Account, Rules
 from domain.mail.inviting.telegram import without_telegram
@@ -25,7 +26,7 @@ def page_for(
 
     Decided as the letter is written, and to be kept with it.
     """
-    if account is None or letter.letter not in LEADING:
+    if account is None or letter.letter not in LEADING or keeps_result(account.entry, rules, now):
         return None
     still = standstills.load_standing(tx)
     hidden = still is not None and still.hides

@@ -16,3 +16,5 @@ class GuardianPhrase(Sentence):
     GUARDIAN_AGREED = auto()
     GUARDIAN_RESULT_WAITS = auto()
     GUARDIAN_SEND_WAITS = auto()
+    GUARDIAN_NEWS_WAITS = auto()
+    GUARDIAN_NEWS_WAITS_FOR = auto()

@@ -1,13 +1,14 @@
 """A guardian's agreement, whole desk: from the form on paper, by reply, taken back."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.support.mail.mail_scene import LEEDS
-from tests.support.mail.result_page import with_pages
+from tests.support.mail.result_page import released, with_pages
 from tests.support.people import CANDIDATES
 from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
 from tests.support.staff.office import desk_with_people, rows
@@ -131,6 +132,25 @@ async def test_a_no_stops_what_was_waiting_to_be_sent(tmp_path: Path) -> None:
         assert world.post.letters(LEEDS) == []
         [share] = world.db.execute("SELECT state FROM shares")
         assert share["state"] == "cancelled"
+
+
+async def test_news_that_wait_for_a_guardian_say_so_and_open_with_the_yes(tmp_path: Path) -> None:
+    async with with_pages(tmp_path) as world:
+        ages = replace(world.settings.ages, result_before_agreement=False)
+        world.settings = replace(world.settings, ages=ages)
+        child = "UPDATE entries SET birth_date = '2012-05-01', guardian_email = ? WHERE id = 1"
+        world.db.execute(child, [MUM])
+        world.db.commit()
+        await world.does("Marie", "/start")
+        letter = await released(world, "Marie")
+        notice = world.person("Marie").last.text
+        for said in (letter.text, notice):
+            assert "aura donné son accord" in said
+        assert "/result/" not in letter.text
+        assert "Le résultat sera montré" in await world.does("Marie", "[Afficher]")
+        await world.post.reply(world.post.letters(MUM)[0], "OUI")
+        await world.settle()
+        assert "174" in await world.does("Marie", "[Afficher]")
 
 
 async def answers(world: World, whose: str, text: str) -> None:

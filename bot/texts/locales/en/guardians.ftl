@@ -9,6 +9,8 @@ guardian-stopped = What was still waiting to be sent has been stopped.
 guardian-agreed = Good news: a parent or guardian has agreed. You can do everything here now.
 guardian-result-waits = The result is shown here as soon as a parent or guardian has agreed. The centre can also hand it to you: { $contact }.
 guardian-send-waits = Nothing was sent: a parent or guardian has to agree first.
+guardian-news-waits = There is news about your exam. It is shown here as soon as a parent or guardian has agreed: please talk to them.
+guardian-news-waits-for = For { $name }: there is news about your exam. It is shown here as soon as a parent or guardian has agreed: please talk to them.
 
 guardian-action-agree =
     .subject = Your consent for { $whom }: reply to this message

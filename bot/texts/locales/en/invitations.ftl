@@ -186,15 +186,26 @@ candidate-notice-result-news-by-mail =
     .body =
         Hello,
 
-        { $by_mail ->
-            [full] { $whom ->
-                [nobody] To read the news about your exam, reply
-               *[other] To read the news about { $whom }’s exam, reply
-            } to this message with the one word STATEMENT.
-           *[other] { $leads ->
-                [page] To read the news about the exam, open the page named below.
-               *[nowhere] To hear the news about the exam, write to the centre: { $email }.
+        { $until_agreed ->
+            [yes] { $whom ->
+                [nobody]
+                    You can read the news about your exam as soon as a parent or guardian has agreed:
+                    please talk to them.
+               *[other]
+                    You can read the news about { $whom }’s exam as soon as a parent or guardian has
+                    agreed.
             }
+           *[no]
+                { $by_mail ->
+                    [full] { $whom ->
+                        [nobody] To read the news about your exam, reply
+                       *[other] To read the news about { $whom }’s exam, reply
+                    } to this message with the one word STATEMENT.
+                   *[other] { $leads ->
+                        [page] To read the news about the exam, open the page named below.
+                       *[nowhere] To hear the news about the exam, write to the centre: { $email }.
+                    }
+                }
         }
 
         For your privacy this message says no more, and we give no results by telephone.

@@ -200,7 +200,18 @@ candidate-notice-result-news =
     .body =
         Hello,
 
-        Open our Telegram chat whenever you like: there is news about your exam.
+        { $until_agreed ->
+            [yes]
+                There is news about your exam. You see it as soon as a parent or guardian has agreed:
+                please talk to them.
+           *[no] { $telegram ->
+                [no] There is news about your exam. To read it, { $by_mail ->
+                    [full] reply to this message with the one word STATEMENT.
+                   *[other] sign in where you opened your account, or write to the centre: { $email }.
+                }
+               *[yes] Open our Telegram chat whenever you like: there is news about your exam.
+            }
+        }
 
         For your privacy this message says no more, and we give no results by telephone.
 
@@ -209,7 +220,20 @@ candidate-notice-result-news-for =
     .body =
         Hello,
 
-        For { $whom }: open our Telegram chat whenever you like, there is news about your exam.
+        { $until_agreed ->
+            [yes]
+                For { $whom }: there is news about your exam. You see it as soon as a parent or guardian
+                has agreed: please talk to them.
+           *[no] { $telegram ->
+                [no] For { $whom }: there is news about your exam. To read it, { $by_mail ->
+                    [full] reply to this message with the one word STATEMENT.
+                   *[other] sign in where you opened your account, or write to the centre: { $email }.
+                }
+               *[yes]
+                    For { $whom }: open our Telegram chat whenever you like, there is news about your
+                    exam.
+            }
+        }
 
         For your privacy this message says no more, and we give no results by telephone.
 

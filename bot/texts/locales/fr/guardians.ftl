@@ -9,6 +9,8 @@ guardian-stopped = Ce qui attendait encore de partir a été arrêté.
 guardian-agreed = Bonne nouvelle : un parent ou responsable légal a donné son accord. Vous pouvez maintenant tout faire ici.
 guardian-result-waits = Le résultat sera montré ici dès qu'un parent ou responsable légal aura donné son accord. Le centre peut aussi vous le remettre : { $contact }.
 guardian-send-waits = Rien n'a été envoyé : il faut d'abord l'accord d'un parent ou responsable légal.
+guardian-news-waits = Il y a du nouveau pour votre examen. Vous le verrez ici dès qu'un parent ou responsable légal aura donné son accord : parlez-lui-en.
+guardian-news-waits-for = Pour { $name } : il y a du nouveau pour votre examen. Vous le verrez ici dès qu'un parent ou responsable légal aura donné son accord : parlez-lui-en.
 
 guardian-action-agree =
     .subject = Votre accord pour { $whom } : répondez à ce message

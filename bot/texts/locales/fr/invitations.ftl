@@ -197,15 +197,26 @@ candidate-notice-result-news-by-mail =
     .body =
         Bonjour,
 
-        { $by_mail ->
-            [full] { $whom ->
-                [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
-               *[other] Pour lire ce qu'il y a de nouveau pour { $whom }, répondez
-            } à ce message par ce seul mot : RELEVÉ.
-           *[other] { $leads ->
-                [page] Pour lire ce qu'il y a de nouveau, ouvrez la page indiquée plus bas.
-               *[nowhere] Pour savoir ce qu'il y a de nouveau, écrivez au centre : { $email }.
+        { $until_agreed ->
+            [yes] { $whom ->
+                [nobody]
+                    Vous pourrez lire ce qu'il y a de nouveau pour votre examen dès qu'un parent ou
+                    responsable légal aura donné son accord : parlez-lui-en.
+               *[other]
+                    Vous pourrez lire ce qu'il y a de nouveau pour { $whom } dès qu'un parent ou
+                    responsable légal aura donné son accord.
             }
+           *[no]
+                { $by_mail ->
+                    [full] { $whom ->
+                        [nobody] Pour lire ce qu'il y a de nouveau pour votre examen, répondez
+                       *[other] Pour lire ce qu'il y a de nouveau pour { $whom }, répondez
+                    } à ce message par ce seul mot : RELEVÉ.
+                   *[other] { $leads ->
+                        [page] Pour lire ce qu'il y a de nouveau, ouvrez la page indiquée plus bas.
+                       *[nowhere] Pour savoir ce qu'il y a de nouveau, écrivez au centre : { $email }.
+                    }
+                }
         }
 
         Par discrétion, ce message n'en dit pas plus, et aucun résultat n'est donné par téléphone.

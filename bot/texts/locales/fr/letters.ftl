@@ -215,7 +215,22 @@ candidate-notice-result-news =
     .body =
         Bonjour,
 
-        Ouvrez notre conversation Telegram quand vous voulez : il y a du nouveau pour votre examen.
+        { $until_agreed ->
+            [yes]
+                Il y a du nouveau pour votre examen. Vous le verrez dès qu'un parent ou responsable
+                légal aura donné son accord : parlez-lui-en.
+           *[no] { $telegram ->
+                [no] Il y a du nouveau pour votre examen. Pour le lire, { $by_mail ->
+                    [full] répondez à ce message par ce seul mot : RELEVÉ.
+                   *[other]
+                        connectez-vous là où vous avez créé votre compte, ou écrivez au centre :
+                        { $email }.
+                }
+               *[yes]
+                    Ouvrez notre conversation Telegram quand vous voulez : il y a du nouveau pour votre
+                    examen.
+            }
+        }
 
         Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
         téléphone.
@@ -225,8 +240,22 @@ candidate-notice-result-news-for =
     .body =
         Bonjour,
 
-        Pour { $whom } : ouvrez notre conversation Telegram quand vous voulez, il y a du nouveau
-        pour votre examen.
+        { $until_agreed ->
+            [yes]
+                Pour { $whom } : il y a du nouveau pour votre examen. Vous le verrez dès qu'un parent ou
+                responsable légal aura donné son accord : parlez-lui-en.
+           *[no] { $telegram ->
+                [no] Pour { $whom } : il y a du nouveau pour votre examen. Pour le lire, { $by_mail ->
+                    [full] répondez à ce message par ce seul mot : RELEVÉ.
+                   *[other]
+                        connectez-vous là où vous avez créé votre compte, ou écrivez au centre :
+                        { $email }.
+                }
+               *[yes]
+                    Pour { $whom } : ouvrez notre conversation Telegram quand vous voulez, il y a du
+                    nouveau pour votre examen.
+            }
+        }
 
         Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
         téléphone.

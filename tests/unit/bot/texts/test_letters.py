@@ -14,7 +14,7 @@ from domain.mail.pages.offering import LEADING
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, WRITER, Valmont, written
 from tests.support.offenders import each_of, name_offenders
 
-COMMON = {"centre", "email", "by_mail", "look_days", "leads", "telegram"}
+COMMON = {"centre", "email", "by_mail", "look_days", "leads", "telegram", "until_agreed"}
 HOSTILE = '<script>alert(1)</script> & "Zoé" }{ $x\r\nBcc: x@example.org\u202e'
 
 

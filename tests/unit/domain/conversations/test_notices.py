@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.conversations.notices import result_letter, result_out, whom
+from domain.conversations.notices import is_news, result_letter, result_out, whom
 from domain.machine.decision import lasting
 from domain.machine.effects import Say, line
 from domain.machine.outcomes.phrases import OutcomePhrase
@@ -33,6 +33,16 @@ def test_a_notice_has_no_value_of_anybodys() -> None:
 def test_where_several_people_are_a_notice_bears_the_name_it_is_given() -> None:
     assert result_out(7, name="Léo").lines == (line(Phrase.RESULT_OUT_FOR, name="Léo"),)
     assert result_letter("Léo") == ("candidate.notice.result-news-for", {"whom": "Léo"})
+
+
+@each_of(["", "Léo"])
+def test_a_notice_of_what_waits_for_a_guardian_is_news_that_promises_no_result(name: str) -> None:
+    said = result_out(7, name=name, waits=True)
+    letter, values = result_letter(name, waits=True)
+    assert is_news(said)
+    assert [button.verb for row in said.keyboard for button in row] == ["results"]
+    assert said.lines[0].phrase not in {Phrase.RESULT_OUT, Phrase.RESULT_OUT_FOR}
+    assert (letter, values["until_agreed"]) == (result_letter(name)[0], "yes")
 
 
 @each_of(

@@ -7,7 +7,7 @@ from domain.conversations.desk import question
 from domain.exams.ages import Ages
 from domain.machine.changes import OpenShare
 from domain.machine.decision import Decision
-from domain.machine.effects import Line, Write, line
+from domain.machine.effects import Line, Say, Write, line
 from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.events import GuardianAnswered
 from domain.machine.guardians.phrases import GuardianPhrase
@@ -151,3 +151,20 @@ def test_the_chat_hears_that_what_was_waiting_is_stopped() -> None:
     stopped = GuardianAnswered(EMMA.id, agreed=False, stopped=True)
     heard = decide(AtRest(), stopped, chat(child(Agreement.NO)))
     assert phrases(heard) == [GuardianPhrase.GUARDIAN_REFUSED, GuardianPhrase.GUARDIAN_STOPPED]
+
+
+@each_of([(Agreement.YES, ["results"]), (Agreement.NO, [])])
+def test_a_yes_leads_to_the_result_that_is_there(said: Agreement, verbs: list[str]) -> None:
+    agreed = said is Agreement.YES
+    elsewhere = replace(chat(child(said)), rules=STRICT)
+    heard = decide(
+        SearchingOrganisation(account=EMMA.id), GuardianAnswered(EMMA.id, agreed), elsewhere
+    )
+    given = [
+        each.verb
+        for say in heard.effects
+        if isinstance(say, Say)
+        for row in say.keyboard
+        for each in row
+    ]
+    assert given == verbs
