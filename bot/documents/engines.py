@@ -31,7 +31,7 @@ def engine(name: EngineName, folder: Path, number: int = 0) -> Engine:
         return KeptAlive(command, environment, folder, name=str(number))
     binary = shutil.which("wkhtmltopdf")
     if binary is None:
-        raise NotPrinted("wkhtmltopdf is not installed")
+        raise NotPrinted("wkhtmltopdf is not installed", "missing")
     if chosen(name) == "pdfkit":
         return OneCall(binary, folder)
     return KeptAlive(kept_alive(binary, folder), surroundings(folder), folder, name=str(number))

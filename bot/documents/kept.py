@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from bot.documents.printing import LIMIT, NotPrinted, checked, refuse_if_troubled
+from bot.documents.printing import LIMIT, NotPrinted, checked, refuse_if_troubled, slow
 
 DOCUMENTS_EACH = 500  # wkhtmltopdf keeps 45 KB of each
 
@@ -45,9 +45,12 @@ class KeptAlive:
             self._page.write_text(html, encoding="utf-8")
             refuse_if_troubled(self._print(self._ready()))
             return checked(self._document.read_bytes())
-        except (NotPrinted, OSError) as trouble:
+        except NotPrinted:
             self.close()
-            raise NotPrinted(str(trouble)) from None
+            raise
+        except OSError as trouble:
+            self.close()
+            raise NotPrinted(str(trouble), "machine", said=str(trouble)) from None
         finally:
             self._page.unlink(missing_ok=True)
             self._document.unlink(missing_ok=True)
@@ -86,11 +89,12 @@ class KeptAlive:
         while not said.rstrip().endswith(b"Done"):
             left = max(deadline - time.monotonic(), 0)
             if not select.select([process.stderr], [], [], left)[0]:
-                raise NotPrinted(f"not printed within {self._limit:g} seconds")
+                raise slow(self._limit)
             more = os.read(process.stderr.fileno(), 65536)
             if not more:
                 refuse_if_troubled(said)
                 last = said.decode(errors="replace").strip().rpartition("\n")[2]
-                raise NotPrinted(f"the printing process ended early: {last[:200] or 'no word'}")
+                words = f"the printing process ended early: {last[:200] or 'no word'}"
+                raise NotPrinted(words, "ended", said=last[:200] or "–")
             said += more
         return said

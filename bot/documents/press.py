@@ -79,7 +79,8 @@ class StatementPress:
 
     def _print(self, data: StatementData) -> bytes:
         if lacking := missing(data.words):
-            raise Unprintable(f"no face of the desk has: {', '.join(lacking[:5])}")
+            letters = ", ".join(lacking[:5])
+            raise Unprintable(f"no face of the desk has: {letters}", "letters", letters=letters)
         html = self._layout.html(data)
         free = self._idle.get()
         try:

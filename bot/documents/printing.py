@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.documents.typefaces import CONFIGURATION
+from domain.machine.sentence import Line
 
 LIMIT = 30.0  # seconds for one document; the slowest engine needs two at its start, but it is niced
 MOST_MEMORY = 2 << 30  # bytes of address space, of which WebKit reserves 1.4 GB unused
@@ -13,7 +14,15 @@ GENTLY = ("nice", "-n", "10", "prlimit", f"--as={MOST_MEMORY}", "--core=0")
 
 
 class NotPrinted(Exception):
-    """A document that was not printed, in words for staff; it holds nothing of the page."""
+    """A document that was not printed; it holds nothing of the page.
+
+    Its words are for the log, which has one language; `why` says the same to people, in theirs.
+    """
+
+    def __init__(self, words: str, reason: str, **values: str) -> None:
+        """`reason` names the sentence `unprinted-…`, and `values` are what stands in it."""
+        super().__init__(words)
+        self.why = Line(f"unprinted-{reason}", values)
 
 
 class Unprintable(NotPrinted):
@@ -55,11 +64,18 @@ def refuse_if_troubled(said: bytes) -> None:
     """Raises `NotPrinted` where an engine blocked or missed something: its page is not whole."""
     for line in said.decode(errors="replace").splitlines():
         if any(word in line for word in ("Warning: Blocked", "Error", "ERROR")):
-            raise NotPrinted(f"the page asked for something it must not have: {line.strip()[:200]}")
+            asked = line.strip()[:200]
+            words = f"the page asked for something it must not have: {asked}"
+            raise NotPrinted(words, "asking", said=asked)
+
+
+def slow(limit: float) -> NotPrinted:
+    """What took longer than `limit` seconds."""
+    return NotPrinted(f"not printed within {limit:g} seconds", "slow", seconds=f"{limit:g}")
 
 
 def checked(pdf: bytes) -> bytes:
     """The same bytes, if they are a whole PDF; raises `NotPrinted`."""
     if not (pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")):
-        raise NotPrinted("the engine wrote no whole PDF")
+        raise NotPrinted("the engine wrote no whole PDF", "torn")
     return pdf

@@ -30,7 +30,7 @@ def shortcomings(name: EngineName = "auto") -> list[Line]:
             page = _test_page(name, folder)
     except NotPrinted as trouble:
         meant = "weasyprint" if chosen(name) == "weasyprint" else "pool"
-        return [Line("found-pdf-none", {"why": str(trouble), "engine": meant})]
+        return [Line("found-pdf-none", {"why": trouble.why, "engine": meant})]
     with Pdf.open(BytesIO(page)) as pdf:
         return [*_about_version(chosen(name)), *_about_size(pdf), *_about_faces(pdf)]
 

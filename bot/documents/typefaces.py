@@ -11,9 +11,12 @@ NAMES = ("desksans", "desksanssemi", "deskserifsemi", "deskserifdisplaysemi")  #
 
 
 def missing(text: str) -> list[str]:
-    """The characters that would print as empty boxes, by name; accents count with their letters."""
+    """The characters that would print as empty boxes, as they are and by number.
+
+    Accents count with their letters. Unicode's names of them are English, and lost.
+    """
     unknown = {each for each in composed(text) if ord(each) not in _covered() and each != "\n"}
-    return sorted(unicodedata.name(each, f"U+{ord(each):04X}") for each in unknown)
+    return [f"{each} (U+{ord(each):04X})" for each in sorted(unknown)]
 
 
 def composed(text: str) -> str:

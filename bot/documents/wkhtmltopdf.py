@@ -11,6 +11,7 @@ from bot.documents.printing import (
     NotPrinted,
     checked,
     refuse_if_troubled,
+    slow,
     surroundings,
 )
 
@@ -78,10 +79,11 @@ class OneCall:
                 env=surroundings(self._folder),
             )
         except subprocess.TimeoutExpired:
-            raise NotPrinted(f"not printed within {LIMIT:.0f} seconds") from None
+            raise slow(LIMIT) from None
         refuse_if_troubled(done.stderr)
         if done.returncode:
-            raise NotPrinted(f"wkhtmltopdf ended with {done.returncode}")
+            words = f"wkhtmltopdf ended with {done.returncode}"
+            raise NotPrinted(words, "ended", said=str(done.returncode))
         return checked(done.stdout)
 
     def close(self) -> None:

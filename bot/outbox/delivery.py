@@ -183,7 +183,8 @@ class ParcelDelivery:
         retry = pipeline.policy.retry
         due = self.clock() + retry.wait(parcel.tries, error)
         if error.tried and due > parcel.made_at + retry.lifetime + await self._stood(parcel):
-            await self._give_up(pipeline, parcel, effect, Undeliverable(error.cause, error.words))
+            end = Undeliverable(error.cause, error.words, why=error.why)
+            await self._give_up(pipeline, parcel, effect, end)
             return True
         log.info("delivery waits", extra={"row": parcel.id, "cause": error.cause, "due": due})
         await self._store.write(lambda tx: _retry(tx, parcel, error, (due, self.clock())))

@@ -8,6 +8,8 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.machine.sentence import Line
+
 
 @dataclass(frozen=True)
 class Document:
@@ -122,10 +124,19 @@ AT_HOME = frozenset({Cause.PRINTING, Cause.UNPRINTABLE})
 
 
 class DeliveryError(Exception):
-    """A delivery that did not end in a receipt; `words` is for staff and holds no secret."""
+    """A delivery that did not end in a receipt; `words` is for the log and holds no secret.
+
+    They are the other side's, or ours in English; what people are told of ours is `why`.
+    """
 
     def __init__(
-        self, cause: Cause, words: str = "", after: float | None = None, *, tried: bool = True
+        self,
+        cause: Cause,
+        words: str = "",
+        after: float | None = None,
+        *,
+        tried: bool = True,
+        why: Line | None = None,
     ) -> None:
         """`after`: seconds the other side asks to wait, where it says so.
 
@@ -136,6 +147,7 @@ class DeliveryError(Exception):
         self.words = words
         self.after = after
         self.tried = tried
+        self.why = why
 
 
 class TryLater(DeliveryError):

@@ -66,4 +66,4 @@ async def _printed(settings: Settings, order: SlipOrder) -> PrintedSlips:
         try:
             return await print_slips(core, order, unseen)
         except NotPrinted as error:
-            raise refused("told-not-printed", why=str(error)) from None
+            raise refused("told-not-printed", why=error.why) from None

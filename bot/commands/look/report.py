@@ -69,5 +69,5 @@ async def _seen(settings: Settings, args: Namespace, session: str) -> ReportSeen
             if args.pdf:
                 files[args.pdf] = await printed(core, report, language_here())
         except NotPrinted as error:
-            raise OrderRefused(sentence("told-not-printed", why=str(error))) from None
+            raise OrderRefused(sentence("told-not-printed", why=error.why)) from None
         return ReportSeen(report, sentences(core.texts, report.lines()), files)

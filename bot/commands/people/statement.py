@@ -12,8 +12,9 @@ from bot.config import LANGUAGES, Settings, load
 from bot.core import Core
 from bot.documents.press import StatementPress
 from bot.outbox.performers.statements import Statement, Statements
-from bot.staff.order_values import OrderRefused, refused
+from bot.staff.order_values import refused
 from bot.store.exams import results
+from bot.texts.causes import staff_words
 from bot.verifying.by_order import OrderedPapers
 from domain.exams.reference import reference
 from domain.machine.outbound import Cause, DeliveryError
@@ -58,9 +59,8 @@ async def _printed(settings: Settings, number: str, language: str | None) -> Sta
                 return await statements.document(result, language or own, for_chat=False)
             except DeliveryError as error:
                 if error.cause is Cause.GONE:
-                    words = f"{number}: this result has no Statement of Results"
-                    raise OrderRefused(words) from None
-                raise refused("refused-not-printed", what=number, why=error.words) from None
+                    raise refused("refused-no-statement", number=number) from None
+                raise refused("refused-not-printed", what=number, why=staff_words(error)) from None
 
 
 async def _result(core: Core, number: str) -> tuple[int, str]:

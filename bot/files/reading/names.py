@@ -13,7 +13,7 @@ import re
 import unicodedata
 from contextlib import suppress
 
-from bot.documents.typefaces import composed, missing
+from bot.documents.typefaces import missing
 from bot.files.reading.damage import strangeness
 from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
 from domain.machine.sentence import Line
@@ -140,7 +140,6 @@ def _doubt(given: str, name: str) -> Line | None:
     if why := strangeness(name):
         return why
     if not name.isascii() and missing(name):
-        lacking = dict.fromkeys(each for each in composed(name) if missing(each))
-        letters = ", ".join(f"{each} (U+{ord(each):04X})" for each in [*lacking][:3])
+        letters = ", ".join(missing(name)[:3])
         return Line("import-letters-unprinted", {"letters": letters})
     return None

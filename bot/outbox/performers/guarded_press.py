@@ -17,8 +17,10 @@ from bot.documents.statement import StatementData
 from bot.outbox.circuit_breaker import BreakerPolicy, CircuitBreakers
 from bot.store import alarms
 from bot.store.engine.store import Tx
+from bot.store.outbox import printing_late
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.outbound import Cause, DeliveryError, TryLater, Undeliverable
+from domain.machine.sentence import Line
 
 PRINTING = BreakerPolicy("printing", {Cause.PRINTING: None}, all_clear=AlertPhrase.PRINTING_BACK)
 ALERTED_AFTER = 2  # failures in a row: an engine that was killed is started anew by itself
@@ -35,7 +37,7 @@ class GuardedPress:
         # No more than the engines: what waits here learns at once that they rest.
         self._room = asyncio.Semaphore(press.workers)
         self._trying = False
-        self._in_a_row = 0
+        self._in_a_row, self._looked_back = 0, False
         self._alerted: bool | None = None  # not looked up yet
         self._failed: set[StatementData] = set()  # since the last that was printed
         self._blamed: dict[StatementData, int] = {}
@@ -55,9 +57,9 @@ class GuardedPress:
         try:
             pdf = await self._press.statement(data)
         except Unprintable as error:
-            raise Undeliverable(Cause.UNPRINTABLE, str(error)) from None
+            raise Undeliverable(Cause.UNPRINTABLE, str(error), why=error.why) from None
         except NotPrinted as error:
-            raise await self._failure(data, str(error)) from None
+            raise await self._failure(data, error) from None
         finally:
             self._trying = self._trying and not tries_for_all
         await self._worked(data, began)
@@ -74,21 +76,36 @@ class GuardedPress:
         self._trying = True
         return True
 
-    async def _failure(self, data: StatementData, words: str) -> DeliveryError:
+    async def _failure(self, data: StatementData, error: NotPrinted) -> DeliveryError:
         if self._blamed.get(data, 0) >= BLAMED_AFTER - 1:
             del self._blamed[data]
-            return Undeliverable(Cause.UNPRINTABLE, f"others are printed, this is not: {words}")
+            words = f"others are printed, this is not: {error}"
+            alone = Line("unprinted-alone", {"why": error.why})
+            return Undeliverable(Cause.UNPRINTABLE, words, why=alone)
         self._failed.add(data)
+        await self._look_back()
         self._in_a_row += 1
         now = self._core.clock()
-        self._breakers.trip(PRINTING, TryLater(Cause.PRINTING, words), now)
+        self._breakers.trip(PRINTING, TryLater(Cause.PRINTING, str(error)), now)
         if self._in_a_row >= ALERTED_AFTER and not self._alerted:
             await self._core.store.write(lambda tx: self._alert(tx, now))
             self._core.notify([])
             self._alerted = True
         until = self._breakers.open_until(PRINTING) or now
         # Twice as long as the others: should it be this one, they find the engine well before it.
-        return TryLater(Cause.PRINTING, words, 2 * (until - now).total_seconds())
+        rest = 2 * (until - now).total_seconds()
+        return TryLater(Cause.PRINTING, str(error), rest, why=error.why)
+
+    async def _look_back(self) -> None:
+        """The first outcome of this life may be one more failure: what waits for the engine tells.
+
+        Counted anew at each start, a desk that was restarted every few minutes told staff nothing.
+        """
+        if not self._looked_back:
+            failing = await self._core.store.read(printing_late.is_failing)
+            if not self._looked_back:
+                self._in_a_row += failing
+            self._looked_back = True
 
     def _alert(self, tx: Tx, now: datetime) -> None:
         if PRINTING.name not in alarms.load_raised(tx):
@@ -96,7 +113,7 @@ class GuardedPress:
             self._core.writer.alert(AlertPhrase.PRINTING, now, tx)
 
     async def _worked(self, data: StatementData, began: datetime) -> None:
-        self._in_a_row = 0
+        self._in_a_row, self._looked_back = 0, True
         self._blamed.pop(data, None)
         for each in self._failed - {data}:
             self._blamed[each] = self._blamed.get(each, 0) + 1

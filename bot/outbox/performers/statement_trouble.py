@@ -10,6 +10,7 @@ from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, entries
+from bot.texts.causes import staff_words
 from domain.conversations.notices import whom
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, Effect, Say, Write, line
@@ -64,10 +65,11 @@ class StatementTrouble:
 
     def alert(self, tx: Tx, result: int, error: DeliveryError) -> list[InboxItem]:
         """Staff hear of it."""
-        entry, why = entries.load_of_result(tx, result), error.words or str(error.cause)
+        entry, words = entries.load_of_result(tx, result), error.words or str(error.cause)
         number = entry.id_number if entry else "–"
+        why = staff_words(error)
         alert = Alert((line(AlertPhrase.NOT_PRINTED, id_number=number, why=why),))
-        return self._put(tx, f"not printed:{result}:{why[:60]}", 0, alert)
+        return self._put(tx, f"not printed:{result}:{words[:60]}", 0, alert)
 
     def _put(self, tx: Tx, cause: str, chat: int, effect: Effect) -> list[InboxItem]:
         return self._core.writer.put(tx, cause, ParcelOrigin(chat, 0, self._core.clock()), [effect])

@@ -101,7 +101,8 @@ class Statements:
         try:
             data = self._filler.filled(entry, result, language, beside)
         except ValueError:  # it names the score, which is nobody's business
-            raise Undeliverable(Cause.UNPRINTABLE, "no exam of ours gives such scores") from None
+            words = "no exam of ours gives such scores"
+            raise Undeliverable(Cause.UNPRINTABLE, words, why=Line("unprinted-score")) from None
         if data is None:
             raise Undeliverable(Cause.GONE, f"result {result.id} has no statement")
         return data
@@ -110,9 +111,9 @@ class Statements:
         try:
             return await self._press.statement(data)
         except Unprintable as error:
-            raise Undeliverable(Cause.UNPRINTABLE, str(error)) from None
+            raise Undeliverable(Cause.UNPRINTABLE, str(error), why=error.why) from None
         except NotPrinted as error:
-            raise TryLater(Cause.PRINTING, str(error)) from None
+            raise TryLater(Cause.PRINTING, str(error), why=error.why) from None
 
 
 def _statement(document: Document, key: FileKey, entry: Entry, result: Result) -> Statement:

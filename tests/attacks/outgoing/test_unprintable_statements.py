@@ -84,7 +84,7 @@ async def test_staff_hear_of_an_unprintable_name_once_with_its_letters(world: Wo
     await emma_is_called(world, GEORGIAN)
     await asks(world, "/statement", "/statement")
     assert said(world, "Emma", FAILED) == 2
-    assert said(world, "Staff", "GEORGIAN LETTER GAN") == said(world, "Staff", "EMC345678") == 1
+    assert said(world, "Staff", "გ (U+10D2)") == said(world, "Staff", "EMC345678") == 1
 
 
 async def test_a_name_that_was_corrected_is_printed(world: World) -> None:
@@ -100,7 +100,7 @@ async def test_a_share_of_an_unprintable_name_fails_at_once(world: World) -> Non
     await world.settle()
     assert value(world, "SELECT state || reason FROM shares") == "failedunprintable"
     assert said(world, "Emma", "could not be made") == 1
-    assert said(world, "Staff", "GEORGIAN LETTER GAN") == 1
+    assert said(world, "Staff", "გ (U+10D2)") == 1
     assert world.post.letters(LEEDS) == []
 
 
@@ -166,6 +166,28 @@ async def test_staff_hear_once_that_the_engine_fails_and_once_that_it_prints(
     await world.later(timedelta(minutes=25))
     await world.settle()
     assert (documents(world), said(world, "Staff", "s’impriment de nouveau")) == (1, 1)
+
+
+@INSTALLED
+async def test_staff_hear_of_it_however_often_the_desk_is_restarted(
+    engine: Engine, world: World
+) -> None:
+    engine.breaks()
+    world.give_account("Emma")
+    world.give_result("Emma", "A")
+    await asks(world, "/statement")
+    for _ in range(2):
+        await world.later(timedelta(minutes=5))
+        await world.settle()
+    assert said(world, "Staff", "imprimés pour l’instant") == 1
+
+
+async def test_staff_read_why_a_statement_is_not_printed_in_their_language(world: World) -> None:
+    world.give_account("Emma")
+    world.give_result("Emma", "A")
+    await emma_is_called(world, GEORGIAN)
+    await asks(world, "/statement")
+    assert said(world, "Staff", "nos polices n’ont pas გ (U+10D2)") == 1
 
 
 async def test_whoever_has_no_chat_gets_the_letter_without_it(world: World) -> None:

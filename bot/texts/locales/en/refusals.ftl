@@ -86,6 +86,7 @@ refused-answer-unread = { $path }: { $why }: nothing was sent
 refused-no-bot-name = Telegram does not tell the bot's name: give it as --chat @OurBot
 refused-no-such-number = { $number } is neither an ID number nor a reference number
 refused-not-printed = { $what }: not printed: { $why }
+refused-no-statement = { $number }: this result has no Statement of Results
 refused-no-result = { $number } has no released result: nothing is printed before the release
 refused-no-chat = { $who } is neither an ID number nor the number of a chat
 refused-nothing-said = nothing was said to { $who } that the desk remembers

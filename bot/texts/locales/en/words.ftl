@@ -96,3 +96,16 @@ deletion-dead = the message could not be deleted any more: { $why }
 hiding-dead = the message could not be hidden any more: { $why }
 undeleted-refused = Telegram refuses it
 undeleted-late = Telegram did not do it in time, and deletes nothing after 48 hours
+
+## Why something was not printed, as it follows a colon.
+
+unprinted-letters = our faces have no { $letters }
+unprinted-score = no exam gives the scores that are stored; compare the result with Cambridge’s and import it again
+unprinted-missing = wkhtmltopdf is not installed
+unprinted-slow = it takes longer than { $seconds } seconds
+unprinted-ended = the program that prints stopped ({ $said })
+unprinted-asking = the page asks for something it must not have ({ $said })
+unprinted-torn = the program that prints wrote no whole PDF
+unprinted-machine = this machine does not let it ({ $said })
+unprinted-alone = others are printed, this one is not: { $why }
+unprinted-program = a fault in the program ({ $said })

@@ -87,6 +87,7 @@ refused-answer-unread = { $path } : { $why } : rien n'a été envoyé
 refused-no-bot-name = Telegram ne donne pas le nom du bot : donnez-le par --chat @OurBot
 refused-no-such-number = { $number } n'est ni un identifiant ni un numéro de référence
 refused-not-printed = { $what } : pas imprimé : { $why }
+refused-no-statement = { $number } : il n'y a pas de relevé pour ce résultat
 refused-no-result = { $number } n'a pas de résultat publié : rien n'est imprimé avant la publication
 refused-no-chat = { $who } n'est ni un identifiant ni le numéro d'une conversation
 refused-nothing-said = rien n'a été dit à { $who } dont le programme se souvienne

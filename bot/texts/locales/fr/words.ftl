@@ -96,3 +96,16 @@ deletion-dead = le message n'a plus pu être effacé : { $why }
 hiding-dead = le message n'a plus pu être masqué : { $why }
 undeleted-refused = Telegram le refuse
 undeleted-late = Telegram ne l'a pas fait à temps, et n'efface plus rien après 48 heures
+
+## Pourquoi quelque chose n'a pas été imprimé, tel qu'il suit deux points.
+
+unprinted-letters = nos polices n'ont pas { $letters }
+unprinted-score = aucun examen ne donne les scores enregistrés ; comparez le résultat avec celui de Cambridge et importez-le de nouveau
+unprinted-missing = wkhtmltopdf n'est pas installé
+unprinted-slow = l'impression dure plus de { $seconds } secondes
+unprinted-ended = le programme d'impression s'est arrêté ({ $said })
+unprinted-asking = la page demande ce qui lui est interdit ({ $said })
+unprinted-torn = le programme d'impression n'a pas écrit de PDF entier
+unprinted-machine = la machine ne le permet pas ({ $said })
+unprinted-alone = d'autres s'impriment, celui-ci non : { $why }
+unprinted-program = une erreur du programme ({ $said })
