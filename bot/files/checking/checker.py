@@ -12,6 +12,7 @@ from typing import Any, Generic
 
 from bot.files.checking.crossings import EntryChecks, ResultChecks, check_named
 from bot.files.checking.line_breaks import hidden_rows
+from bot.files.checking.lost_zeros import LostZeros
 from bot.files.checking.seen import Seen
 from bot.files.checking.sheet import Sheet
 from bot.files.memo import Memo
@@ -36,20 +37,31 @@ class Checker(Generic[Row]):
         self._header = header
         self._table = table
         self._within = 0  # lines of the file within cells, so far
-        self._readers = [_Reader(each, american=table.american) for each in header.places]
+        self._zeros = LostZeros(header, table)
+        self._readers = [_Reader(each, self._cell_of(each)) for each in header.places]
         self._absent = [each for each in self._layout.columns if each not in header.places]
         self._seen = Seen()
         self._crossing = _crossing(make)
 
     def batches(self, rows: Iterator[list[str]]) -> Iterator[Batch[Row]]:
-        """All rows below the header; at last how many lines were none, where there are such."""
+        """All rows below the header; at last what there is to say of the file as a whole."""
         last = self._header.row
         while batch := list(islice(rows, BATCH)):
+            rows = self._zeros.after(batch, last + len(batch), rows)
             yield self._batch(batch, last + 1)
             last += len(batch)
+        remarks = list(self._zeros.remarks())
         if self._within:
             within = Line("import-lines-within", {"lines": self._within})
-            yield Batch(self._make, warned=(WarnedRow(0, "", "", within),), last_row=last)
+            remarks.append(WarnedRow(0, "", "", within))
+        if remarks:
+            yield Batch(self._make, warned=tuple(remarks), last_row=last)
+
+    def _cell_of(self, column: Column) -> Callable[[str], Any]:
+        """How the cells of a column are read in this file."""
+        if column.read is cells.a_date and self._table.american:
+            return cells.a_date_among_american_ones
+        return self._zeros.read if column.secret else column.read
 
     def _batch(self, rows: list[list[str]], first: int) -> Batch[Row]:
         numbers: Sequence[int] = range(first, first + len(rows))
@@ -108,12 +120,9 @@ class Checker(Generic[Row]):
 class _Reader:
     """Reads one column of a file."""
 
-    def __init__(self, column: Column, *, american: bool) -> None:
+    def __init__(self, column: Column, cell: Callable[[str], Any]) -> None:
         self._column = column
-        self._cell = (
-            cells.a_date_among_american_ones if american and column.read is cells.a_date
-            else column.read
-        )  # fmt: skip
+        self._cell = cell
         self._memo = Memo(self._value)
         self._met_odd = False
 

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from hashlib import blake2b, file_digest
 from itertools import chain, islice
 from typing import BinaryIO
@@ -95,7 +96,9 @@ def open_table(stream: BinaryIO, layout: FileLayout, wish: ReadingWish) -> Table
         if wish.encoding:
             raise UnreadableFileError("import-encoding-none")
         name = sheet_to_read(book, layout, wish.sheet)
-        return Table(rows=book.rows(name), american=book.is_american(name), sheet=name)
+        american = book.is_american(name)
+        again = partial(book.rows, name)
+        return Table(rows=again(), american=american, sheet=name, again=again)
     if wish.sheet:
         raise UnreadableFileError("import-sheet-none")
     return open_csv(until_dos_end(stream), layout, wish)

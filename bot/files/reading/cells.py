@@ -45,6 +45,7 @@ _KINDS = meanings("organisations", Kind)
 _CERTIFICATES = meanings("certificates", CertificateState)
 _CONSENTS = meanings("consents", Agreement)
 _NO_LEVEL = frozenset(map(fold, words_for("levels", "none")))
+SECRET_DIGITS = 4
 _CENTRE = re.compile("[A-Z]{2}[0-9]{3}")
 CAPPED_CELL = -CAPPED  # until the exam is looked at: no digits are read as that
 _CAPPED = re.compile(rf"{CAPPED}\+")
@@ -70,17 +71,31 @@ def an_id_number(text: str) -> str | Odd:
     )
 
 
-def a_secret_number(text: str) -> str | Odd:
-    """Four digits; the zeros that a spreadsheet took for a number's are put back.
+def a_secret_number(text: str, *, zeros_lost: bool = False) -> str | Odd:
+    """Four digits. Of fewer any may be missing, but where it is known that zeros were lost."""
+    digits = secret_digits(text)
+    if not digits:
+        return Wrong(Line("import-secret-number"))
+    if len(digits) < SECRET_DIGITS and not zeros_lost:
+        return Wrong(Line("import-secret-number-short"))
+    return _as_read(text, digits.zfill(SECRET_DIGITS))
 
-    That is no guess: there is no other number that it can have been. Anything else is refused.
-    """
-    return _padded(text) or Wrong(Line("import-secret-number"))
+
+def secret_digits(text: str) -> str:
+    """The digits of a secret number as they stand; "" for what is none."""
+    digits = _whole(compact(unwrapped(text.strip())))
+    return digits if re.fullmatch("[0-9]{1,4}", digits) else ""
 
 
 def a_candidate_number(text: str) -> str | Odd:
-    """Four digits, likewise."""
-    return _padded(text) or Wrong(Line("import-candidate-number"))
+    """Four digits; the zeros that a spreadsheet took for a number's are put back.
+
+    It proves nothing, and a result whose reference number holds another one is refused.
+    """
+    digits = _whole(compact(text))
+    if not re.fullmatch("[0-9]{1,4}", digits):
+        return Wrong(Line("import-candidate-number"))
+    return _as_read(text, digits.zfill(4))
 
 
 def a_centre_number(text: str) -> str | Odd:
@@ -217,13 +232,6 @@ def a_kind(text: str) -> Kind | Wrong:
 def _words(text: str) -> str:
     """The text folded; "" if it has signs that folding drops and that mean something: A*, B2+."""
     return fold(text) if re.fullmatch(r"[\w\s'’().:/-]+", text) else ""
-
-
-def _padded(text: str) -> str | Mended:
-    digits = _whole(compact(text))
-    if not re.fullmatch("[0-9]{1,4}", digits):
-        return ""
-    return _as_read(text, digits.zfill(4))
 
 
 def _whole(number: str) -> str:

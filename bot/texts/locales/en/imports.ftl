@@ -1,5 +1,5 @@
 ## What is wrong, doubtful or unused in a file that staff import. Every value is a text, but for the
-## counts $cells, $columns and $lines. What was found, its column and its row are said beside the sentence.
+## counts $cells, $columns, $lines and $numbers. What was found, its column and its row are said beside the sentence.
 
 # The file as a whole
 import-file-empty = The file is empty. Save it again and send that one.
@@ -56,6 +56,7 @@ import-too-many-cells =
     } in a row of { $columns } columns: a separator too many, or a quotation mark too few. Check the whole row.
 import-id-number = An ID number is six digits and three letters, or three letters and six digits, as in SIR094701.
 import-secret-number = A secret number is four digits.
+import-secret-number-short = A secret number is four digits, and here there are fewer, though others in this column have kept the zero they begin with. Which digit is missing is not guessed: look the number up where it came from. In Excel type it with an apostrophe in front, as in '0427, and it stays whole.
 import-candidate-number = A candidate number is four digits.
 import-centre-number = A centre number is two letters and three digits, as in FR181.
 import-reference = A reference number has twelve characters: year, session, centre and candidate, as in 26BFR1810042.
@@ -124,6 +125,11 @@ import-address = This is not an e-mail address, so it was left out. The candidat
 import-website = This is not a web address, so it was left out. It must begin with https://.
 import-consent = A guardian’s consent is “yes” or “no”; “given”, “signed”, “refused” and the French words are read too. The cell is left out.
 import-language = A language is two letters, such as en or fr. The cell is left out.
+import-zeros-put-back =
+    { $numbers ->
+        [one] One secret number has fewer than four digits
+       *[other] { $numbers } secret numbers have fewer than four digits
+    }, and none begins with a zero: a spreadsheet took them away. They were put back. Compare some with the list the file came from.
 import-lines-within =
     { $lines ->
         [one] One line of the file is no row of its own, but goes on

@@ -1,5 +1,5 @@
 ## Ce qui est faux, douteux ou inutilisé dans un fichier importé par le centre. Toutes les valeurs
-## sont des textes, sauf les nombres $cells, $columns et $lines. La ligne, la colonne et ce qui s'y trouve
+## sont des textes, sauf les nombres $cells, $columns, $lines et $numbers. La ligne, la colonne et ce qui s'y trouve
 ## sont dits à côté de la phrase.
 
 # Le fichier entier
@@ -60,6 +60,7 @@ import-too-many-cells =
     } : un séparateur de trop ou un guillemet oublié. Vérifiez toute la ligne.
 import-id-number = Un identifiant compte six chiffres et trois lettres, ou trois lettres et six chiffres, comme SIR094701.
 import-secret-number = Un code secret compte quatre chiffres.
+import-secret-number-short = Un code secret compte quatre chiffres, et il en manque ici, alors que d'autres codes de cette colonne ont gardé leur zéro de tête. Le chiffre qui manque ne se devine pas : reprenez le code là d'où il vient. Dans Excel, tapez-le précédé d'une apostrophe, comme '0427 : il restera entier.
 import-candidate-number = Un numéro de candidat compte quatre chiffres.
 import-centre-number = Un numéro de centre compte deux lettres et trois chiffres, comme FR181.
 import-reference = Un numéro de référence compte douze caractères : année, session, centre et candidat, comme 26BFR1810042.
@@ -128,6 +129,11 @@ import-address = Ce n'est pas une adresse e-mail ; elle est laissée de côté. 
 import-website = Ce n'est pas une adresse web ; elle est laissée de côté. Elle commence par https://.
 import-consent = L'accord d'un responsable légal s'écrit « oui » ou « non » ; « donné », « signé », « refusé » et les mots anglais sont lus aussi. La cellule est laissée de côté.
 import-language = Une langue s'écrit en deux lettres, comme fr ou en. La cellule est laissée de côté.
+import-zeros-put-back =
+    { $numbers ->
+        [one] { $numbers } code secret a moins de quatre chiffres
+       *[other] { $numbers } codes secrets ont moins de quatre chiffres
+    }, et aucun ne commence par un zéro : un tableur les a ôtés. Ils ont été remis. Comparez-en quelques-uns avec la liste d'origine.
 import-lines-within =
     { $lines ->
         [1] Une ligne du fichier n'est pas une ligne du tableau : elle continue une cellule

@@ -76,7 +76,7 @@ def test_every_zero_that_excel_ate_is_restored_and_reported() -> None:
 
 def test_names_that_lost_a_letter_on_the_way_are_pointed_out() -> None:
     found = entries((SAMPLES / "french-excel" / "entries.csv").read_bytes())
-    assert {each.why.phrase for each in found.warned} == {"import-letters-lost"}
+    assert {each.why.phrase for each in found.warned if each.row} == {"import-letters-lost"}
     assert "?ukasz" in {each.found for each in found.warned}
 
 
