@@ -1,18 +1,26 @@
 """Answers who checks a Statement, by whichever way, and writes down that it was checked.
 
-The answer and what is noted of it are one transaction: the count, and a line in the journal of the
-account that the Statement belongs to. Who asked is noted nowhere.
+The answer and what is noted of it are one transaction: the count, a line in the journal of the
+account that the Statement belongs to, and where so many in an hour were never issued what staff
+are told of it. Who asked is noted nowhere.
 """
 
+from datetime import datetime
 from enum import StrEnum
 
 from bot.core import Core
+from bot.outbox.writer import ParcelOrigin
 from bot.store import journal
 from bot.store.engine.store import Tx
 from bot.store.exams import checks
 from bot.store.people import accounts
 from bot.verifying.answering import ShownFile, Verifier, shown_file
-from domain.verifying.answers import PaperAnswer
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.effects import Alert, line
+from domain.verifying.answers import PaperAnswer, PaperVerdict
+
+WRONG = frozenset({PaperVerdict.NOT_OURS, PaperVerdict.MISTYPED})
+MANY = 20  # of an hour: a slip of the pen is one
 
 
 class CheckWay(StrEnum):
@@ -51,7 +59,16 @@ class PaperChecker:
     def _noted(self, tx: Tx, answer: PaperAnswer, way: CheckWay) -> PaperAnswer:
         now, verdict = self._core.clock(), str(answer.verdict)
         checks.count(tx, str(way), verdict, now)
+        if answer.verdict in WRONG:
+            self._warn(tx, now)
         if answer.entry and (account := accounts.load_on(tx, answer.entry)):
             said = f"a Statement was checked by {way}: {verdict}"
             journal.write_line(tx, said, now, account=account.id)
         return answer
+
+    def _warn(self, tx: Tx, now: datetime) -> None:
+        """Staff hear of many that are wrong, gathered by the hour; of a few, nothing."""
+        tx.hold("checks")
+        if checks.load_times(tx, WRONG, now) % MANY == 0:
+            alert = Alert((line(AlertPhrase.GUESSED, count=MANY),), gathered=AlertPhrase.GUESSED)
+            self._core.writer.put(tx, "guessed", ParcelOrigin(0, 0, now), [alert])

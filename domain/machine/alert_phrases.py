@@ -60,3 +60,4 @@ class AlertPhrase(Sentence):
     INVITATION_REFUSED = auto()
     AUDIT_HEAD = auto()
     DIRECTORY_DEAD = auto()
+    GUESSED = auto()

@@ -97,6 +97,7 @@ OF_PEOPLE = frozenset[str](
         AlertPhrase.LIMIT_PAGE,
         AlertPhrase.INVITATION_REFUSED,
         AlertPhrase.DIRECTORY_DEAD,
+        AlertPhrase.GUESSED,
         ReleasingPhrase.RELEASE_LEFT,
         ReleasingPhrase.RELEASE_CANCELLED_ALERT,
         ReleasingPhrase.RELEASE_WITHDRAWN_ALERT,
@@ -126,6 +127,7 @@ WAITING = frozenset[str](
         AlertPhrase.LETTER_ASIDE,
         AlertPhrase.NO_JUNK,
         AlertPhrase.DIRECTORY_DEAD,
+        AlertPhrase.GUESSED,
     }
 )
 """What stops no result, and waits for the office to open; anything else is told at once."""

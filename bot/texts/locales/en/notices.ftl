@@ -95,6 +95,7 @@ alert-mail-late =
     }
     Nothing is lost and the desk goes on trying. The command <code>results-desk outbox</code> says more.
 alert-mail-turned-down = A server has refused an e-mail of ours for good, and not because of the address: a spam filter, the size or a rule of the recipient's. <code>results-desk outbox</code> says which and why; <code>results-desk outbox retry</code> sends it again once that is put right.
+alert-guessed = At least { $count } Statements or codes that we never issued were checked within an hour. Nobody finds a code by guessing, and nothing was told of anybody: there is nothing to do. If it goes on for days, have your provider turn away whoever asks so often.
 alert-frozen = The mailbox { $who }, which you have for ID number { $id_number } or which its account had before, says NO to an account with another address (e-mail { $letter }). The account is frozen; both sides were told that you look at it by { $until }. Find out whose it is. To show it again: results-desk account unfreeze { $id_number } --checked HOW; to close it: results-desk account reset { $id_number } --checked HOW.
 alert-denied-late =
     { $count ->

@@ -96,6 +96,7 @@ alert-mail-late =
     }
     Rien n'est perdu et les essais continuent. La commande <code>results-desk outbox</code> donne le détail.
 alert-mail-turned-down = Un serveur a refusé définitivement un de nos e-mails, sans que l'adresse soit en cause : filtre antispam, taille ou règle du destinataire. <code>results-desk outbox</code> dit lequel et pourquoi ; <code>results-desk outbox retry</code> le renvoie une fois la cause levée.
+alert-guessed = Au moins { $count } relevés ou codes que nous n'avons jamais délivrés ont été vérifiés en une heure. Personne ne trouve un code en devinant, et rien n'a été dit de qui que ce soit : il n'y a rien à faire. Si cela dure des jours, demandez à votre hébergeur d'écarter qui interroge si souvent.
 alert-frozen = La messagerie { $who }, que vous connaissez pour l'identifiant { $id_number } ou que son compte avait avant, répond NON à un compte avec une autre adresse (e-mail n° { $letter }). Le compte est gelé ; les deux parties savent que vous vérifiez d'ici au { $until }. Cherchez à qui il est. Pour le rouvrir : results-desk account unfreeze { $id_number } --checked COMMENT ; pour le fermer : results-desk account reset { $id_number } --checked COMMENT.
 alert-denied-late =
     { $count ->
