@@ -1,4 +1,7 @@
-"""What a decision may know of letters: whose an address is, what was asked and what came back."""
+"""What a decision may know of letters: whose an address is, what was asked and what came back.
+
+And when somebody's Statements were checked, by letter or otherwise.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,11 +9,13 @@ from typing import Any, TypeVar
 
 from bot.keys import Keys
 from bot.store.engine.store import Tx
+from bot.store.exams import checks
 from bot.store.mail import bounces, letters_caused, mail_steps, mailbox
 from bot.store.people import accounts, mail_codes
 from domain.conversations.signed_in.by_link import LINK
 from domain.machine.records import Account, Bounces, MailCode
 from domain.mail.talks.steps import AskedStep
+from domain.verifying.logged import PaperCheck
 
 T = TypeVar("T")
 
@@ -66,3 +71,7 @@ class LetterFacts:
         """Letters to the address of today that came back in 7 days."""
         known = accounts.load(self._tx, account)
         return bounces.count_in_week(self._tx, account, known.email if known else "", self.now)
+
+    def checks(self, account: int) -> tuple[PaperCheck, ...]:
+        """The newest checks of the account's Statements."""
+        return checks.load_of_account(self._tx, account)

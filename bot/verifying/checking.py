@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
-from bot.store import journal
 from bot.store.engine.store import Tx
 from bot.store.exams import checks
 from bot.store.people import accounts
@@ -62,8 +61,7 @@ class PaperChecker:
         if answer.verdict in WRONG:
             self._warn(tx, now)
         if answer.entry and (account := accounts.load_on(tx, answer.entry)):
-            said = f"a Statement was checked by {way}: {verdict}"
-            journal.write_line(tx, said, now, account=account.id)
+            checks.note(tx, account.id, str(way), verdict, now)
         return answer
 
     def _warn(self, tx: Tx, now: datetime) -> None:

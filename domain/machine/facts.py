@@ -36,6 +36,7 @@ from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import StaffInvitation, StaffMember, StaffRights
 from domain.mail.talks.steps import AskedStep
 from domain.text.secrets.secret_words import SecretWords
+from domain.verifying.logged import PaperCheck
 
 
 @dataclass(frozen=True)
@@ -291,6 +292,9 @@ class Facts(AskingFacts, LookupFacts, Protocol):
 
     def shares(self, account: int) -> tuple[Share, ...]:
         """The account's newest shares, at most ten, newest first."""
+
+    def checks(self, account: int) -> tuple[PaperCheck, ...]:
+        """When the account's Statements were checked, the newest few."""
 
     def share(self, share: int) -> Share | None:
         """A share by its id."""

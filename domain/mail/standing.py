@@ -28,6 +28,7 @@ from domain.machine.records import Account, Result
 from domain.mail.answers import answer, letter_to
 from domain.mail.pages.offering import STATUS, may_read
 from domain.mail.verdict import NOTHING, Verdict
+from domain.verifying.logged import log_lines
 
 LINKS_A_DAY = 3
 """Beyond the first: who has used one link may have another."""
@@ -59,16 +60,16 @@ def _place(account: Account, facts: Facts) -> str:
 
 
 def standing(account: Account, facts: Facts) -> tuple[Line, ...]:
-    """What the chat would say, without a score, and what was sent."""
+    """What the chat would say, without a score, what was sent, and when a Statement was checked."""
     if hiding(facts):
         return (Line("mail-status-hidden"),)
     if waits := result_waits(account, facts):
         return waits
     result = facts.result(account.id)
     outcome = _outcome(account, result, facts) if result else expected(account, facts)
-    sent = fates(account, facts)
+    sent, checked = fates(account, facts), log_lines(facts.checks(account.id))
     waits = guardians.standing(account, facts)
-    return (*outcome, *waits, *((Line("mail-status-shares"), *sent) if sent else ()))
+    return (*outcome, *waits, *((Line("mail-status-shares"), *sent) if sent else ()), *checked)
 
 
 def _outcome(account: Account, result: Result, facts: Facts) -> tuple[Line, ...]:

@@ -37,3 +37,5 @@ class VerifyPhrase(Sentence):
     VERIFY_BY_PHOTO = auto()
     VERIFY_FILE_LEAVES = auto()
     VERIFY_FOR_IMPORT = auto()
+    VERIFY_LOG = auto()
+    VERIFY_LOGGED = auto()

@@ -15,6 +15,7 @@ from domain.machine.records import Account, Share
 from domain.machine.releasing.withdrawn_phrases import WithdrawnPhrase
 from domain.machine.sentence import Sentence
 from domain.machine.steps.step import AtRest, Step
+from domain.verifying.logged import log_lines
 
 NO_REASON = "none"
 """Said where nobody knows why: the sentences do without."""
@@ -56,12 +57,14 @@ def _failed(share: Share) -> Sentence:
 
 
 def overview(account: Account, facts: Facts) -> Decision:
-    """The newest shares and what became of each; one that has not gone, with a button."""
-    shares = facts.shares(account.id)
+    """The newest shares and what became of each; one that has not gone, with a button. Below
+    them when a Statement was checked, which may have been handed on on paper.
+    """
+    shares, checked = facts.shares(account.id), log_lines(facts.checks(account.id))
     if not shares:
-        return move(AtRest(), line(Phrase.NO_SHARES))
+        return move(AtRest(), line(Phrase.NO_SHARES), *checked)
     whose = line(Phrase.SHARES, name=account.entry.full_name)
-    seen = move(AtRest(), whose, *fates(account, facts))
+    seen = move(AtRest(), whose, *fates(account, facts), *checked)
     return seen.also(*(_cancellable(share, facts) for share in shares if share.waits))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from domain.machine.certificates.records import Certificate
 from domain.machine.home.changes import LookAtHome
 from domain.machine.home.records import KeptHome, SessionStandings
+from domain.verifying.logged import PaperCheck
 
 
 @dataclass(kw_only=True)
@@ -50,3 +51,7 @@ class FakeCertificates(FakeWithdrawals):
     def certificate(self, account: int) -> Certificate | None:
         """As given."""
         return self.certificates.get(account)
+
+    def checks(self, account: int) -> tuple[PaperCheck, ...]:
+        """Nobody has checked anything."""
+        return ()

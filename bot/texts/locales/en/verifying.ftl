@@ -29,6 +29,13 @@ verify-enough = That makes { $most } checks in this chat today: please go on tom
 verify-by-photo = Do you want a Statement of Results checked? Send its PDF, or type the code that stands on it.
 verify-file-leaves = I delete the file from this chat, since it may hold personal data.
 verify-for-import = Did you mean to import it? For that I read tables: .csv, .xlsx, .xls or .ods.
+verify-log = Somebody who has your Statement, or its code, asked whether it is genuine. Who it was is noted nowhere; the latest:
+verify-logged =
+    • { $at }, { $way ->
+        [page] on the page
+        [mail] by e-mail
+       *[chat] on Telegram
+    }
 verify-label-name = Name
 verify-label-exam = Exam
 verify-label-session = Session

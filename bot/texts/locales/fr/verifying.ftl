@@ -29,6 +29,13 @@ verify-enough = Cela fait { $most } vérifications aujourd'hui dans cette conver
 verify-by-photo = Vous voulez faire vérifier un relevé de résultats ? Envoyez son PDF, ou tapez le code qui y figure.
 verify-file-leaves = J'efface le fichier de cette conversation, car il peut contenir des données personnelles.
 verify-for-import = Vouliez-vous l'importer ? Pour cela, je lis des tableaux : .csv, .xlsx, .xls ou .ods.
+verify-log = Quelqu'un qui a votre relevé, ou son code, a demandé s'il est authentique. Qui c'était n'est noté nulle part ; les dernières fois :
+verify-logged =
+    • { $at }, { $way ->
+        [page] sur la page
+        [mail] par e-mail
+       *[chat] sur Telegram
+    }
 verify-label-name = Nom
 verify-label-exam = Examen
 verify-label-session = Session
