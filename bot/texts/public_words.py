@@ -1,4 +1,4 @@
-"""The words by which secrets are known, and those that are none: what stands on our own buttons."""
+"""The words by which secrets are known, and what is none: what our buttons say, a bare no."""
 
 from dataclasses import replace
 from functools import cache
@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.texts.texts import Texts
 from domain.text.folding import fold
+from domain.text.labels import answer_words
 from domain.text.secrets.secret_words import SecretWords
 from mailer.reading import secret_words as words_of_letters
 
@@ -21,4 +22,5 @@ def secret_words() -> SecretWords:
         if phrase.startswith("button-") and not values
     }
     plain = frozenset(each for each in labels if not any(map(str.isdecimal, each)))
-    return replace(words_of_letters(), labels=plain)
+    answers = answer_words(lambda each, language: texts.say(each.phrase, language), texts.languages)
+    return replace(words_of_letters(), labels=plain, answers=answers)

@@ -29,8 +29,8 @@ def forgets(
     beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
     might be secret; there and at rest, where people begin, a picture, perhaps of the paper; where a
     form asks for secrets before or after, what might be one of them, and at rest a password alone,
-    typed too late. What a button says is none, nor is the code of a Statement. A file of an
-    `officer`'s goes later, once it is kept, and one that is checked once it is read.
+    typed too late. What a button says is none, nor is a bare no or the code of a Statement. A file
+    of an `officer`'s goes later, once it is kept, and one that is checked once it is read.
     """
     if by_chat.is_taken(step, event):
         return None
@@ -39,8 +39,11 @@ def forgets(
     if isinstance(event, Typed) and not event.edited and command_verb(event.text):
         numbers = numbers_in(payload(event.text))  # "/start ABC123456 0427"
         return Forget(event.message_id) if numbers.id_number and numbers.secret else None
-    awaited = isinstance(step, SECRET_STEPS) or _may_be_secret(step, event, words)
-    return Forget(event.message_id) if awaited else None
+    leaves = isinstance(step, SECRET_STEPS) or (
+        _may_be_secret(step, event, words)
+        and not (isinstance(event, Typed) and words.is_no(event.text))
+    )
+    return Forget(event.message_id) if leaves else None
 
 
 def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from domain.text.folding import fold
+from domain.text.words.bare_answers import AnswerWords, yes_or_no
 
 _UNSPACED = 0x2E80  # from here on scripts that put no spaces between words
 _ELIDED = r"(?:\s?['’]|(?=\s))"
@@ -23,7 +24,8 @@ class SecretWords:
     `names` of a secret, one that ends with a colon only before one; `tells` stands between it and
     the secret, `where` opens what it is good for; `shown` presents it, `changed` ("set … to") is
     said around its name, `own` makes it the writer's. `lost` and `said_of` are said of secrets and
-    tell none; `to_somebody` opens speech. `labels`, folded, stand on buttons for all to read.
+    tell none; `to_somebody` opens speech. `labels`, folded, stand on buttons for all to read,
+    and `answers` are bare yeses and noes.
     """
 
     names: tuple[str, ...] = ()
@@ -36,10 +38,15 @@ class SecretWords:
     said_of: tuple[str, ...] = ()
     to_somebody: tuple[str, ...] = ()
     labels: frozenset[str] = frozenset()
+    answers: AnswerWords | None = None
 
     def is_label(self, text: str) -> bool:
         """Whether a text is what a button says: whoever types that means the button."""
         return fold(text) in self.labels
+
+    def is_no(self, text: str) -> bool:
+        """Whether a text is a bare no, by the rule that reads it at a question."""
+        return self.answers is not None and yes_or_no(text, self.answers) is False
 
     @cached_property
     def named(self) -> str:

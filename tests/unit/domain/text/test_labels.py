@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.text.folding import fold
-from domain.text.labels import AnswerWords, meant, yes_or_no
+from domain.text.labels import meant
+from domain.text.words.bare_answers import AnswerWords, yes_or_no
 from domain.text.words.typed_words import typed_words
 
 ELSEWHERE = [each for each in typed_words().values() if each.yes]

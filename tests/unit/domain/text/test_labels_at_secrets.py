@@ -29,6 +29,7 @@ AT_SECRETS: tuple[Step, ...] = (
     AwaitingOwnPassword(EMMA.id, "password", at=AtDetails(EMMA.id)),
     AwaitingNewPassword(EMMA.id, EMMAS),
 )
+NOES = ("nan laisse tomber", "Non merci, laissez tomber", "no no, I don't want to", "never mind no")
 OF_OTHER_SCREENS = ("supprimer mon compte", "Delete my account", "Envoyer mon résultat", "Sign out")
 
 
@@ -37,6 +38,20 @@ def test_what_a_button_of_the_screen_says_stays_in_the_chat_and_presses_it() -> 
     for said in ("supprimer mon compte", "Delete my account"):
         assert forgets(step, typed(said)) is None, said
         assert decide(step, typed(said), FACTS).step == ConfirmingDeletion(EMMA.id, proof=EMMAS)
+
+
+def test_a_bare_no_to_a_question_stays_in_the_chat_and_is_a_no() -> None:
+    step = ConfirmingDeletion(EMMA.id, proof=EMMAS)
+    for said in NOES:
+        assert forgets(step, typed(said)) is None, said
+        assert decide(step, typed(said), FACTS).step == AtRest(), said
+
+
+def test_a_no_leaves_the_chat_where_a_secret_is_awaited_and_so_does_one_with_a_word_more() -> None:
+    for step, said in product(AT_SECRETS, NOES):
+        assert forgets(step, typed(said)) == Forget(5), (step, said)
+    for said in ("nan laisse tomber 42", "non non Musterpass77"):
+        assert forgets(ConfirmingDeletion(EMMA.id, proof=EMMAS), typed(said)) == Forget(5), said
 
 
 def test_annuler_typed_where_a_secret_is_awaited_cancels_and_is_no_try() -> None:
