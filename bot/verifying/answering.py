@@ -104,7 +104,10 @@ class Verifier:
 
     def _fate(self, tx: Tx, found: Printable, values: IssuedValues) -> PaperAnswer:
         now, entry = self._core.clock(), found.entry.id
-        answer = PaperAnswer(verdict=PaperVerdict.CODE_HOLDS, values=values, entry=entry)
+        asks = found.entry.born is not None
+        answer = PaperAnswer(
+            verdict=PaperVerdict.CODE_HOLDS, values=values, entry=entry, asks_born=asks
+        )
         if found.withdrawn:
             return replace(answer, verdict=PaperVerdict.WITHDRAWN)
         if issued.is_corrected(tx, found.result.id, now):

@@ -6,18 +6,25 @@ The press answers, and is counted. Of who asks nothing is kept, of a file neithe
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.core import Core
+from bot.texts.texts import Texts
+from bot.verifying.birth_dates import BirthDates
 from bot.verifying.checking import CheckWay, PaperChecker
 from bot.verifying.ways import check_link
 from bot.web.check_views import CheckViews
 from bot.web.form_bodies import BadFormError, form_fields
 from bot.web.sent_files import sent_file
 from bot.web.turns import Turns
+from domain.machine.effects import Line
+from domain.mail.pages.typed_answers import DAY, MONTH, YEAR, typed_answer
 from domain.text.languages import spoken
 from domain.verifying.answers import PaperAnswer, PaperVerdict, Unread
 from domain.verifying.codes import grouped, typed_code
@@ -25,9 +32,27 @@ from domain.verifying.codes import grouped, typed_code
 PRESSES = 12  # of one code in a minute
 OF_ALL = 600  # of everybody
 READING = 4  # files taken in at once; more than two wait for the processes that read them
+BORN = (DAY, MONTH, YEAR)
 CODE, FILE, LANGUAGE = "code", "file", "language"
 LONGEST = 64  # signs of a code, however it is typed
 EVERYBODY = 0
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a date that somebody typed is read with."""
+
+    now: datetime
+    texts: Texts
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """Months may be words of each."""
+        return self.texts.languages
+
+    def say(self, sentence: Line, language: str) -> str:
+        """The name of a month."""
+        return self.texts.say(sentence.phrase, language, sentence.params)
 
 
 class CheckPages:
@@ -37,6 +62,7 @@ class CheckPages:
         """`core` is the open desk."""
         self._core = core
         self._checker = PaperChecker(core)
+        self._birth_dates = BirthDates(core)
         self._views = CheckViews(core)
         self._turns = Turns(PRESSES, core.clock)
         self._all_turns = Turns(OF_ALL, core.clock)
@@ -59,8 +85,27 @@ class CheckPages:
         return self._views.asking(grouped(code), language) if code else self._views.form(language)
 
     async def _press(self, request: web.Request) -> web.Response:
-        """The button of a code's own page."""
-        return await self._answer_code(request, request.match_info[CODE])
+        """The button of a code's own page, or a date of birth to be compared."""
+        code = request.match_info[CODE]
+        with suppress(BadFormError):  # the button sends nothing
+            fields = await form_fields(request)
+            if any(fields.get(each, "").strip() for each in BORN):
+                return await self._compare(request, code, fields)
+        return await self._answer_code(request, code)
+
+    async def _compare(
+        self, request: web.Request, typed: str, fields: Mapping[str, str]
+    ) -> web.Response:
+        language, typed = self._language(request), typed[:LONGEST]
+        code = typed_code(typed)
+        if code is None or not self._all_turns.take(EVERYBODY) or not self._turns.take(hash(code)):
+            return self._views.later(language)
+        said = typed_answer(fields, self._spoken(), born=True).born
+        answer, born = await self._birth_dates.compared(typed, said)
+        return self._views.answered(answer, language, grouped(code), alone=True, born=born)
+
+    def _spoken(self) -> Spoken:
+        return Spoken(self._core.clock(), self._core.texts)
 
     async def _any(self, request: web.Request) -> web.Response:
         """One of the two forms."""

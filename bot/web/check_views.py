@@ -12,7 +12,8 @@ from aiohttp import web
 from bot.core import Core
 from bot.web.pages import Pages
 from domain.machine.effects import Line
-from domain.verifying.answers import TO_BE_RELIED_ON, PaperAnswer, PaperVerdict
+from domain.mail.pages.typed_answers import DAY, MONTH, YEAR
+from domain.verifying.answers import TO_BE_RELIED_ON, BornVerdict, PaperAnswer, PaperVerdict
 from domain.verifying.saying import shown_values, verdict_line
 
 GOOD, LOOK, BAD = "good", "look", "bad"
@@ -59,9 +60,10 @@ class CheckViews:
         *,
         status: int = 200,
         alone: bool = False,
+        born: BornVerdict | None = None,
     ) -> web.Response:
         """What was found, with the values as issued and the moment it was said; `alone`: on the
-        code's own page.
+        code's own page; `born`: what a date of birth came to.
         """
         tone = tone_of(answer.verdict)
         values = {
@@ -75,9 +77,24 @@ class CheckViews:
             ],
             "code": code,
             "alone": alone,
+            **self._birth_dates(answer, language, born, asks=bool(code)),
             "at": self._say("public-checked", "at", language, moment=self._clock()),
         }
         return self._pages.rendered("checked.html.j2", language, values, status)
+
+    def _birth_dates(
+        self, answer: PaperAnswer, language: str, born: BornVerdict | None, *, asks: bool
+    ) -> Mapping[str, object]:
+        """The form that takes one, and what it came to."""
+        parts = {DAY: "day", MONTH: "month", YEAR: "year"}
+        labels = {each: self._say("public-result", part, language) for each, part in parts.items()}
+        said = self._say("public-checked", f"born-{born}", language) if born else ""
+        tone = GOOD if born is BornVerdict.MATCHES else LOOK
+        return {
+            "born": said,
+            "born_tone": tone,
+            "fields": labels if asks and answer.asks_born else {},
+        }
 
     def _around(self, language: str, page: str) -> dict[str, object]:
         """The page's own sentences, by name, and the other languages."""

@@ -100,3 +100,14 @@ class PaperAnswer:
     why: str = ""
     entry: int = 0
     """Whose it is, for their own log; 0 for nobody's."""
+    asks_born: bool = False
+    """Whether a date of birth can be compared; it stands in no answer."""
+
+
+class BornVerdict(StrEnum):
+    """What a date of birth comes to that somebody typed beside a code."""
+
+    MATCHES = "matches"
+    DIFFERS = "differs"
+    UNCLEAR = "unclear"
+    ENOUGH = "enough"

@@ -39,6 +39,12 @@ def count_request(change: CountCodeRequest, context: ChangeContext) -> None:
         )
 
 
+def count(tx: Tx, kind: str, digest: str, now: datetime) -> None:
+    """One more of a kind, by whatever stands for whom it is counted."""
+    sql = "INSERT INTO letters_caused (digest, kind, at) VALUES (:digest, :kind, :now)"
+    tx.execute(sql, {"digest": digest, "kind": kind, "now": stamp(now)})
+
+
 def by_chat(chat: int) -> str:
     """What a chat's requests are counted by, beside those for an ID number."""
     return f"chat {chat}"

@@ -7,11 +7,11 @@ and counts as no try.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Protocol
 
 from domain.machine.effects import Line
-from domain.machine.facts import Facts
 from domain.mail.pages.records import PageAnswer
 from domain.text.folding import fold
 from domain.text.typed_numbers import numbers_in
@@ -24,7 +24,22 @@ _OLDEST = 1900
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 
 
-def typed_answer(fields: Mapping[str, str], facts: Facts, *, born: bool) -> PageAnswer:
+class SpokenNow(Protocol):
+    """What a date is read with: the day it is, and how months are called."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment."""
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """Ours."""
+
+    def say(self, sentence: Line, language: str) -> str:
+        """A line in words."""
+
+
+def typed_answer(fields: Mapping[str, str], facts: SpokenNow, *, born: bool) -> PageAnswer:
     """What the fields of the page say; `born`: it asks for a date of birth."""
     said = [fields.get(each, "").strip() for each in ((DAY, MONTH, YEAR) if born else (NUMBER,))]
     if not any(said):
@@ -36,7 +51,7 @@ def typed_answer(fields: Mapping[str, str], facts: Facts, *, born: bool) -> Page
     return PageAnswer(number=numbers_in(said[0]).id_number)
 
 
-def _date(text: str, facts: Facts) -> date | None:
+def _date(text: str, facts: SpokenNow) -> date | None:
     tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text))
     numbers = [each for each in tokens if each.isdecimal()]
     words = [each for each in tokens if not each.isdecimal()]
@@ -55,7 +70,7 @@ def _date(text: str, facts: Facts) -> date | None:
     return born if born.year >= _OLDEST and born <= facts.now.date() else None
 
 
-def _months(word: str, facts: Facts) -> Iterator[int]:
+def _months(word: str, facts: SpokenNow) -> Iterator[int]:
     """The months whose name, in any of our languages, this is or begins."""
     wanted = fold(word)
     for number in range(1, 13):
@@ -65,7 +80,7 @@ def _months(word: str, facts: Facts) -> Iterator[int]:
             yield number
 
 
-def _whole(year: str, facts: Facts) -> int:
+def _whole(year: str, facts: SpokenNow) -> int:
     """The year of four digits that one of two stands for: the latest that has been."""
     number = int(year)
     if len(year) != 2:
