@@ -5,7 +5,8 @@ the desk's own address           where a whole code stands in the subject
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from bot.core import Core
@@ -20,7 +21,10 @@ from domain.mail.verdict import Verdict
 from domain.verifying.answers import PaperAnswer, Unread
 from domain.verifying.by_letter import MOST, decide_check, is_answered
 from domain.verifying.codes import codes_in, mistyped_in
-from mailer.reading import Envelope, is_cut_off, pdfs, visible_text
+from mailer.reading import LONGEST_SCAN, Envelope, is_cut_off, pdfs, visible_text
+
+Whole = Callable[[], Awaitable[bytes]]
+"""All that is kept of a letter: of a long one more than is read of others."""
 
 _END = b"%%EOF"
 _TAIL = 2048  # bytes within which a whole PDF says that it ends
@@ -41,21 +45,33 @@ class CheckLetters:
         """`core` is the open desk."""
         self._address = core.settings.mail.address.lower()
         self._checker = PaperChecker(core)
+        self._long = asyncio.Semaphore(1)
 
-    async def asked(self, raw: bytes, head: Envelope) -> AskedCheck | None:
-        """What a letter wants checked; None where it asks for nothing of the kind."""
+    async def asked(self, raw: bytes, head: Envelope, whole: Whole) -> AskedCheck | None:
+        """What a letter wants checked; None where it asks for nothing of the kind. A long one is
+        had `whole` only where that is so, one at a time: to take it apart costs a second.
+        """
         tags = [*self._tags(head)]
         subject = codes_in(head.subject)
         if not tags and not subject:
             return None
         found = await asyncio.to_thread(pdfs, raw)
         if found:
-            cut = await asyncio.to_thread(is_cut_off, raw)
-            return AskedCheck(files=tuple([await _shown(each, cut=cut) for each in found]))
+            return AskedCheck(files=await self._files(raw, found, whole))
         text = await asyncio.to_thread(visible_text, raw)
         said = "\n".join((*tags, head.subject, text))
         codes = codes_in(said.upper()) or (mistyped_in(said.upper()),)
         return AskedCheck(codes=codes)
+
+    async def _files(
+        self, raw: bytes, found: tuple[bytes, ...], whole: Whole
+    ) -> tuple[ShownFile, ...]:
+        cut = is_cut_off(raw)
+        async with self._long if cut else nullcontext():
+            if cut and len(raw := await whole()) <= LONGEST_SCAN:
+                found = await asyncio.to_thread(pdfs, raw, whole=True)
+                cut = is_cut_off(raw, whole=True)
+            return tuple([await _shown(each, cut=cut) for each in found])
 
     def decide(self, tx: Tx, asked: AskedCheck, letter: Received, facts: Facts) -> Verdict:
         """The answer to it; nothing is counted where nobody is answered."""

@@ -162,13 +162,13 @@ class Correspondence:
         if letter.sealed is None:
             return None
         try:
-            return await self._read(self._shared.keys.open(letter.sealed, SEAL))
+            return await self._read(self._shared.keys.open(letter.sealed, SEAL), letter.id)
         except StoreError:
             raise
         except Exception as error:  # noqa: BLE001 - raised again where it is counted
             return error
 
-    async def _read(self, raw: bytes) -> ReadLetter:
+    async def _read(self, raw: bytes, letter: int) -> ReadLetter:
         """In threads: parsing is slow. A letter from our own address has no author: it is a loop,
         or a forgery.
         """
@@ -194,8 +194,14 @@ class Correspondence:
             secret=secret,
             language=self._spoken(reading.reply, head.subject),
         )
-        check = None if token else await self._checks.asked(raw, head)
+        whole = partial(self._whole, letter)
+        check = None if token else await self._checks.asked(raw, head, whole)
         return ReadLetter(head, received, blank, check)
+
+    async def _whole(self, letter: int) -> bytes:
+        """All that is kept of a letter."""
+        pieces = await self._store.read(lambda tx: mailbox.load_pieces(tx, letter))
+        return b"".join([self._shared.keys.open(each, SEAL) for each in pieces])
 
     def _spoken(self, *texts: str) -> str:
         """The language of the first of the texts that tells, if it is one of ours."""

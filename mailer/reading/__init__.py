@@ -3,6 +3,7 @@
 from mailer.reading.blanking import blanked
 from mailer.reading.headers import Authentication, Envelope, Returned, envelope
 from mailer.reading.letters import (
+    LONGEST_SCAN,
     holds_pdf,
     is_all_agreed,
     is_cut_off,
@@ -16,6 +17,7 @@ from mailer.reading.people.tongues import tongue
 from mailer.reading.words.secrets import secret_words
 
 __all__ = [
+    "LONGEST_SCAN",
     "Authentication",
     "Envelope",
     "Returned",

@@ -20,6 +20,7 @@ from mailer.reading.words.remembering import forgetting
 
 log = logging.getLogger(__name__)
 
+LONGEST_SCAN = 14_000_000  # bytes of a letter; 10 MB of a file, as mail writes it
 _MOST_PDFS = 10
 _DESK = ("to", "cc", "delivered-to", "x-original-to", "envelope-to")
 _SIGNING = {"pkcs7-signature", "x-pkcs7-signature", "pgp-signature", "pgp-keys", "ics", "ms-tnef"}
@@ -79,22 +80,25 @@ def holds_pdf(raw: bytes) -> bool:
         return False
 
 
-def pdfs(raw: bytes) -> tuple[bytes, ...]:
+def pdfs(raw: bytes, *, whole: bool = False) -> tuple[bytes, ...]:
     """The PDFs that came with a letter, also within one that was forwarded as a file; of one whose
-    end was not looked at, as far as it goes.
+    end was not looked at, as far as it goes. `whole`: a scan is looked at to its end.
     """
     try:
-        return tuple(islice(_pdfs(mime.parse(raw)), _MOST_PDFS))
+        return tuple(islice(_pdfs(mime.parse(raw, _most(whole=whole))), _MOST_PDFS))
     except Exception:  # noqa: BLE001 - as above
         return ()
 
 
-def is_cut_off(raw: bytes) -> bool:
-    """Whether a letter is so long that its end is not looked at."""
-    try:
-        return mime.is_clipped(mime.parse(raw))
-    except Exception:  # noqa: BLE001 - as above
-        return True
+def _most(*, whole: bool) -> int:
+    return LONGEST_SCAN if whole else mime.LONGEST_LETTER
+
+
+def is_cut_off(raw: bytes, *, whole: bool = False) -> bool:
+    """Whether there may be more of a letter than this, or its end is not looked at: it comes in
+    pieces, and the last of them is full.
+    """
+    return len(raw) % mime.LONGEST_LETTER == 0 or len(raw) >= _most(whole=whole)
 
 
 def _pdfs(message: Message) -> Iterator[bytes]:

@@ -59,12 +59,12 @@ class _Lenient(Compat32):
         return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def parse(raw: bytes) -> Message:
-    """The letter as a tree of parts.
+def parse(raw: bytes, most: int = LONGEST_LETTER) -> Message:
+    """The letter as a tree of parts, of its first so many bytes.
 
     Bytes without a single header of a letter are taken for bare text, as saved letters often are.
     """
-    pieces = raw[:LONGEST_LETTER].split(b"\n--", _MOST_EDGES)
+    pieces = raw[:most].split(b"\n--", _MOST_EDGES)
     seen = b"\n--".join(pieces[:_MOST_EDGES])
     message = message_from_bytes(seen, policy=_Lenient())
     if _LETTER_HEADERS.isdisjoint(name.lower() for name in message):

@@ -14,7 +14,15 @@ from domain.verifying.codes import grouped
 from tests.support.people import CANDIDATES
 from tests.support.staff.commanded import LONG_AGO
 from tests.support.staff.statements import TEXTS
-from tests.support.verifying.papers import code_on, locked, one_off, paper, saved_again, stuffed
+from tests.support.verifying.papers import (
+    code_on,
+    locked,
+    one_off,
+    paper,
+    saved_again,
+    stuffed,
+    weighed,
+)
 from tests.support.world import DESK, World, opened
 
 HR = "hr@employer.example"
@@ -101,6 +109,22 @@ async def test_what_was_saved_again_is_not_called_genuine(world: World) -> None:
     for other in (saved_again(pdf), stuffed(pdf)):
         assert "Compare what you see" in await sent(world, letter("", other))
     assert "locked with a password" in await sent(world, letter("", locked(pdf)))
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (3_000_000, "Compare what you see"),
+        pytest.param(9_500_000, "Compare what you see", marks=pytest.mark.long),
+        (12_000_000, "far larger than any"),
+    ],
+)
+async def test_a_scan_is_read_to_its_end_up_to_ten_megabytes(
+    world: World, size: int, said: str
+) -> None:
+    grown = weighed(await paper(world), size)
+    assert said in await sent(world, letter("", grown))
+    assert counted(world) == 1
 
 
 async def test_several_files_are_answered_one_by_one(world: World) -> None:

@@ -1,6 +1,7 @@
 """A Statement as its candidate got it, the code on it, and other files that look like it."""
 
 from io import BytesIO
+from random import Random
 
 from pikepdf import AttachedFileSpec, Encryption, Pdf
 
@@ -46,6 +47,16 @@ def stuffed(pdf: bytes) -> bytes:
         for number in range(ATTACHED):
             name = f"{number}.txt"
             document.attachments[name] = AttachedFileSpec(document, b"x" * 100, filename=name)
+        whole = BytesIO()
+        document.save(whole)
+    return whole.getvalue()
+
+
+def weighed(pdf: bytes, size: int) -> bytes:
+    """The same page with so many bytes more that nothing compresses."""
+    with Pdf.open(BytesIO(pdf)) as document:
+        noise = Random(15).randbytes(size)
+        document.attachments["noise"] = AttachedFileSpec(document, noise, filename="noise")
         whole = BytesIO()
         document.save(whole)
     return whole.getvalue()
