@@ -55,6 +55,7 @@ class OpenAccount:
     terms_at: datetime
     news: bool
     held: bool = False
+    like: int = 0  # the account whose password it has, not one of its own
 
 
 @dataclass(frozen=True, kw_only=True)

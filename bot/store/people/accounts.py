@@ -110,8 +110,9 @@ def open_account(change: OpenAccount, context: ChangeContext) -> None:
     context.execute(
         """INSERT INTO accounts (id, entry, email, password_hash, password_version, terms_version,
              terms_at, news, language, opened_at, held)
-           VALUES (:id, :entry, :email, :hash, 1, :terms, :terms_at, :news, :language, :now,
-             :held)""",
+           VALUES (:id, :entry, :email,
+             COALESCE((SELECT password_hash FROM accounts WHERE id = :like), :hash), 1, :terms,
+             :terms_at, :news, :language, :now, :held)""",
         id=change.account,
         entry=change.entry,
         email=change.email,
@@ -120,6 +121,7 @@ def open_account(change: OpenAccount, context: ChangeContext) -> None:
         terms_at=stamp(change.terms_at),
         news=change.news,
         held=change.held,
+        like=change.like,
         language=change.language,
     )
 

@@ -75,7 +75,7 @@ def _of_opened(opened: OpenAccount, proven: bool, facts: Facts) -> Asked:
     entry = facts.entry(opened.entry)
     if entry is None:
         return NOBODY_ASKED
-    if proven and is_same(opened.email, guardian_at(entry, facts)):
+    if proven and not opened.like and is_same(opened.email, guardian_at(entry, facts)):
         return (), _agreed(entry, opened.email, facts)
     return _ask(entry, opened.account, facts)
 

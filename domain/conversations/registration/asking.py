@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.conversations.registration import known_address
+from domain.conversations.registration import known_address, same_holder
 from domain.conversations.registration.doubted_address import doubts
 from domain.conversations.registration.form import FormQuestion, place
 from domain.machine.decision import Question, button
@@ -19,6 +19,7 @@ from domain.machine.steps.registration import (
     AwaitingSecretAndMore,
     AwaitingTerms,
     CheckingEmail,
+    ChoosingHolder,
     Form,
     RegistrationStep,
     ReviewingForm,
@@ -52,12 +53,10 @@ def _asked(step: RegistrationStep, facts: Facts) -> Question:
             return Question((line(Phrase.ASK_ID_NUMBER),), WAYS_ON[1:], more=where)
         case AwaitingSecret() | AwaitingSecretAndMore():
             return _asked_secret(step, facts)
-        case AwaitingEmail(form):
-            return _asked_email(form, facts)
-        case CheckingEmail(form, email, better):
-            entry = facts.entry(form.entry)
-            doubted = doubts(email, facts, entry=entry, given=form.email)
-            return check_email(email, better, doubted)
+        case ChoosingHolder():
+            return same_holder.question(step, facts)
+        case AwaitingEmail() | CheckingEmail():
+            return _asked_email(step, facts)
         case AwaitingPassword():
             return Question((line(Phrase.ASK_PASSWORD),), more=RULE_OF_PASSWORDS)
         case AwaitingPasswordAgain():
@@ -89,8 +88,12 @@ def _asked_secret(step: AwaitingSecret | AwaitingSecretAndMore, facts: Facts) ->
     return Question((given, both), WAYS_ON, more=(DELETED_AT_ONCE,))
 
 
-def _asked_email(form: Form, facts: Facts) -> Question:
-    """The address; a yes takes the one that is offered, where it is one."""
+def _asked_email(step: AwaitingEmail | CheckingEmail, facts: Facts) -> Question:
+    """The address, or a second look at it; a yes takes the only one that is offered."""
+    form = step.form
+    if isinstance(step, CheckingEmail):
+        doubted = doubts(step.email, facts, entry=facts.entry(form.entry), given=form.email)
+        return check_email(step.email, step.suggestion, doubted)
     asked, more = (line(Phrase.ASK_EMAIL),), (line(TypedPhrase.EMAIL_USE),)
     rows = known_address.buttons(form, facts)
     if len(rows) != 1:

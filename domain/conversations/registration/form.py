@@ -22,6 +22,7 @@ from domain.machine.steps.registration import (
     AwaitingSecretAndMore,
     AwaitingTerms,
     CheckingEmail,
+    ChoosingHolder,
     Form,
     RegistrationStep,
     ReviewingForm,
@@ -77,7 +78,7 @@ def asked_at(step: RegistrationStep) -> FormQuestion | None:
             return FormQuestion.ID_NUMBER
         case AwaitingSecret() | AwaitingSecretAndMore():
             return FormQuestion.SECRET
-        case AwaitingEmail() | CheckingEmail():
+        case ChoosingHolder() | AwaitingEmail() | CheckingEmail():
             return FormQuestion.EMAIL
         case AwaitingPassword() | AwaitingPasswordAgain():
             return FormQuestion.PASSWORD
@@ -110,7 +111,8 @@ def back(step: RegistrationStep) -> Decision:
     asked = asked_at(step)
     if asked is ORDER[0]:
         return move(AtRest())
-    if asked and step != asked.step(step.form):
+    turned = isinstance(step, ChoosingHolder)
+    if asked and not turned and step != asked.step(step.form):
         return move(asked.step(step.form))
     before = ORDER[ORDER.index(asked) - 1] if asked else ORDER[-1]
     return proceed(before.without_answer(step.form))
@@ -123,9 +125,10 @@ def edit(form: Form, answer: str) -> Decision | None:
 
 
 def place(step: RegistrationStep) -> tuple[Line, ...]:
-    """Where one is: "step 3 of 6", and nothing at the review."""
+    """Where one is: "step 3 of 6", or "of 3" where a yes ends it, and nothing at the review."""
     asked = asked_at(step)
     if not asked:
         return ()
     number = ORDER.index(asked) + 1
-    return (line(Phrase.STEP_OF, step=str(number), steps=str(len(ORDER))),)
+    last = number if isinstance(step, ChoosingHolder) else len(ORDER)
+    return (line(Phrase.STEP_OF, step=str(number), steps=str(last)),)

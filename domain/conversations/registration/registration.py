@@ -12,6 +12,7 @@ from domain.conversations.registration import (
     former_accounts,
     known_address,
     other_address,
+    same_holder,
     secret_number,
 )
 from domain.conversations.registration.asking import question
@@ -37,6 +38,7 @@ from domain.machine.steps.registration import (
     AwaitingSecretAndMore,
     AwaitingTerms,
     CheckingEmail,
+    ChoosingHolder,
     Form,
     RegistrationStep,
     ReviewingForm,
@@ -80,7 +82,9 @@ def typed(step: RegistrationStep, event: Typed, facts: Facts) -> Decision:
             return secret_number.prove(form, numbers_in(event.text), facts)
         case AwaitingSecretAndMore(form):
             return secret_number.prove_with_more(form, event.text, facts)
-        case AwaitingEmail() | CheckingEmail():
+        case ChoosingHolder(form) if not facts.address(event.text):
+            return ask_again(step, line(Phrase.USE_THE_BUTTONS))
+        case ChoosingHolder() | AwaitingEmail() | CheckingEmail():
             return _email(step, event.text, facts)
         case AwaitingPassword(form):
             return _password(form, event, facts)
@@ -99,7 +103,9 @@ def _id_number(form: Form, text: str, facts: Facts) -> Decision:
     return secret_number.prove(named, typed, facts) if typed.secret else proceed(named)
 
 
-def _email(step: AwaitingEmail | CheckingEmail, text: str, facts: Facts) -> Decision:
+def _email(
+    step: ChoosingHolder | AwaitingEmail | CheckingEmail, text: str, facts: Facts
+) -> Decision:
     """To the look at an address; what is none leaves the one that is looked at."""
     address, form = facts.address(text), step.form
     if not address:
@@ -166,6 +172,8 @@ def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | 
     match step, event.verb:
         case _, "back":
             return back(step)
+        case ChoosingHolder(), _:
+            return same_holder.pressed(step, event, facts)
         case AwaitingEmail() | CheckingEmail(), _:
             return _address_pressed(step, event, facts)
         case AwaitingTerms(form), "accept":

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from domain.conversations.deadlines import is_ahead
+from domain.conversations.registration import same_holder
 from domain.conversations.registration.form import next_step, proceed
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
@@ -104,7 +105,8 @@ def _looked_up(form: Form, number: str, facts: Facts) -> tuple[Tries, Entry | No
 def _proven(form: Form, entry: Entry, facts: Facts) -> Decision:
     until, mark = facts.now + LASTS, entry.secret_mark
     proven = replace(form, entry=entry.id, proven_until=until, secret_mark=mark)
-    return proceed(proven).also(changes=(ClearWrongSecrets(form.id_number),))
+    following = same_holder.offered(proven, entry, facts) or proceed(proven)
+    return following.also(changes=(ClearWrongSecrets(form.id_number),))
 
 
 def _too_many(tries: Tries, facts: Facts) -> Line | None:

@@ -45,6 +45,14 @@ class AwaitingSecretAndMore:
 
 
 @dataclass(frozen=True)
+class ChoosingHolder:
+    """Whether this account of the chat gives its address and password to another candidate too."""
+
+    form: Form
+    account: int
+
+
+@dataclass(frozen=True)
 class AwaitingEmail:
     """Registration: the e-mail address."""
 
@@ -100,6 +108,7 @@ RegistrationStep = (
     AwaitingIdNumber
     | AwaitingSecret
     | AwaitingSecretAndMore
+    | ChoosingHolder
     | AwaitingEmail
     | CheckingEmail
     | AwaitingPassword

@@ -77,7 +77,8 @@ def _(change: c.ClearWrongSecrets, scene: PureScene) -> None:
 
 @apply.register
 def _(change: c.OpenAccount, scene: PureScene) -> None:
-    scene.records.passwords[change.account] = change.password_hash
+    password = scene.records.passwords.get(change.like, change.password_hash)
+    scene.records.passwords[change.account] = password
     scene.records.accounts[change.account] = Account(
         id=change.account,
         entry=scene.records.entries[change.entry],
@@ -87,7 +88,7 @@ def _(change: c.OpenAccount, scene: PureScene) -> None:
         language=change.language,
         password_version=1,
         held=change.held,
-        has_password=change.password_hash != "",
+        has_password=password != "",
     )
 
 

@@ -149,7 +149,7 @@ EDGES: list[Sequence[Happening]] = [
     [ASKED, replace(CONFIRM, account=LUCAS.account), c.CloseAccount(LUCAS.account, forget=True)],
     [replace(ASKED, account=LUCAS.account), c.CloseAccount(MARIE.account, forget=True)],
     *TWINS_EDGES,
-    [CONFIRM, c.CloseAccount(MARIE.account), opened(MARIE, "a hash")],
+    [CONFIRM, c.CloseAccount(MARIE.account), replace(opened(MARIE, ""), like=LUCAS.account)],
     [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY - 2 * TICK)],
     [c.CloseAccount(MARIE.account, MORNING + DAY), Wait(DAY - TICK)],
     [c.CloseAccount(MARIE.account, MORNING + DAY), HELD, c.ConfirmAddress(MARIE.account)],

@@ -1,0 +1,9 @@
+## Plusieurs candidats dans une conversation.
+
+ask-same-holder = <b>{ $name }</b> : la même adresse ({ $email }) et le même mot de passe que pour <b>{ $other }</b> ?
+same-holder-how = Répondez oui seulement si vous vous occupez des deux. Vous acceptez alors les conditions pour { $name } aussi, et c'est fini.
+button-same-holder = Oui, les mêmes
+button-other-holder = Non, d'autres
+joined = <b>{ $name } a son compte</b>, avec la même adresse et le même mot de passe. Il n'y a plus rien à faire.
+joined-unproven = <b>{ $name } a son compte</b>, avec la même adresse et le même mot de passe. L'adresse reste à confirmer.
+holder-gone = Indiquez une adresse et un mot de passe : ce compte n'est plus ouvert ici.

@@ -1,0 +1,17 @@
+"""What is said where a chat serves several candidates; the words are in `family.ftl`."""
+
+from enum import auto
+
+from domain.machine.sentence import Sentence
+
+
+class FamilyPhrase(Sentence):
+    """A sentence about one candidate beside another; its value is its key in the catalogues."""
+
+    ASK_SAME_HOLDER = auto()
+    SAME_HOLDER_HOW = auto()
+    BUTTON_SAME_HOLDER = auto()
+    BUTTON_OTHER_HOLDER = auto()
+    JOINED = auto()
+    JOINED_UNPROVEN = auto()
+    HOLDER_GONE = auto()
