@@ -42,7 +42,7 @@ def read_catalogue(folder: Path) -> Catalogue:
             for phrase, pattern in _patterns(entry):
                 if phrase in placeholders:
                     raise PhraseError(f"{file}: {phrase} is said twice in this language")
-                placeholders[phrase] = _variables(pattern)
+                placeholders[phrase] = _variables(pattern, placeholders)
         bundle.add_resource(resource)
     return Catalogue(language, bundle, placeholders)
 
@@ -109,14 +109,21 @@ class _Typesetter(_Walk):
 
 
 class _Variables(_Walk):
-    def __init__(self) -> None:
+    def __init__(self, said: Mapping[str, frozenset[str]]) -> None:
         self.names: set[str] = set()
+        self._said = said
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         self.names.add(node.id.name)
 
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        if node.id.name not in self._said:
+            raise PhraseError(f"{node.id.name} is named before it is said")
+        self.names |= self._said[node.id.name]
 
-def _variables(pattern: ast.Pattern) -> frozenset[str]:
-    visitor = _Variables()
+
+def _variables(pattern: ast.Pattern, said: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """What a sentence takes, with what the sentences take that it names."""
+    visitor = _Variables(said)
     visitor.visit(pattern)
     return frozenset(visitor.names)

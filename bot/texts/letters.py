@@ -207,6 +207,7 @@ class LetterWriter:
         """What the chat would say, without its tags; neighbours of one phrase stand together."""
         centre = self._centre
         known = {"centre": centre.name, "contact": centre.email, "phone": centre.phone,
+                 "telegram": params.get("telegram", USUAL["telegram"]),
                  "wait_days": params.get("wait_days", ""),
                  **self._notes.get(language, {})}  # fmt: skip
         given = params.get("lines")

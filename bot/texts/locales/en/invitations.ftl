@@ -150,8 +150,10 @@ candidate-answer-account-exists =
         An account has already been created for this exam entry, with another address, so your reply
         has changed nothing.
 
-        Was it you, or somebody near you? Then all is well: the result can be read there, and in our
-        Telegram chat.
+        Was it you, or somebody near you? Then all is well: the result can be read there{ $telegram ->
+            [no] .
+           *[yes] , and in our Telegram chat.
+        }
     .aside = Does that surprise you? Please write to us straight away at { $email }.
 
 candidate-answer-way-through-centre =

@@ -4,10 +4,19 @@
 ## `.former-aside` likewise: who answers after an update quotes those. Whoever rewords a letter that
 ## people answer keeps its words there; a test asks for it until the next release.
 ## $name is the first name, $at a moment, $email the centre's address, $centre its name.
+## To a child ($telegram is "no") the chat is never called by the name of Telegram.
 
 letter-reply-above = — reply above this line —
 letter-signature = The exams team
 letter-open-chat = Open the chat
+letter-chat = { $telegram ->
+    [no] chat
+   *[yes] Telegram chat
+}
+letter-on-telegram = { $telegram ->
+    [no] in the chat
+   *[yes] on Telegram
+}
 letter-open-page = Open the result page
 letter-page-note = A page shows how things stand, and nothing of it stays in this mailbox: it first asks for the date of birth or the ID number. Its link is good for a week, then for an hour once the result has been shown.
 letter-email = E-mail: { $email }
@@ -33,10 +42,10 @@ candidate-action-confirm-address =
 
         To confirm this address, simply reply to this message. An empty reply will do.
 
-        You have just given it to us on Telegram. This is where we will write to you as soon as
+        You have just given it to us { letter-on-telegram }. This is where we will write to you as soon as
         there is news.
 
-        Would you rather stay on Telegram? Send this code in the chat where you gave your address:
+        Would you rather stay { letter-on-telegram }? Send this code in the chat where you gave your address:
 
         { $code }
 
@@ -67,7 +76,7 @@ candidate-action-reset-password =
     .body =
         Hello { $name },
 
-        To choose a new password, send this code in the Telegram chat where you asked for it:
+        To choose a new password, send this code in the { letter-chat } where you asked for it:
 
         { $code }
 
@@ -83,7 +92,7 @@ candidate-action-sign-in-code =
     .body =
         Hello { $name },
 
-        To sign in, send this code in the Telegram chat where you have just given your password:
+        To sign in, send this code in the { letter-chat } where you have just given your password:
 
         { $code }
 
@@ -137,12 +146,12 @@ candidate-notice-account-locked =
         If it was you, wait { $minutes ->
             [one] { $minutes } minute,
            *[other] { $minutes } minutes,
-        } or ask for a new password in the Telegram chat.
+        } or ask for a new password in the { letter-chat }.
 
         On { $at }, a wrong password was sent { $tries ->
             [one] { $tries } time
            *[other] { $tries } times in a row
-        } for your account, on Telegram. Those attempts did not open it.
+        } for your account, { letter-on-telegram }. Those attempts did not open it.
 
         The password is the one you chose, not the four-digit secret number.
     .aside = Not you? To be on the safe side, choose a new password and let us know: { $email }.
@@ -152,10 +161,10 @@ candidate-notice-new-sign-in =
     .body =
         Hello { $name },
 
-        On { $at }, somebody signed in to your account from a new Telegram chat. If that was you, you
+        On { $at }, somebody signed in to your account from a new { letter-chat }. If that was you, you
         don't need to do anything.
     .aside =
-        Not you? Choose a new password on Telegram straight away, then write to us at { $email }.
+        Not you? Choose a new password { letter-on-telegram } straight away, then write to us at { $email }.
 
 candidate-notice-password-changed =
     .subject = Your password has been changed
@@ -165,7 +174,7 @@ candidate-notice-password-changed =
         The password of your account was changed on { $at }. If that was you, you don't need to do
         anything.
     .aside =
-        Not you? Ask for a new password on Telegram straight away, then write to us at { $email }.
+        Not you? Ask for a new password { letter-on-telegram } straight away, then write to us at { $email }.
 
 candidate-notice-new-address-asked =
     .subject = A new e-mail address was asked for on your account
@@ -178,7 +187,7 @@ candidate-notice-new-address-asked =
         If that was you, there is nothing to do here.
     .aside =
         Not you? Reply NO to this message: the request ends at once. Then choose a new password with
-        “Forgotten password” in our Telegram chat, since somebody knows yours; the code comes to this
+        “Forgotten password” in our { letter-chat }, since somebody knows yours; the code comes to this
         address.
 
 candidate-notice-address-changed =
@@ -204,13 +213,7 @@ candidate-notice-result-news =
             [yes]
                 There is news about your exam. You see it as soon as a parent or guardian has agreed:
                 please talk to them.
-           *[no] { $telegram ->
-                [no] There is news about your exam. To read it, { $by_mail ->
-                    [full] reply to this message with the one word STATEMENT.
-                   *[other] sign in where you opened your account, or write to the centre: { $email }.
-                }
-               *[yes] Open our Telegram chat whenever you like: there is news about your exam.
-            }
+           *[no] Open our { letter-chat } whenever you like: there is news about your exam.
         }
 
         For your privacy this message says no more, and we give no results by telephone.
@@ -224,15 +227,9 @@ candidate-notice-result-news-for =
             [yes]
                 For { $whom }: there is news about your exam. You see it as soon as a parent or guardian
                 has agreed: please talk to them.
-           *[no] { $telegram ->
-                [no] For { $whom }: there is news about your exam. To read it, { $by_mail ->
-                    [full] reply to this message with the one word STATEMENT.
-                   *[other] sign in where you opened your account, or write to the centre: { $email }.
-                }
-               *[yes]
-                    For { $whom }: open our Telegram chat whenever you like, there is news about your
-                    exam.
-            }
+           *[no]
+                For { $whom }: open our { letter-chat } whenever you like, there is news about your
+                exam.
         }
 
         For your privacy this message says no more, and we give no results by telephone.
@@ -285,7 +282,7 @@ candidate-notice-day-put-off =
     .body =
         Hello { $name },
 
-        You need do nothing: the results that were due in our Telegram chat on { $at } will not come
+        You need do nothing: the results that were due in our { letter-chat } on { $at } will not come
         that day. We write as soon as yours is there.
     .more = We give no results by telephone, and know no other day yet.
 
@@ -294,7 +291,7 @@ candidate-notice-try-password =
     .body =
         Hello { $name },
 
-        Please sign in to our Telegram chat now: results are due there on { $at }, and to see yours you
+        Please sign in to our { letter-chat } now: results are due there on { $at }, and to see yours you
         will need your ID number and your password.
     .more =
         Forgotten the password? “Forgotten password” in the chat leads to a new one. We give no results
@@ -316,10 +313,10 @@ candidate-notice-account-closed =
     .aside =
         Not you? Please write to us straight away at { $email }. { $claim ->
             [no]
-                You can also register again in our Telegram chat, with your ID number and your secret number,
+                You can also register again in our { letter-chat }, with your ID number and your secret number,
                 but only after { $waits }: this address was too recent for it to work at once.
            *[yes]
-                You can also register again at once in our Telegram chat, with your ID number, your secret
+                You can also register again at once in our { letter-chat }, with your ID number, your secret
                 number and this address.
         }
 
@@ -333,14 +330,14 @@ candidate-answer-account-gone =
 
         { $claim ->
             [yes]
-                For a new account, register in our Telegram chat with your ID number, your secret number and
+                For a new account, register in our { letter-chat } with your ID number, your secret number and
                 this address: that works straight away. With any other address it works after { $until }.
             [any]
-                For a new account, register in our Telegram chat with your ID number and your secret number:
+                For a new account, register in our { letter-chat } with your ID number and your secret number:
                 that works straight away.
             [taken] Meanwhile a new account has been opened for this entry.
            *[no]
-                For a new account, register in our Telegram chat with your ID number and your secret number
+                For a new account, register in our { letter-chat } with your ID number and your secret number
                 after { $until }.
         }
 
@@ -373,11 +370,13 @@ candidate-answer-leave =
     .body =
         Hello { $name },
 
-        In our Telegram chat, open “My details” and tap “Allow Statement by e-mail”; then reply
+        In our { letter-chat }, open “My details” and tap “Allow Statement by e-mail”; then reply
         STATEMENT to this message.
     .more =
-        Until then your { $exam } Statement does not go by e-mail: others may read this mailbox. On
-        Telegram it is ready now.
+        Until then your { $exam } Statement does not go by e-mail: others may read this mailbox. { $telegram ->
+            [no] In the chat
+           *[yes] On Telegram
+        } it is ready now.
 
 candidate-answer-status =
     .subject = Where your exam stands
@@ -452,7 +451,10 @@ candidate-answer-unclear =
 
         We could not tell whether your reply was a yes; the team reads it as well.
 
-        Would you rather use Telegram? Send this code in the chat where you gave your address:
+        Would you rather use { $telegram ->
+            [no] the chat
+           *[yes] Telegram
+        }? Send this code in the chat where you gave your address:
 
         { $code }
     .former =
@@ -475,7 +477,7 @@ candidate-answer-late =
     .body =
         Hello,
 
-        For a new confirmation request, open our Telegram chat and press “Resend the e-mail”.
+        For a new confirmation request, open our { letter-chat } and press “Resend the e-mail”.
 
         The one before is no longer valid, so your reply is not enough any more. The team reads what you
         wrote to us as well.
@@ -505,7 +507,7 @@ candidate-answer-address-kept =
         Thank you for telling us. The request has ended: we go on writing to you at this address.
 
         Whoever asked was signed in to your account. Please choose a new password with “Forgotten
-        password” in our Telegram chat: the code comes here, and everybody else is signed out. If
+        password” in our { letter-chat }: the code comes here, and everybody else is signed out. If
         something still looks odd, write to us at { $email }.
 
 candidate-answer-frozen =
@@ -631,7 +633,7 @@ institution-notice-result-not-valid =
 
 mail-status-expected = Results are expected { $window }. We will write to you as soon as there is news.
 mail-status-late = Results were expected { $window }. Yours is not here yet: a few come later, and that says nothing about your work. We will write to you as soon as there is news. Is a deadline close? Write to us at the address below.
-mail-status-news = There is news: open our Telegram chat whenever you like.
+mail-status-news = There is news: open our { letter-chat } whenever you like.
 mail-status-stopped = For the moment the centre has stopped everything that leaves, Statements of Results included. Please ask again later.
 mail-status-hidden = For the moment the centre shows no results, nobody’s. Please ask again later.
 

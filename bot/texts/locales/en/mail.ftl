@@ -45,7 +45,7 @@ candidate-answer-not-by-mail =
     .body =
         Hello,
 
-        The centre gives no results by e-mail. You will find yours in our Telegram chat, or ask the
+        The centre gives no results by e-mail. You will find yours in our { letter-chat }, or ask the
         centre: { $email }.
 
 candidate-answer-already =
@@ -137,7 +137,7 @@ words-for-whom = number | for | my | son | daughter | child | it | is | it's | t
 ## What STATUS says beside the words of the chat.
 
 mail-status-out = Your result is here. To have it at this address, with your Statement as a PDF, reply RESULT.
-mail-status-leave = Your result is here, in our Telegram chat. To have it at this address as well, open “My details” there and tap “Allow Statement by e-mail”; then reply RESULT.
+mail-status-leave = Your result is here, in our { letter-chat }. To have it at this address as well, open “My details” there and tap “Allow Statement by e-mail”; then reply RESULT.
 mail-status-page = There is news: to read it, open the page named below.
 mail-status-certificate = Where a certificate comes, it comes later, to the centre. For any question about it, reply CERTIFICATE or write to us: { $contact }.
 mail-status-shares = What you have sent:

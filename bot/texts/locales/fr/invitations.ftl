@@ -160,7 +160,10 @@ candidate-answer-account-exists =
         rien changé.
 
         C'était vous, ou l'un de vos proches ? Alors tout va bien : le résultat se lit à cette
-        adresse, et dans notre conversation Telegram.
+        adresse{ $telegram ->
+            [no] .
+           *[yes] , et dans notre conversation Telegram.
+        }
     .aside = Cela vous étonne ? Écrivez-nous tout de suite à { $email }.
 
 candidate-answer-way-through-centre =

@@ -9,6 +9,14 @@
 letter-reply-above = — répondez au-dessus de cette ligne —
 letter-signature = L'équipe des examens
 letter-open-chat = Ouvrir la conversation
+letter-chat = { $telegram ->
+    [no] conversation
+   *[yes] conversation Telegram
+}
+letter-on-telegram = { $telegram ->
+    [no] dans la conversation
+   *[yes] sur Telegram
+}
 letter-open-page = Ouvrir la page du résultat
 letter-page-note = Une page montre ce qu'il en est, et rien n'en reste dans cette boîte : elle demande d'abord la date de naissance ou l'identifiant. Son lien vaut une semaine, puis une heure une fois le résultat affiché.
 letter-email = E-mail : { $email }
@@ -34,10 +42,10 @@ candidate-action-confirm-address =
 
         Pour confirmer votre adresse, répondez simplement à ce message : une réponse vide suffit.
 
-        Vous venez de nous la donner sur Telegram. C'est ici que nous vous préviendrons dès qu'il y
+        Vous venez de nous la donner { letter-on-telegram }. C'est ici que nous vous préviendrons dès qu'il y
         aura du nouveau.
 
-        Vous préférez rester sur Telegram ? Envoyez-y ce code, dans la conversation où vous avez
+        Vous préférez rester { letter-on-telegram } ? Envoyez-y ce code, dans la conversation où vous avez
         donné votre adresse :
 
         { $code }
@@ -72,7 +80,7 @@ candidate-action-reset-password =
     .body =
         Bonjour { $name },
 
-        Pour choisir un nouveau mot de passe, envoyez ce code dans la conversation Telegram où vous
+        Pour choisir un nouveau mot de passe, envoyez ce code dans la { letter-chat } où vous
         l'avez demandé :
 
         { $code }
@@ -90,7 +98,7 @@ candidate-action-sign-in-code =
     .body =
         Bonjour { $name },
 
-        Pour vous connecter, envoyez ce code dans la conversation Telegram où vous venez de donner
+        Pour vous connecter, envoyez ce code dans la { letter-chat } où vous venez de donner
         votre mot de passe :
 
         { $code }
@@ -148,12 +156,15 @@ candidate-notice-account-locked =
         Si c'était vous, patientez { $minutes ->
             [one] { $minutes } minute,
            *[other] { $minutes } minutes,
-        } ou demandez un nouveau mot de passe dans la conversation Telegram.
+        } ou demandez un nouveau mot de passe dans la { letter-chat }.
 
         Le { $at }, un mot de passe erroné a été envoyé { $tries ->
             [one] { $tries } fois
            *[other] { $tries } fois de suite
-        } pour votre compte, depuis Telegram. Ces essais n'y ont pas donné accès.
+        } pour votre compte, depuis { $telegram ->
+            [no] la conversation
+           *[yes] Telegram
+        }. Ces essais n'y ont pas donné accès.
 
         Le mot de passe est celui que vous avez choisi, et non le code secret à quatre chiffres.
     .aside =
@@ -165,10 +176,9 @@ candidate-notice-new-sign-in =
     .body =
         Bonjour { $name },
 
-        Le { $at }, quelqu'un s'est connecté à votre compte depuis une nouvelle conversation
-        Telegram. Si c'était vous, vous n'avez rien à faire.
+        Le { $at }, quelqu'un s'est connecté à votre compte depuis une nouvelle { letter-chat }. Si c'était vous, vous n'avez rien à faire.
     .aside =
-        Ce n'était pas vous ? Choisissez tout de suite un nouveau mot de passe sur Telegram, puis
+        Ce n'était pas vous ? Choisissez tout de suite un nouveau mot de passe { letter-on-telegram }, puis
         écrivez-nous à { $email }.
 
 candidate-notice-password-changed =
@@ -179,7 +189,7 @@ candidate-notice-password-changed =
         Le mot de passe de votre compte a été changé le { $at }. Si c'était vous, vous n'avez rien à
         faire.
     .aside =
-        Ce n'était pas vous ? Demandez tout de suite un nouveau mot de passe sur Telegram, puis
+        Ce n'était pas vous ? Demandez tout de suite un nouveau mot de passe { letter-on-telegram }, puis
         écrivez-nous à { $email }.
 
 candidate-notice-new-address-asked =
@@ -193,8 +203,7 @@ candidate-notice-new-address-asked =
         Si c'était vous, vous n'avez rien à faire ici.
     .aside =
         Ce n'était pas vous ? Répondez NON à ce message : la demande est aussitôt annulée. Puis
-        choisissez un nouveau mot de passe avec « Mot de passe oublié » dans notre conversation
-        Telegram, car quelqu'un connaît le vôtre ; le code arrive à cette adresse.
+        choisissez un nouveau mot de passe avec « Mot de passe oublié » dans notre { letter-chat }, car quelqu'un connaît le vôtre ; le code arrive à cette adresse.
 
 candidate-notice-address-changed =
     .subject = Votre compte a changé d'adresse e-mail
@@ -219,17 +228,8 @@ candidate-notice-result-news =
             [yes]
                 Il y a du nouveau pour votre examen. Vous le verrez dès qu'un parent ou responsable
                 légal aura donné son accord : parlez-lui-en.
-           *[no] { $telegram ->
-                [no] Il y a du nouveau pour votre examen. Pour le lire, { $by_mail ->
-                    [full] répondez à ce message par ce seul mot : RELEVÉ.
-                   *[other]
-                        connectez-vous là où vous avez créé votre compte, ou écrivez au centre :
-                        { $email }.
-                }
-               *[yes]
-                    Ouvrez notre conversation Telegram quand vous voulez : il y a du nouveau pour votre
-                    examen.
-            }
+           *[no]
+                Ouvrez notre { letter-chat } quand vous voulez : il y a du nouveau pour votre examen.
         }
 
         Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
@@ -244,17 +244,9 @@ candidate-notice-result-news-for =
             [yes]
                 Pour { $whom } : il y a du nouveau pour votre examen. Vous le verrez dès qu'un parent ou
                 responsable légal aura donné son accord : parlez-lui-en.
-           *[no] { $telegram ->
-                [no] Pour { $whom } : il y a du nouveau pour votre examen. Pour le lire, { $by_mail ->
-                    [full] répondez à ce message par ce seul mot : RELEVÉ.
-                   *[other]
-                        connectez-vous là où vous avez créé votre compte, ou écrivez au centre :
-                        { $email }.
-                }
-               *[yes]
-                    Pour { $whom } : ouvrez notre conversation Telegram quand vous voulez, il y a du
-                    nouveau pour votre examen.
-            }
+           *[no]
+                Pour { $whom } : ouvrez notre { letter-chat } quand vous voulez, il y a du nouveau pour
+                votre examen.
         }
 
         Par discrétion, ce message n'en dit pas plus, et nous ne donnons aucun résultat par
@@ -308,7 +300,7 @@ candidate-notice-day-put-off =
     .body =
         Bonjour { $name },
 
-        Vous n'avez rien à faire : les résultats annoncés dans notre conversation Telegram pour le
+        Vous n'avez rien à faire : les résultats annoncés dans notre { letter-chat } pour le
         { $at } ne viendront pas ce jour-là. Nous vous écrirons dès que le vôtre sera là.
     .more =
         Aucun résultat n'est donné par téléphone, et aucune autre date n'est encore fixée.
@@ -318,7 +310,7 @@ candidate-notice-try-password =
     .body =
         Bonjour { $name },
 
-        Connectez-vous dès maintenant à notre conversation Telegram : des résultats y seront publiés
+        Connectez-vous dès maintenant à notre { letter-chat } : des résultats y seront publiés
         le { $at }, et il vous faudra votre identifiant et votre mot de passe.
     .more =
         Mot de passe oublié ? « Mot de passe oublié », dans la conversation, vous permet d'en choisir un
@@ -340,11 +332,11 @@ candidate-notice-account-closed =
     .aside =
         Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. { $claim ->
             [no]
-                Vous pouvez aussi vous réinscrire dans notre conversation Telegram, avec votre identifiant et
+                Vous pouvez aussi vous réinscrire dans notre { letter-chat }, avec votre identifiant et
                 votre code secret, mais seulement après le { $waits } : cette adresse était trop récente pour
                 que ce soit possible tout de suite.
            *[yes]
-                Vous pouvez aussi vous réinscrire tout de suite dans notre conversation Telegram, avec votre
+                Vous pouvez aussi vous réinscrire tout de suite dans notre { letter-chat }, avec votre
                 identifiant, votre code secret et cette adresse.
         }
 
@@ -358,15 +350,15 @@ candidate-answer-account-gone =
 
         { $claim ->
             [yes]
-                Pour rouvrir un compte, inscrivez-vous dans notre conversation Telegram avec votre identifiant,
+                Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant,
                 votre code secret et cette adresse : c'est possible tout de suite. Avec une autre adresse,
                 ce le sera après le { $until }.
             [any]
-                Pour rouvrir un compte, inscrivez-vous dans notre conversation Telegram avec votre identifiant
+                Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant
                 et votre code secret : c'est possible tout de suite.
             [taken] Entre-temps, un nouveau compte a été ouvert pour cette inscription.
            *[no]
-                Pour rouvrir un compte, inscrivez-vous dans notre conversation Telegram avec votre identifiant
+                Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant
                 et votre code secret après le { $until }.
         }
 
@@ -400,11 +392,14 @@ candidate-answer-leave =
     .body =
         Bonjour { $name },
 
-        Dans notre conversation Telegram, ouvrez « Mes informations » et touchez « Autoriser le
+        Dans notre { letter-chat }, ouvrez « Mes informations » et touchez « Autoriser le
         relevé par e-mail » ; puis répondez RELEVÉ à ce message.
     .more =
         Sans cela, votre relevé de l'examen { $exam } ne part pas par e-mail : d'autres personnes
-        lisent peut-être cette boîte. Sur Telegram, il vous attend déjà.
+        lisent peut-être cette boîte. { $telegram ->
+            [no] Dans la conversation
+           *[yes] Sur Telegram
+        }, il vous attend déjà.
 
 candidate-answer-status =
     .subject = Où en est votre examen
@@ -480,7 +475,10 @@ candidate-answer-unclear =
 
         Nous n'avons pas su lire si votre réponse était un oui ; l'équipe la lit aussi.
 
-        Vous préférez Telegram ? Envoyez ce code dans la conversation où vous avez donné votre adresse :
+        Vous préférez { $telegram ->
+            [no] la conversation
+           *[yes] Telegram
+        } ? Envoyez ce code dans la conversation où vous avez donné votre adresse :
 
         { $code }
     .former =
@@ -503,7 +501,7 @@ candidate-answer-late =
     .body =
         Bonjour,
 
-        Pour recevoir une nouvelle demande de confirmation, ouvrez notre conversation Telegram et touchez
+        Pour recevoir une nouvelle demande de confirmation, ouvrez notre { letter-chat } et touchez
         « Renvoyer l'e-mail ».
 
         La précédente n'est plus valable : votre réponse ne suffit donc plus. L'équipe lit aussi ce que
@@ -535,7 +533,7 @@ candidate-answer-address-kept =
         adresse.
 
         La personne qui l'a faite était connectée à votre compte. Choisissez un nouveau mot de passe
-        avec « Mot de passe oublié » dans notre conversation Telegram : le code arrive ici, et toutes
+        avec « Mot de passe oublié » dans notre { letter-chat } : le code arrive ici, et toutes
         les autres connexions sont fermées. Si quelque chose vous paraît encore étrange, écrivez-nous
         à { $email }.
 
@@ -671,7 +669,7 @@ institution-notice-result-not-valid =
 
 mail-status-expected = Les résultats sont attendus { $window }. Nous vous écrirons dès qu'il y aura du nouveau.
 mail-status-late = Les résultats étaient attendus { $window }. Le vôtre n'est pas encore là : quelques-uns arrivent plus tard, et cela ne dit rien de votre travail. Nous vous écrirons dès qu'il y aura du nouveau. Une échéance approche ? Écrivez-nous à l'adresse ci-dessous.
-mail-status-news = Il y a du nouveau : ouvrez notre conversation Telegram quand vous voulez.
+mail-status-news = Il y a du nouveau : ouvrez notre { letter-chat } quand vous voulez.
 mail-status-stopped = Pour l'instant, le centre a suspendu tous les envois, relevés de résultats compris. Redemandez-le un peu plus tard.
 mail-status-hidden = Pour l'instant, le centre n'affiche aucun résultat, pour personne. Redemandez-le un peu plus tard.
 

@@ -45,8 +45,7 @@ candidate-answer-not-by-mail =
     .body =
         Bonjour,
 
-        Le centre ne donne aucun résultat par e-mail. Vous trouverez le vôtre dans notre conversation
-        Telegram ; vous pouvez aussi le demander au centre : { $email }.
+        Le centre ne donne aucun résultat par e-mail. Vous trouverez le vôtre dans notre { letter-chat } ; vous pouvez aussi le demander au centre : { $email }.
 
 candidate-answer-already =
     .subject = Notre réponse d'aujourd'hui vaut toujours
@@ -136,7 +135,7 @@ words-for-whom = numéro | n° | n | pour | mon | ma | fils | fille | enfant | c
 ## Ce que STATUT ajoute aux mots de la conversation.
 
 mail-status-out = Votre résultat est là. Pour le recevoir à cette adresse, avec votre relevé en PDF, répondez RÉSULTAT.
-mail-status-leave = Votre résultat est là, dans notre conversation Telegram. Pour le recevoir aussi à cette adresse, ouvrez-y « Mes informations » et touchez « Autoriser le relevé par e-mail » ; répondez ensuite RÉSULTAT.
+mail-status-leave = Votre résultat est là, dans notre { letter-chat }. Pour le recevoir aussi à cette adresse, ouvrez-y « Mes informations » et touchez « Autoriser le relevé par e-mail » ; répondez ensuite RÉSULTAT.
 mail-status-page = Il y a du nouveau : pour le lire, ouvrez la page indiquée plus bas.
 mail-status-certificate = S'il y a un certificat, il arrive plus tard, au centre. Une question à ce sujet ? Répondez CERTIFICAT ou écrivez-nous : { $contact }.
 mail-status-shares = Vos envois :

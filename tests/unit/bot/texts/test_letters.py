@@ -175,7 +175,7 @@ def test_what_to_do_stands_right_below_the_greeting() -> None:
 def says_what_to_do_about_it(name: str, language: str) -> None:
     phrase = f"{name.replace('.', '-')}.aside"
     assert "email" in TEXTS.placeholders(language)[phrase]
-    aside = TEXTS.say(phrase, language, VALUES | {"email": Valmont().email})
+    aside = TEXTS.say(phrase, language, VALUES | {"email": Valmont().email, "telegram": "yes"})
     assert "".join(aside.split()) in "".join(written(name, language).text.split())
 
 

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
 from domain.exams.ages import Ages
-from domain.machine.effects import Write
+from domain.machine.effects import Line, Write
 from domain.machine.records import Entry, Rules
 from domain.mail.inviting.telegram import NEVER, TELEGRAM, without_telegram
 from tests.support.clock import MORNING
-from tests.support.mail.our_letters import written
+from tests.support.mail.our_letters import EVERY, TEXTS, written
+from tests.support.offenders import each_of, name_offenders
 from tests.support.pure.candidates import EMMA
 
 CHILD = replace(EMMA.entry, born=date(2012, 5, 1), guardian_email="Mum@home.fr")
@@ -46,19 +48,27 @@ def test_the_centre_says_from_which_age_on() -> None:
     assert not proposes(SIXTEEN, SIXTEEN.email, Rules(ages=Ages(telegram_from=17)))
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize(
-    "letter",
-    [
-        "candidate.action.invite",
-        "candidate.action.invite-again",
-        "candidate.notice.result-news-invited",
-        "candidate.answer.account-opened",
-        "candidate.answer.help",
-    ],
-)
-def test_what_proposes_it_to_others_never_names_it_to_a_child(letter: str, language: str) -> None:
-    assert "telegram" in written(letter, language).text.casefold()
-    to_a_child = written(letter, language, telegram=NEVER, chat="")
-    assert "telegram" not in f"{to_a_child.text}{to_a_child.html}".casefold()
-    assert "{" not in to_a_child.text
+ASKED_FOR = {
+    "candidate.action.open-chat",  # whoever has no account there yet wrote TELEGRAM
+    "candidate.answer.sign-in-chat",
+    "candidate.answer.way-through-centre",  # whoever wrote that they have none
+}
+STANDING = (Line("mail-status-news"), Line("mail-status-leave"))
+
+
+def names_it_to_no_child(name: str, language: str) -> None:
+    for by_mail, claim in product(("full", "no_results", "off"), ("yes", "no")):
+        values = {"by_mail": by_mail, "claim": claim, "chat": "", "lines": STANDING}
+        to_a_child = written(name, language, telegram=NEVER, **values)
+        assert "telegram" not in f"{to_a_child.text}{to_a_child.html}".casefold()
+        assert "{" not in to_a_child.text
+
+
+def test_no_letter_names_it_to_a_child_who_has_not_asked() -> None:
+    name_offenders(names_it_to_no_child, [each for each in EVERY if each[0] not in ASKED_FOR])
+
+
+@each_of(["candidate.action.invite", "candidate.answer.leave", "candidate.notice.result-news"])
+def test_others_are_told_its_name(letter: str) -> None:
+    for language in TEXTS.languages:
+        assert "telegram" in written(letter, language, chat="").text.casefold()
