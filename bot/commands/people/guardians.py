@@ -14,7 +14,7 @@ from bot.config import Settings, load
 from bot.store.guardians import agreements
 from bot.store.guardians.agreements import Awaited
 
-DAYS = 7
+DAYS = agreements.ANSWERS_WITHIN.days
 MOST_DAYS = 36_500
 
 
@@ -38,7 +38,7 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     found = asyncio.run(_found(settings, args.days))
     if args.json:
-        say(json.dumps([each._asdict() for each in found], default=str, ensure_ascii=False))
+        say(json.dumps([_plain(each) for each in found], default=str, ensure_ascii=False))
         return 0
     for each in found:
         who = {"number": each.id_number, "name": each.name, "exam": each.exam}
@@ -49,7 +49,14 @@ def run(args: Namespace) -> int:
     return 0
 
 
+def _plain(each: Awaited) -> dict[str, object]:
+    return {name: value for name, value in each._asdict().items() if name != "born"}
+
+
 async def _found(settings: Settings, days: int) -> list[Awaited]:
     async with looking_at(settings, "guardians") as core:
-        before = core.clock() - timedelta(days=days)
-        return await core.store.read(lambda tx: agreements.load_awaited(tx, before))
+        now, rules = core.clock(), core.desk.rules
+        before, today = now - timedelta(days=days), now.astimezone(rules.zone).date()
+        return await core.store.read(
+            lambda tx: agreements.load_awaited(tx, before, rules.ages, today)
+        )

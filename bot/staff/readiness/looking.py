@@ -9,6 +9,7 @@ from bot.staff.readiness.findings import ReadinessFinding, keyboard
 from bot.staff.readiness.flow import StatementsAhead
 from bot.staff.readiness.people import SCHOOLS, SessionReadiness
 from bot.store.engine.store import Tx
+from bot.store.guardians import agreements
 from domain.machine.effects import Keyboard, Line
 from domain.machine.home.records import HomeView
 from domain.machine.staffing.records import StaffRights
@@ -80,4 +81,7 @@ def _looked_up(
     machines, a_minute = of
     printed = StatementsAhead(flow.ahead(running, known.now), a_minute)
     others = (*flow.look(tx, core, known), printed.finding(), *machines)
-    return Readiness(tuple(people.look(tx, each, known) for each in running), others)
+    rules, now = core.desk.rules, known.now
+    before, today = now - agreements.ANSWERS_WITHIN, now.astimezone(rules.zone).date()
+    awaited = agreements.load_awaited(tx, before, rules.ages, today)
+    return Readiness(tuple(people.look(tx, each, known, awaited) for each in running), others)

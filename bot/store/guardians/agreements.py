@@ -5,13 +5,14 @@ Each is a row that stays; how it stands is kept with the entry, and the newest o
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.exams import shares
+from domain.exams.ages import Ages, needs_guardian
 from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.records import AgreedHow, Agreement
 
@@ -90,6 +91,10 @@ def put_imported(tx: Tx, consents: Sequence[ImportedConsent]) -> None:
             keep(tx, imported, datetime.fromisoformat(each.read))
 
 
+ANSWERS_WITHIN = timedelta(days=7)
+"""Whose guardian has not answered by then is the centre's to care for."""
+
+
 class Awaited(NamedTuple):
     """Somebody whose guardian was asked and has not answered; `email` is "" where none is known."""
 
@@ -99,19 +104,21 @@ class Awaited(NamedTuple):
     session: str
     since: datetime
     email: str
+    born: date | None
 
 
-def load_awaited(tx: Tx, before: datetime) -> list[Awaited]:
-    """Those who were last asked about before then, the longest wait first."""
+def load_awaited(tx: Tx, before: datetime, ages: Ages, today: date) -> list[Awaited]:
+    """Those who were last asked about before then and are not of age since, longest wait first."""
     rows = tx.execute(
-        """SELECT e.id_number, e.first_name, e.family_name, e.exam, e.session, a.at, a.said_by
+        """SELECT e.id_number, e.first_name, e.family_name, e.exam, e.session,
+                  e.birth_date, a.at, a.said_by
            FROM entries e JOIN agreements a ON a.entry = e.id
            WHERE e.agreement = 'asked' AND e.agreement <> '' AND a.at < :before
              AND a.id = (SELECT max(n.id) FROM agreements n WHERE n.entry = e.id)
            ORDER BY a.at, e.id_number""",
         {"before": stamp(before)},
     )
-    return [
+    asked = (
         Awaited(
             row["id_number"],
             f"{row['first_name']} {row['family_name']}".strip(),
@@ -119,6 +126,8 @@ def load_awaited(tx: Tx, before: datetime) -> list[Awaited]:
             row["session"],
             moment(row["at"]),
             row["said_by"],
+            date.fromisoformat(row["birth_date"]) if row["birth_date"] else None,
         )
         for row in rows
-    ]
+    )
+    return [each for each in asked if needs_guardian(ages, each, today)]

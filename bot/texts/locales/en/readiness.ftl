@@ -44,6 +44,13 @@ readiness-unreached =
        *[other] { $people } people can be reached on no road.
     }
 readiness-unreached-todo = Without an account and an address: { $unaddressed }. With an address that is not confirmed or sends e-mails back, and in no chat: { $lost }. Give them slips (<code>results-desk slips</code>), or have the file of entries imported again with their addresses.
+readiness-guardians =
+    { $entries ->
+        [0] No parent or guardian has kept silent for a week.
+        [one] One parent or guardian was asked to agree a week ago and has not answered.
+       *[other] { $entries } parents or guardians were asked to agree a week ago and have not answered.
+    }
+readiness-guardians-todo = <code>results-desk guardians</code> names them: call them, and record what they say. The result is not withheld for that: hand it to the child where the desk shows none.
 readiness-school = • { $name }: { $entries }, invited { $invited }, with an account { $opened }, confirmed { $registered }
 readiness-no-school = no school named
 readiness-schools-more =

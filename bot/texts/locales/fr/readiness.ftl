@@ -45,6 +45,13 @@ readiness-unreached =
        *[other] { $people } personnes ne peuvent être jointes par aucun moyen.
     }
 readiness-unreached-todo = Sans compte ni adresse : { $unaddressed }. Avec une adresse non confirmée ou qui refuse les e-mails, et sans conversation : { $lost }. Remettez-leur des billets (<code>results-desk slips</code>), ou faites importer à nouveau le fichier des inscriptions avec leurs adresses.
+readiness-guardians =
+    { $entries ->
+        [0] Aucun parent ou responsable légal ne garde le silence depuis une semaine.
+        [1] L'accord d'un parent ou responsable légal, demandé il y a une semaine, n'est pas arrivé.
+       *[other] L'accord de { $entries } parents ou responsables légaux, demandé il y a une semaine, n'est pas arrivé.
+    }
+readiness-guardians-todo = <code>results-desk guardians</code> les nomme : appelez-les, et notez leur réponse. Le résultat n'est pas retenu pour autant : remettez-le à l'enfant là où le service ne le montre pas.
 readiness-school = • { $name } : { $entries }, invitations { $invited }, comptes { $opened }, adresses confirmées { $registered }
 readiness-no-school = sans établissement
 readiness-schools-more =

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,15 +15,19 @@ from bot.core import opened
 from bot.sandbox.telegram import Person
 from bot.staff.readiness.looking import Readiness, look
 from bot.store.engine.store import Tx
+from bot.store.guardians import agreements
 from bot.store.home.reached import SchoolReached, count_out_of_reach, load_by_school
 from bot.store.staff import roles
 from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.guardians.changes import RecordAgreement
+from domain.machine.guardians.records import AgreedHow, Agreement
 from domain.machine.staffing.records import GivenRole
 from domain.machine.staffing.roles import Role
 from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.officers import does
 from tests.support.world import World
 
+DAY = timedelta(days=1)
 Capture = pytest.CaptureFixture[str]
 
 
@@ -53,6 +58,21 @@ async def test_each_thing_is_green_or_says_what_to_do(world: World, helene: Pers
     assert "✅ E-mails can leave." in others
     assert "Statements of Results may be asked for. This machine prints" in others
     assert "⚠️ There is no backup beside the database." in others
+
+
+async def test_a_guardian_who_keeps_silent_for_a_week_is_counted_until_the_child_is_of_age(
+    world: World,
+) -> None:
+    child = "UPDATE entries SET birth_date = '2012-05-01' WHERE id = 1"
+    update(world, child)
+    ask = RecordAgreement(entry=1, said=Agreement.ASKED, how=AgreedHow.DESK, terms_version="1")
+    for age, silent in ((6, 0), (8, 1)):
+        update(world, "DELETE FROM agreements")
+        asked_at = world.clock() - age * DAY
+        world.write(partial(agreements.keep, change=ask, now=asked_at))
+        assert found(await looked(world), "guardians")["entries"] == silent
+    update(world, "UPDATE entries SET birth_date = '2009-05-01' WHERE id = 1")
+    assert found(await looked(world), "guardians")["ready"]
 
 
 async def test_a_button_leads_to_the_list_below_all_else(world: World, helene: Person) -> None:
@@ -206,7 +226,7 @@ async def test_by_command_it_ends_with_1_while_anything_is_to_be_done(
         [session] = seen["sessions"]
         assert session["schools"][0]["name"] == "FR181"
         assert {each["name"] for each in session["findings"]} == {
-            "registered", "unconfirmed", "bounced", "missing", "unreached",
+            "registered", "unconfirmed", "bounced", "missing", "unreached", "guardians",
         }  # fmt: skip
         assert await command(world, "readiness", "--session", "2026-10") == 1
         said = capsys.readouterr().out
