@@ -3,12 +3,8 @@
 from bot.core import Core
 from bot.files import CertificateRow, EntryRow, ResultRow
 from bot.staff.importing.certificates import CertificatesDiff
-from bot.staff.importing.differences import (
-    Compare,
-    EntriesDiff,
-    OrganisationsDiff,
-    ResultsDiff,
-)
+from bot.staff.importing.differences import Compare, EntriesDiff, ResultsDiff
+from bot.staff.importing.organisations import OrganisationsDiff
 from bot.store.engine.times import stamp
 
 

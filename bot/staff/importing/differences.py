@@ -1,5 +1,6 @@
 """Compares the rows of a file with what the store holds: new, changed, unchanged, or refused."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
@@ -16,27 +17,24 @@ from bot.files import (
     Batch,
     EntryNumbers,
     EntryRow,
-    OrganisationRow,
     RefusedRow,
     ResultRow,
+    WarnedRow,
     mismatch,
 )
 from bot.files.memo import Memo
+from bot.staff.importing.absent_columns import FormerResults
 from bot.staff.importing.changes import ChangedCell, ChangedCells
 from bot.staff.importing.own_secrets import NOTHING_STORED, Known, OwnSecret, SecretNumbers
 from bot.store.engine.store import Tx
-from bot.store.exams import organisations
-from bot.store.exams.organisations import NewOrganisation
 from bot.store.exams.results import NewResult
 from bot.store.importing.imports import NewRow
 from bot.store.people import entries
 from bot.store.people.entries import KnownEntry, NewEntry
-from bot.texts.countries import names_of
 from domain.exams.exams import Delivery, Skill
 from domain.exams.names import exam_named
 from domain.exams.reference import reference
 from domain.machine.effects import Line
-from domain.text.folding import fold
 from domain.text.languages import spoken
 
 WINDOW = timedelta(weeks=1)  # of results, where a file leaves out one of its ends or both
@@ -64,6 +62,8 @@ class RowsDiff:
     untold: int = 0  # certificates that arrived, of who cannot be told
     own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
     changes: list[ChangedCell] = field(default_factory=list, repr=False)
+    warned: list[WarnedRow] = field(default_factory=list)
+    kept: Counter[str] = field(default_factory=Counter)  # rows by column that the file lacks
 
     def add(self, row: NewRow, *, known: bool) -> None:
         """A row that is new, or changes a known one."""
@@ -128,7 +128,7 @@ class EntriesDiff:
             else [None] * len(columns["id_number"])
         )
         born = map(self._days.__getitem__, used)
-        languages = [_language(code or self._centre_speaks) for code in columns["language"]]
+        languages = [offered(code or self._centre_speaks) for code in columns["language"]]
         dates = zip(*(columns[each] for each in _DATES), strict=True)
         windows = map(self._windows.__getitem__, dates)
         as_given = (columns[each] for each in _AS_GIVEN)
@@ -165,11 +165,13 @@ class ResultsDiff:
         """`now` is a stamp: when what is new was imported."""
         self._now = now
         self._changes = ChangedCells()
+        self._former = FormerResults()
         self._met = bytearray()  # by the entry's id: a set would take sixty times the memory
 
     def compare(self, tx: Tx, batch: Batch[ResultRow]) -> RowsDiff:
         """What the batch's rows are to the store."""
         compared = RowsDiff()
+        self._former.look(batch)
         columns = batch.columns or [()] * len(_RESULT_FIELDS)
         known = entries.load_known(tx, [each for each in columns[1] if each])
         for values in zip(*columns, strict=True):
@@ -205,15 +207,25 @@ class ResultsDiff:
         return repeated
 
     def _add(self, tx: Tx, compared: RowsDiff, entry: KnownEntry, values: tuple[Any, ...]) -> None:
+        new = self._new(entry, values)
+        if entry.version and new.digest != entry.digest and self._former.lacks:
+            filled = self._former.filled(tx, entry.id, values)
+            new = self._new(entry, filled.values)
+            compared.kept.update(filled.kept)
+            compared.warned += filled.warned
+        if new.digest == entry.digest:
+            compared.unchanged += 1
+            return
+        compared.add(new, known=bool(entry.version))
+        if entry.version:
+            compared.changes += self._changes.of_result(tx, values[0], new)
+
+    def _new(self, entry: KnownEntry, values: tuple[Any, ...]) -> NewResult:
         exam, status, grade, overall, cefr, *scores, rw, _, day, days = values[3:]
         skills = _scores_json((rw, *scores), dict(days))
         result_date = day.isoformat() if day else None
         said = f"{exam} {status} {grade} {overall} {cefr} {skills} {values[2]} {result_date}"
-        digest = _digest(said)
-        if digest == entry.digest:
-            compared.unchanged += 1
-            return
-        row = NewResult(
+        return NewResult(
             entry.id,
             entry.version + 1,
             exam,
@@ -224,12 +236,9 @@ class ResultsDiff:
             skills,
             values[2],
             result_date,
-            digest,
+            _digest(said),
             self._now,
         )
-        compared.add(row, known=bool(entry.version))
-        if entry.version:
-            compared.changes += self._changes.of_result(tx, values[0], row)
 
 
 def _scores_json(scores: Sequence[int], days: Mapping[str, date]) -> str:
@@ -265,31 +274,7 @@ def _by_reference(tx: Tx, values: tuple[Any, ...]) -> KnownEntry | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-class OrganisationsDiff:
-    """Compares organisations by all that a file says of each."""
-
-    def __init__(self) -> None:
-        self._changes = ChangedCells()
-
-    def compare(self, tx: Tx, batch: Batch[OrganisationRow]) -> RowsDiff:
-        """What the batch's rows are to the store."""
-        compared = RowsDiff()
-        known = organisations.load_named(tx, [row.name for row in batch.rows])
-        for row in batch.rows:
-            place = (row.name, row.city, row.country, row.type)
-            said = (row.website, row.email, _language(row.language))
-            if known.get(place) == said:
-                compared.unchanged += 1
-                continue
-            found_by = fold(f"{row.name} {row.city} {' '.join(names_of(row.country))}")
-            new = NewOrganisation(*place, *said, found_by)
-            compared.add(new, known=place in known)
-            if place in known:
-                compared.changes += self._changes.of_organisation(row.row, known[place], new)
-        return compared
-
-
-def _language(code: str) -> str:
+def offered(code: str) -> str:
     """The language to write in: one the desk speaks."""
     return spoken([code], LANGUAGES)
 

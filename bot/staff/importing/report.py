@@ -1,5 +1,6 @@
 """What was ordered to be imported, and what is told of it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from hashlib import blake2b
@@ -62,7 +63,8 @@ class ImportReport:
     `refused`, in the order of the rows. Row 0 is the file as a whole. Of `repaired` and `warned`
     cells the first `MOST_NAMED` are named, since a file may have millions of them. `sessions` are
     those of a file of entries, `changes` the cells of the first changed rows. `untold` are
-    certificates that arrived, of candidates whom the desk cannot tell.
+    certificates that arrived, of candidates whom the desk cannot tell. `kept` are columns that the
+    file lacks, each with the number of rows in which what is known of them stays.
     """
 
     order: ImportOrder
@@ -81,6 +83,7 @@ class ImportReport:
     own_secrets: list[OwnSecret] = field(default_factory=list, repr=False)
     changes: list[ChangedCell] = field(default_factory=list, repr=False)
     sessions: set[str] = field(default_factory=set)
+    kept: Counter[str] = field(default_factory=Counter)
     _written: blake2b = field(default_factory=lambda: blake2b(digest_size=8), repr=False)
 
     @property
@@ -109,9 +112,11 @@ class ImportReport:
         self.reading = batch.reading or self.reading
         self.refused += sorted((*batch.refused, *compared.refused), key=lambda each: each.row)
         self.repaired += batch.repaired[: MOST_NAMED - len(self.repaired)]
-        self.warned += batch.warned[: MOST_NAMED - len(self.warned)]
+        warned = (*batch.warned, *compared.warned)
+        self.warned += warned[: MOST_NAMED - len(self.warned)]
         self.repaired_cells += len(batch.repaired)
-        self.warned_cells += len(batch.warned)
+        self.warned_cells += len(warned)
+        self.kept += compared.kept
         self.own_secrets += compared.own_secrets
         self.changes += compared.changes
         self.untold += compared.untold
@@ -168,6 +173,7 @@ class ImportReport:
             "repaired": [{**_cell(each), "became": each.became} for each in self.repaired],
             "repaired_cells": self.repaired_cells,
             "changes": [{**_cell(each), "became": each.became} for each in self.changes],
+            "kept": dict(self.kept),
             "untold": self.untold,
             "warned": [{**_cell(each), "why": say(each.why)} for each in self.warned],
             "warned_cells": self.warned_cells,
@@ -189,7 +195,14 @@ class ImportReport:
             Line(f"import-{what}", count) for what, count in odd.items() if any(count.values())
         ]
         ending = Line(f"import-{self._ending}")
-        return (*self._how_read(), Line("import-counts", counts), *remarks, ending)
+        stays = self._what_stays()
+        return (*self._how_read(), Line("import-counts", counts), *stays, *remarks, ending)
+
+    def _what_stays(self) -> Iterator[Line]:
+        """What the file has no column for, and does not take away."""
+        if self.kept:
+            rows = max(self.kept.values())
+            yield Line("import-kept-columns", {"columns": ", ".join(self.kept), "rows": rows})
 
     def _how_read(self) -> Iterator[Line]:
         """What was not the plain case: a sheet, an encoding that was guessed, rows on top."""

@@ -136,6 +136,7 @@ import-lines-within =
        *[other] { $lines } lines of the file are no rows of their own, but go on
     } within a cell between quotation marks. If that is a comment, all is well; count the rows that were read all the same.
 import-mean-differs = The mean of the skill scores is { $mean }. The overall score is kept as it is.
+import-skills-left = The outcome has changed, and the file has no column { $columns }. The former scores there belong to the former outcome and are left out: import a file that has these columns.
 import-skills-missing = Some skill scores are missing. The others are shown.
 
 # The file of refused rows

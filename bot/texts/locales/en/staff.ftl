@@ -6,6 +6,11 @@ import-counts =
         [one] One row read
        *[other] { $read } rows read
     }: { $new } new, { $changed } changed, { $unchanged } unchanged.
+import-kept-columns =
+    The file has no column { $columns }: what is known there stays, in { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }.
 import-read-sheet = Read from the sheet “{ $sheet }”.
 import-read-encoding = The file’s letters were read as { $encoding }, since the names make sense that way: look at some. “CSV UTF-8” leaves nothing to guess.
 import-read-as-said = The file’s letters were read as { $encoding }, as you said.

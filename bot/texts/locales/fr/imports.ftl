@@ -140,6 +140,7 @@ import-lines-within =
        *[other] { $lines } lignes du fichier ne sont pas des lignes du tableau : elles continuent une cellule
     } entre guillemets. Si c'est un commentaire, tout va bien ; comptez tout de même les lignes lues.
 import-mean-differs = La moyenne des compétences est de { $mean }. Le score global est gardé tel quel.
+import-skills-left = Le résultat a changé, et le fichier n'a pas de colonne { $columns }. Les anciens scores y vont avec l'ancien résultat et sont laissés de côté : importez un fichier qui a ces colonnes.
 import-skills-missing = Il manque des scores de compétences. Les autres sont montrés.
 
 # Le fichier des lignes refusées

@@ -20,6 +20,11 @@ import-counts =
         [one] { $unchanged } inchangée
        *[other] { $unchanged } inchangées
     }.
+import-kept-columns =
+    Le fichier n'a pas de colonne { $columns } : ce qui y est connu reste, sur { $rows ->
+        [one] { $rows } ligne
+       *[other] { $rows } lignes
+    }.
 import-read-sheet = Feuille lue : « { $sheet } ».
 import-read-encoding = Les lettres du fichier ont été lues en { $encoding }, car les noms ont alors un sens : vérifiez-en quelques-uns. « CSV UTF-8 » ne laisse rien à deviner.
 import-read-as-said = Les lettres du fichier ont été lues en { $encoding }, comme vous l'avez indiqué.
