@@ -24,7 +24,8 @@ async def test_a_picture_and_a_paper_leave_the_chat_of_an_officer(
     helene.send_photo(b"a list")
     await world.settle()
     assert "not a picture" in helene.last.text
-    assert "This is a PDF document" in await sends(world, helene, b"%PDF", name="results.pdf")
+    told = await sends(world, helene, b"%PDF", name="results.pdf")
+    assert "I read tables: .csv, .xlsx, .xls or .ods" in told
     assert not files_in(helene)
 
 
