@@ -36,7 +36,7 @@ DIGITS = 10
 FEW = 2  # "tr" is a table's row, "de" a word of names
 SHARED = tomllib.loads((HEARD / "programs.toml").read_text("utf-8"))
 INTRODUCTIONS = tomllib.loads((HEARD / "introductions.toml").read_text("utf-8"))
-FRENCH_ALONE = {"[farewells] formulas", "[farewells] respects"}
+FRENCH_ALONE = {"[farewells] formulas", "[farewells] respects", "[farewells] respectful"}
 """A French letter closes with a sentence."""
 
 MEANINGS = {

@@ -57,6 +57,7 @@ _ENDING = re.compile(r"\.(\w{2,5})$")
 _UMLAUTS = re.compile("([aou])e")  # "mueller@" is Müller's
 _BRACKETS = "[]{}<>*"
 _QUOTES = "\"' "
+_WONDERS = re.compile(r"\?(?!\w)|(?<!\w)\?")  # in a word one is a letter that no charset had
 _AROUND = f"{_BRACKETS}() \t"
 _KNOWN_LABELS = ("files", "brands", "tags", "pictures", "comments", "joins")
 
@@ -132,14 +133,27 @@ def _is_usual(above: str, line: str, low: str, author: str) -> bool:
         return True
     if is_farewell(above) and _is_first_name(line, author):
         return True
-    if refuses(line) or speaks_by_signs(line) or _is_puzzled(line):
+    if refuses(line) or speaks_by_signs(line) or _is_puzzled(line) or _strays(line, author):
         return False
     closing, _, name = line.partition(",")
     if name.strip() and phrases("closings").whole(fold(closing)):
         return _is_name(name)
-    if is_farewell(line, low) or (not is_farewell(above) and is_farewell(above, line)):
+    if is_farewell(line, low) or (
+        not is_farewell(above) and is_farewell(above, line) and _is_respectful(line, author)
+    ):
         return True  # or half of a wrapped sentence of respects
     return (is_farewell(above) and _is_name(line)) or _is_known(line, author)
+
+
+def _strays(line: str, author: str) -> bool:
+    """Whether a line of respects holds other words: « Je vous prie d'agréer NON … »."""
+    strange = "?" in western(line) or not _is_respectful(line, author)
+    return strange and phrases("formulas").within(fold(line))
+
+
+def _is_respectful(line: str, author: str) -> bool:
+    left = phrases("courtesies").without(phrases("respectful").without(fold(line))).split()
+    return all(is_theirs(word, author) for word in left)
 
 
 def _is_puzzled(line: str) -> bool:
@@ -152,8 +166,23 @@ def _is_known(line: str, author: str) -> bool:
     if is_restful(line) and all(is_about_rest(one) or is_formal(one) for one in sentences):
         return True
     if is_disclaimer(line, LONG) and not is_human(line):
-        return all(len(one) >= _LONG_SENTENCE or is_disclaimer(one, LONG) for one in sentences)
+        return all(_is_legal(one, author) for one in sentences) and not _WONDERS.search(
+            western(LINK.sub(" ", line))
+        )
     return is_formal(line, author) or _is_signed(line, author)
+
+
+def _is_legal(sentence: str, author: str) -> bool:
+    """Whether it is one of a disclaimer, with the writer's house in it and not another word.
+
+    A length alone lost: below a lawyer's lines people write as long ones as lawyers.
+    """
+    if len(sentence) < _LONG_SENTENCE and not is_disclaimer(sentence, LONG):
+        return is_formal(sentence)
+    words = fold(_CONTACT.sub(" ", CITED.sub(" ", LINK.sub(" ", sentence))))
+    for each in ("advertisements", "notices", "legal", "brands"):
+        words = phrases(each).without(words)
+    return all(is_theirs(word, author) for word in words.split())
 
 
 def _is_first_name(line: str, author: str) -> bool:
@@ -164,6 +193,9 @@ def _is_first_name(line: str, author: str) -> bool:
 
 def _is_name(line: str) -> bool:
     """Anybody's, as it stands below a closing: some capitalised words that nobody speaks with."""
+    heard = fold(line).split()
+    if any(map(_is_label, heard)) or phrases("proxies").opens(fold(line)):
+        return False
     said = phrases("joins").without(fold(line)).split()
     spelled = any(map(str.isalpha, said)) and any(len(word) > 1 for word in said)
     named = spelled and len(said) <= _MOST_NAMES and proper(line).issuperset(said)

@@ -33,10 +33,8 @@ _FOREIGN = re.compile(  # scripts in which nobody is heard
 _LATIN_WORDS = re.compile(r"[a-z0-9]+")
 _SPOKEN = ("spoken", "agreeing", "personal", "asks", "confirm_opens", "confirm_whole")
 _SHORT = 60  # letters
-_MOST_NAMES = 4  # words
 _MOST_OF_DEVICE = 2  # words
 _MODEL = re.compile(r"\d{1,4}[a-z]{1,3}|[a-z]{1,3}\d{1,4}[a-z]{0,2}")
-_LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
 _LONGEST = 10_000  # letters of a paragraph that is one
 _MOST_TRIED = 10  # places where the words may end, before there are any
 LONG = 100  # letters; disclaimers are wordier than people
@@ -108,8 +106,11 @@ def _is_speech(words: str) -> bool:
 
 def is_formal(words: str, author: str = "") -> bool:
     """Whether it is a greeting, a telephone's line or a farewell."""
-    greets = not phrases("courtesies").without(fold(words))
-    return greets or _is_mobile(words, author) or is_farewell(words)
+    return (
+        not phrases("courtesies").without(fold(words))
+        or _is_mobile(words, author)
+        or is_farewell(words)
+    )
 
 
 def is_human(words: str) -> bool:
@@ -164,12 +165,13 @@ def _is_titled(line: str, author: list[str]) -> bool:
 def _is_mobile(line: str, author: str = "") -> bool:
     """ "Sent from my iPhone", but not "Sent from my desk, which is easier".
 
-    Of devices, programs and excuses for the spelling. Of a device that is not listed a word or two
-    may be the name, if they are written like one; behind one that is, only the author's may stand.
+    Of devices, programs and excuses for the spelling. Beside a number or link a word or two may be
+    a name, if written like one; behind a device that is listed, only the author's may stand.
     """
     said = LINK.sub(" ", line).strip()
     mobiles = phrases("mobiles")
-    if not mobiles.opens(fold(said)) or "?" in said or refuses(said):
+    opened = mobiles.opens(fold(said)) or _is_bare_program(fold(said))
+    if not opened or "?" in said or refuses(said):
         return False
     first, *others = SENTENCES.split(said)
     theirs = fold(author).split()
@@ -179,7 +181,13 @@ def _is_mobile(line: str, author: str = "") -> bool:
         return False
     unlisted = phrases("devices").without(" ".join(model)).split()
     named = [word for word in unlisted if len(word) > 1 and not any(map(str.isdigit, word))]
-    return not named or (len(named) <= _MOST_OF_DEVICE and _is_like_a_name(first, named))
+    device = re.search(r"\d", first) or LINK.search(line) or phrases("gadgets").within(fold(first))
+    return not named or (bool(device) and _is_like_a_name(first, named))
+
+
+def _is_bare_program(said: str) -> bool:
+    """ "via Outlook", of which each word is known: "via Sophie" names somebody."""
+    return said.startswith("via ") and not phrases("devices").without(said)
 
 
 def _behind_device(model: Sequence[str]) -> Sequence[str]:
@@ -193,7 +201,8 @@ def _behind_device(model: Sequence[str]) -> Sequence[str]:
 
 def _is_like_a_name(line: str, named: Sequence[str]) -> bool:
     proper = {part for word in PROPER.findall(line) for part in fold(word).split()}
-    return not line.isupper() and proper.issuperset(named) and not any(map(is_spoken, named))
+    written = proper.issuperset(named) and len(named) <= _MOST_OF_DEVICE
+    return written and not line.isupper() and not any(map(is_spoken, named))
 
 
 def is_spoken(word: str) -> bool:
@@ -219,13 +228,14 @@ def _unreacted(text: str, author: list[str]) -> str:
 
 def _reaction(line: str, author: list[str]) -> str:
     said = LINK.sub(" ", line)
-    reactions = phrases("reactions")
-    if len(said) > LONG or not reactions.within(fold(said)):
+    unsaid = phrases("reactions").without(fold(said))
+    if len(said) > LONG or "?" in said or unsaid == fold(said):
         return line
     proper = {part for word in PROPER.findall(said) for part in fold(word).split()}
-    left = [word for word in reactions.without(fold(said)).split() if word not in author]
+    left = [word for word in unsaid.split() if word not in author]
     signs = "".join(sign for sign in said if category(sign) == "So")
-    return signs if proper.issuperset(left) and len(left) <= _MOST_NAMES else line
+    named = not author and proper.issuperset(left) and not any(map(is_spoken, left))
+    return signs if named or not left else line
 
 
 def is_farewell(line: str, below: str = "") -> bool:

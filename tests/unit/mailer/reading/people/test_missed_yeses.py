@@ -47,6 +47,8 @@ DEVICES = [
     "Envoyé à partir de Outlook pour Android",
     "Pobierz aplikację Outlook dla systemu Android<https://aka.ms/x>",
     "Android için Outlook’u edinin<https://aka.ms/x>",
+    "via Outlook",
+    "Via Gmail",
 ]
 
 
@@ -67,6 +69,11 @@ def test_the_line_of_a_telephone_is_known_in_any_language() -> None:
         "这是我儿子的iPhone",
         "iPhone?",
         "Je n'ai pas de Samsung",
+        "via Sophie",
+        "via Outlook Sophie",
+        "Envoyé de Lyon",
+        "Sent via Sophie Durand",
+        "Sophie Durand a réagi via Gmail",
     ]
 )
 def test_what_somebody_says_of_a_telephone_is_a_question(line: str) -> None:

@@ -1,0 +1,111 @@
+"""A remark among the sentences of a disclaimer confirmed, if it was as long as theirs.
+
+Now each of its words is one that lawyers and printers say there, or names the writer's house.
+"""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from domain.mail.reading import Intent
+from mailer.reading import read
+from tests.support.examples import examples
+from tests.support.mail.introductions import ANSWERED, HEADS, HERS, OURS, SUBJECT
+from tests.support.mail.our_letters import written
+from tests.support.offenders import each_of, name_offenders
+
+LETTER = written("candidate.action.confirm-address")
+QUOTED = "\n".join(f"> {line}" for line in LETTER.text.split("\n"))
+
+DISCLAIMERS = [
+    (
+        "Ce message et toutes les pièces jointes sont confidentiels et établis à l'intention "
+        "exclusive de ses destinataires. Si vous n'êtes pas le destinataire, merci d'en "
+        "avertir l'expéditeur et de le détruire."
+    ),
+    (
+        "Ce courriel et ses pièces jointes peuvent contenir des informations confidentielles "
+        "ou protégées et ne doivent donc pas être diffusés, exploités ou copiés sans "
+        "autorisation. Si vous avez reçu ce message par erreur, veuillez le signaler à "
+        "l'expéditeur et le détruire. L'intégrité de ce message n'étant pas assurée sur "
+        "Internet, la société décline toute responsabilité s'il a été altéré, déformé "
+        "ou falsifié. Merci."
+    ),
+    "Pensez à l'environnement avant d'imprimer ce message.",
+    (
+        "Ce message est confidentiel et destiné à l'usage exclusif de son destinataire.\n"
+        "Toute diffusion ou reproduction, même partielle, est strictement interdite."
+    ),
+    (
+        "L'absence de virus dans ce courrier électronique a été vérifiée par le logiciel "
+        "antivirus Avast."
+    ),
+    (
+        "This e-mail and any attachments are confidential and intended solely for the "
+        "addressee. If you are not the intended recipient, please delete it and notify the "
+        "sender."
+    ),
+    (
+        "This email is confidential and may be privileged. If you have received this email in "
+        "error, please notify us immediately and delete it from your system. Any unauthorised "
+        "copying, disclosure or distribution of the material in this email is strictly "
+        "prohibited."
+    ),
+    (
+        "The information contained in this message is intended only for the use of the "
+        "individual or entity named above. Any views expressed are those of the author and do "
+        "not necessarily represent those of the company."
+    ),
+    "Please consider the environment before printing this email.",
+]
+REMARKS = [
+    "L'adresse que vous utilisez appartient à Madame Sophie Durand de Lyon.",
+    "Sophie Durand habite maintenant à Lyon et lit ses courriels le dimanche.",
+    "Cette boîte est relevée par plusieurs personnes du secrétariat du lycée.",
+    "Voir avec le secrétariat du lycée Monnet pour toute question sur cette boîte.",
+    "The address you are using belongs to Sophie Durand from Lyon and her cat.",
+    "Ines changed schools in spring and reads another mailbox these days.",
+    "Ines hat im Frühling die Schule gewechselt und liest hier schon lange mit.",
+    "伊内斯春天转学了，现在用的是另一个邮箱，这个邮箱是我们全家人一起用的，请您联系学校办公室，谢谢您的理解和配合，祝您工作顺利。",
+    *("?", "??", "… ?", "Lyon.", "Sophie habite Lyon."),
+]  # fmt: skip
+
+
+def meaning(said: str) -> Intent | None:
+    lines = (
+        f"From: Inès Morel <{HERS}>\nTo: {ANSWERED}\nSubject: Re: {SUBJECT}\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{said}\n\n{HEADS[0]}\n\n{QUOTED}\n"
+    )
+    return read(lines.encode(), f"{OURS}\n{LETTER.text}", f"{SUBJECT}\n{LETTER.subject}").intent
+
+
+def leaves_a_yes(disclaimer: str) -> None:
+    assert meaning(f"Oui\n\n{disclaimer}") is Intent.CONFIRM
+    assert meaning(f"Oui\n\n-- \nInès Morel\n\n{disclaimer}") is Intent.CONFIRM
+
+
+def test_a_disclaimer_leaves_a_yes_as_it_is() -> None:
+    name_offenders(leaves_a_yes, DISCLAIMERS)
+
+
+@each_of(REMARKS)
+def test_a_remark_of_any_length_beside_a_disclaimer_is_a_question(remark: str) -> None:
+    for disclaimer in DISCLAIMERS:
+        for said in ("", "Oui\n\n"):
+            for joint in (" ", "\n"):
+                assert meaning(f"{said}{disclaimer}{joint}{remark}") is Intent.QUESTION
+
+
+@settings(max_examples=examples(3))
+@given(
+    st.sampled_from(DISCLAIMERS),
+    st.sampled_from(REMARKS),
+    st.integers(0, 60),
+    st.sampled_from(" \n"),
+)
+def test_a_remark_within_a_disclaimer_never_confirms(
+    disclaimer: str, remark: str, at: int, joint: str
+) -> None:
+    spoken = disclaimer.split(" ")
+    spoken.insert(at % len(spoken), f"{joint}{remark}".strip(" "))
+    for said in ("", "Oui\n\n"):
+        assert meaning(said + " ".join(spoken)) not in {Intent.CONFIRM, Intent.NOTHING}
