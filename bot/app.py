@@ -20,6 +20,7 @@ from bot.decisions.warming import warm
 from bot.documents.press import StatementPress
 from bot.mail import wiring
 from bot.outbox.delivery import ParcelDelivery
+from bot.outbox.leaving import Departures
 from bot.outbox.performers.announcing import AnnouncementPerformer
 from bot.outbox.performers.chat import ChatPerformer
 from bot.outbox.performers.deletions import DeletionPerformer
@@ -28,7 +29,7 @@ from bot.outbox.performers.settling import Performer
 from bot.outbox.performers.staff import StaffPerformer
 from bot.outbox.performers.statements import Statements
 from bot.outbox.performers.timers import TimerPerformer
-from bot.outbox.pipeline import Pipeline
+from bot.outbox.pipeline import Pipeline, unheard
 from bot.outbox.queues import POLICIES, SMTP
 from bot.outbox.rate_limit import RateLimiter
 from bot.outbox.wakeup import Wakeup
@@ -177,7 +178,8 @@ async def _pipelines(
     settings, telegram = core.settings, Telegram(engines.bot)
     long = long_texts.of(settings, core.texts)
     wording = Wording(core.texts, known(settings), long, long_texts.notes(settings))
-    chat = ChatPerformer(telegram, core, wording, statements)
+    departures = Departures()
+    chat = ChatPerformer(telegram, core, wording, statements, departures=departures)
     staff = StaffChats(telegram, core, wording, partial(address, engines.bot))
     performers: dict[Queue, Performer] = {
         Queue.PRESS: chat,
@@ -187,7 +189,11 @@ async def _pipelines(
         Queue.ANNOUNCE: AnnouncementPerformer(core),
         Queue.STAFF: StaffPerformer(core, telegram, staff),
     }
-    pipelines = [Pipeline(each, POLICIES[each], who) for each, who in performers.items()]
+    hearing = {Queue.DELETION: departures.ended}
+    pipelines = [
+        Pipeline(each, POLICIES[each], who, ended=hearing.get(each, unheard))
+        for each, who in performers.items()
+    ]
     pipelines.append(bulk_chat_pipeline(chat, settings.broadcast.per_second))
     if settings.mail.smtp.host:
         post = wiring.post(core, partial(address, engines.bot))

@@ -1,7 +1,7 @@
 """The way of one queue's parcels into the world: wait for a turn, then perform."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Protocol
 
 from bot.outbox.performers.settling import Delivered, Performer
@@ -34,6 +34,11 @@ class Unlimited:
 
 UNLIMITED = Unlimited()
 
+
+def unheard(parcel: Parcel) -> None:
+    """Nobody waits for a parcel's end."""
+
+
 LastLook = Callable[[Queue, Parcel, Effect], Awaitable[None]]
 """Whether it may still go, asked when its turn has come. Raises where it may not."""
 
@@ -46,6 +51,9 @@ class Pipeline:
     policy: QueuePolicy
     performer: Performer
     limiter: Limiter = UNLIMITED
+    _: KW_ONLY
+    ended: Callable[[Parcel], None] = unheard
+    """Hears of each parcel that was taken through, once the store has what became of it."""
 
     async def perform(self, parcel: Parcel, effect: Effect, look: LastLook) -> Delivered:
         """Deliver in turn. Raises `TryLater`, `Doubtful` or `Undeliverable`, and what `look` does:

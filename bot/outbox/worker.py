@@ -174,7 +174,9 @@ class Outbox:
         """One lane's claimed parcels in order; after one that has to wait, the others wait too."""
         try:
             for number, parcel in enumerate(claimed):
-                if not await self._delivery.deliver(pipeline, parcel):
+                went = await self._delivery.deliver(pipeline, parcel)
+                pipeline.ended(parcel)
+                if not went:
                     rest = [each.id for each in claimed[number + 1 :]]
                     await self._store.write(lambda tx, ids=rest: parcels.give_back(tx, ids))  # type: ignore[misc]
                     break

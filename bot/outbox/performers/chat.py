@@ -8,9 +8,9 @@ from html import unescape
 
 from bot.core import Core
 from bot.outbox.gate.still_owed import NO_MORE, why_unowed
-from bot.outbox.leaving import said_of_deletion
+from bot.outbox.leaving import Departures
 from bot.outbox.performers import broadcasts
-from bot.outbox.performers.settling import After, Delivered, nothing
+from bot.outbox.performers.settling import After, Delivered, nothing, stands_below
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.withdrawing import hiding
@@ -77,8 +77,11 @@ class ChatPerformer:
         core: Core,
         wording: Wording,
         statements: Statements,
+        *,
+        departures: Departures,
     ) -> None:
-        """`statements` renders the PDF."""
+        """`statements` renders the PDF; `departures` hears when a typed secret is gone."""
+        self._departures = departures
         self._telegram = telegram
         self._store = core.store
         self._clock = core.clock
@@ -167,7 +170,7 @@ class ChatPerformer:
         standing = (
             await self._store.read(lambda tx: gathered.load_message(tx, named)) if named else None
         )
-        said = await said_of_deletion(self._store, parcel, say.lines)
+        said = await self._departures.said(self._store, parcel, say.lines)
         message = ChatMessage(
             chat.id,
             self._wording.html(said, chat.language, covered=say.covered),
@@ -177,7 +180,7 @@ class ChatPerformer:
             guarded=guarded,
         )
         receipt = await send_or_anew(self._telegram, message)
-        below = _below(chat.id, receipt, panel=not say.kept)
+        below = stands_below(chat.id, receipt, panel=not say.kept)
         shown = _shown(SightingKind.CHAT, say.shows, say.account, receipt, chat.id)
         return Delivered(receipt, self._seen(shown, below))
 
@@ -199,7 +202,7 @@ class ChatPerformer:
             document = Document(f"{name}.txt", "text/plain", plain.encode())
             text = ""
         receipt = await self._telegram.send(ChatMessage(chat.id, text, document=document))
-        return Delivered(receipt, _below(chat.id, receipt, panel=False))
+        return Delivered(receipt, stands_below(chat.id, receipt, panel=False))
 
     async def _statement(self, parcel: Parcel, effect: SendStatement, chat: Chat) -> Delivered:
         try:
@@ -208,7 +211,7 @@ class ChatPerformer:
             if error.cause is Cause.PRINTING:
                 await self._trouble.step_aside(parcel, effect.result)
             raise
-        below = _below(chat.id, receipt, panel=False)
+        below = stands_below(chat.id, receipt, panel=False)
 
         shown = _shown(SightingKind.STATEMENT, effect.result, effect.account, receipt, chat.id)
 
@@ -251,7 +254,7 @@ class ChatPerformer:
         message = ChatMessage(chat, html, edits=edits or None)
         receipt = await send_or_anew(self._telegram, message)
         new = receipt.message_id or 0
-        below = nothing if new == edits else _below(chat, receipt, panel=False)
+        below = nothing if new == edits else stands_below(chat, receipt, panel=False)
 
         def after(tx: Tx) -> list[InboxItem]:
             if new and stored.is_retracted(tx, broadcast):
@@ -276,17 +279,6 @@ class ChatPerformer:
             return []
 
         return blocked
-
-
-def _below(chat: int, receipt: Receipt, *, panel: bool) -> After:
-    """Our message stands below everything now."""
-
-    def after(tx: Tx) -> list[InboxItem]:
-        if receipt.message_id:
-            chats.note_own_message(tx, chat, receipt.message_id, panel=panel)
-        return []
-
-    return after
 
 
 def _shown(

@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.store.engine.store import Tx
 from bot.store.inbox import InboxItem
 from bot.store.outbox.parcels import Parcel
+from bot.store.people import chats
 from domain.machine.effects import Effect
 from domain.machine.outbound import Receipt, Undeliverable
 
@@ -17,6 +18,17 @@ After = Callable[[Tx], list[InboxItem]]
 def nothing(tx: Tx) -> list[InboxItem]:
     """Nothing else changes."""
     return []
+
+
+def stands_below(chat: int, receipt: Receipt, *, panel: bool) -> After:
+    """Our message stands below everything now."""
+
+    def after(tx: Tx) -> list[InboxItem]:
+        if receipt.message_id:
+            chats.note_own_message(tx, chat, receipt.message_id, panel=panel)
+        return []
+
+    return after
 
 
 @dataclass(frozen=True)
