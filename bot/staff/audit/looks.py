@@ -7,7 +7,7 @@ from bot.store.asking import asked
 from bot.store.audit import Act, AuditLine
 from bot.store.engine.store import Tx
 from bot.store.exams import results
-from bot.store.people import accounts, entries, sign_ins
+from bot.store.people import accounts, chats, entries, sign_ins
 from bot.store.staff import roles
 from domain.exams.reference import reference
 from domain.machine.releasing.records import WITHHELD
@@ -90,14 +90,17 @@ def named_by_chat(tx: Tx, chat: int) -> str:
     """How an act on a chat names whom it is about: the one candidate whose it is, or the chat.
 
     Once the account is deleted nothing leads from the chat to its owner: what is erased later
-    has to be found by the number. A chat in which nothing is known to have happened may be that of
-    whoever was erased, and is named no more.
+    has to be found by the number. The chat of whoever is gone is named no more, whatever is
+    written there later, until it belongs to somebody again; nor is one in which nothing is known
+    to have happened: it may be such a chat.
     """
     held = {*sign_ins.load_held(tx, chat), *journal.load_accounts(tx, chat)}
     known = [accounts.load(tx, each) for each in held]
     numbers = {each.entry.id_number for each in known if each}
     if len(numbers) == 1 and len(held) == 1:
         return numbers.pop()
+    if not numbers and chats.is_owner_gone(tx, chat):
+        return UNKNOWN
     return f"{CHAT}{chat}" if held or journal.load_of_chat(tx, chat, 1) else UNKNOWN
 
 
@@ -117,8 +120,8 @@ def about(tx: Tx, id_number: str) -> set[str]:
     account = accounts.load_by_number(tx, id_number)
     if account is None:
         return {id_number}
-    chats = {*sign_ins.load_chats(tx, account.id), *journal.load_chats(tx, account.id)}
-    return {id_number, *(f"chat {each}" for each in chats)}
+    in_chats = {*sign_ins.load_chats(tx, account.id), *journal.load_chats(tx, account.id)}
+    return {id_number, *(f"chat {each}" for each in in_chats)}
 
 
 def was_by(line: AuditLine, giver: str) -> bool:

@@ -1,5 +1,6 @@
 """The chats: where each stands, and what its last messages are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -79,6 +80,18 @@ def load_steps(tx: Tx, after: int | None, limit: int) -> list[tuple[int, str]]:
     sql = "SELECT id, step FROM chats WHERE id > :after ORDER BY id LIMIT :limit"
     rows = tx.execute(sql, {"after": least, "limit": limit})
     return [(row["id"], row["step"]) for row in rows]
+
+
+def note_owner_gone(tx: Tx, chats: Iterable[int]) -> None:
+    """Whoever alone held these deleted the account, or was erased."""
+    sql = "UPDATE chats SET owner_gone = 1 WHERE id = :chat"
+    tx.many(sql, ({"chat": each} for each in chats))
+
+
+def is_owner_gone(tx: Tx, chat: int) -> bool:
+    """Whether somebody alone held it once, and is gone."""
+    sql = "SELECT 1 FROM chats WHERE id = :chat AND owner_gone = 1"
+    return tx.one(sql, {"chat": chat}) is not None
 
 
 def block(tx: Tx, chat: int) -> None:

@@ -82,7 +82,10 @@ def keep_delivered(tx: Tx, shares: Iterable[int]) -> None:
 
 
 def _reset_chats(tx: Tx, traces: Traces) -> None:
-    """Their chats stand at the beginning; others only where they stand at something of theirs."""
+    """Their chats stand at the beginning; others only where they stand at something of theirs.
+
+    That one was theirs alone is kept beside it: what happens there later must not name it again.
+    """
     names = names_of(
         [("entry", traces.entry), *(("account", each) for each in traces.accounts)],
         [traces.id_number, *traces.addresses],
@@ -91,6 +94,7 @@ def _reset_chats(tx: Tx, traces: Traces) -> None:
         row = tx.one("SELECT step FROM chats WHERE id = :chat", {"chat": chat})
         if row and (chat in traces.sole or names.stand_in(row["step"])):
             reset_chats(tx, [chat])
+    chats.note_owner_gone(tx, traces.sole)
 
 
 def reset_chats(tx: Tx, chats: Iterable[int]) -> None:

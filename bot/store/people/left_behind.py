@@ -14,8 +14,8 @@ from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.mail import mail_steps
-from bot.store.people import accounts, closings, entries, erasure
-from bot.store.people.traces import LeftBehind, addresses_of, find_left, find_told
+from bot.store.people import accounts, chats, closings, entries, erasure
+from bot.store.people.traces import LeftBehind, addresses_of, chats_alone, find_left, find_told
 from domain.machine.changes import CloseAccount
 from domain.machine.effects import Write
 
@@ -31,6 +31,7 @@ def forget_owner(change: CloseAccount, context: ChangeContext) -> None:
     if account is None:
         return
     tx, entry = context.tx, account.entry
+    chats.note_owner_gone(tx, chats_alone(tx, {account.id}))
     addresses = set(addresses_of(tx, [*entry.mailboxes, account.email], [account.id]))
     words = [entry.id_number, entry.full_name]
     left = find_left(tx, account.id, addresses, words, entry=entry.id)

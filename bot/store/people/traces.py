@@ -130,7 +130,7 @@ def find_traces(
     ids += [("result", each) for each in results] + [("share", row["id"]) for row in shares]
     names = names_of(ids, words := [id_number, entry["name"], *addresses])
     chats = frozenset(each for account in own for each in _chats(tx, account))
-    sole = frozenset(each for each in chats - {*staff} if _held_by(tx, each) <= own)
+    sole = chats_alone(tx, own) - {*staff}
     parcels = _of_chats(tx, sole, None) | _of_chats(tx, staff, names)
     parcels |= _of_chats(tx, chats - sole, names_of(ids, words, [entry["called"]]))
     parcels |= _of_letters(tx, addresses, [row["email"] for row in shares], names)
@@ -248,6 +248,12 @@ def _chats(tx: Tx, account: int) -> Iterator[int]:
         "SELECT DISTINCT chat FROM journal WHERE account = :account AND chat <> 0",
     ):
         yield from (row["chat"] for row in tx.execute(sql, {"account": account}))
+
+
+def chats_alone(tx: Tx, own: Collection[int]) -> frozenset[int]:
+    """The chats that have to do with these accounts, and with no other."""
+    chats = {each for account in own for each in _chats(tx, account)}
+    return frozenset(each for each in chats if _held_by(tx, each).issubset(own))
 
 
 def _held_by(tx: Tx, chat: int) -> set[int]:

@@ -261,6 +261,19 @@ async def test_a_look_at_the_chat_is_found_though_the_account_was_deleted_since(
     assert named == [("erased",)]
 
 
+@pytest.mark.parametrize("deleted", [False, True])
+async def test_a_look_at_the_chat_of_whoever_was_erased_names_it_not_whatever_comes_later(
+    desk: Core, deleted: bool
+) -> None:
+    if deleted:
+        gone = CloseAccount(MARIE.account, NOW + timedelta(days=7), forget=True)
+        await desk.store.write(lambda tx: apply_change(gone, scene_of(tx, 1, NOW)))
+    await erase(desk)
+    await desk.store.write(lambda tx: journal.write_line(tx, "/start", NOW, chat=1))
+    await note_look(desk, {"what": "why", "whom": "chat 1", "by": "uid 998 desk"}, unseen)
+    assert await rows(desk, "SELECT whom FROM audit WHERE what = 'why'") == [("unknown",)]
+
+
 @pytest.mark.parametrize("whom", [MARIE.id_number, "26BFR1810001", "chat 4711", "Marie Durand"])
 async def test_a_look_that_finds_nobody_writes_down_no_word_of_whom_it_was_for(
     desk: Core, whom: str
