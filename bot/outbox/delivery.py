@@ -138,7 +138,8 @@ class ParcelDelivery:
                 learn = mail_domains.open_answered if delivered.answered else mail_domains.try_next
                 learn(tx, parcel.domain, now)
 
-        if raised := await self._settle(end, delivered.after):
+        raised = await self._settle(end, delivered.after)
+        if raised or delivered.owes:
             self.notify(raised)
 
     async def _settle(self, end: Callable[[Tx], None], after: After) -> list[InboxItem]:

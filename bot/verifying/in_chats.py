@@ -51,7 +51,7 @@ class ChecksInChats:
                 chats.note_own_message(tx, parcel.chat, receipt.message_id, panel=False)
             return forget(tx)
 
-        return Delivered(receipt, after)
+        return Delivered(receipt, after, owes=bool(order.message_id))
 
     def forgetting(self, parcel: Parcel, order: CheckPaper) -> After:
         """What is done whatever came of an order: nothing of it stays."""

@@ -35,12 +35,14 @@ def stands_below(chat: int, receipt: Receipt, *, panel: bool) -> After:
 class Delivered:
     """A delivery that worked. `after` runs in the transaction that marks it sent.
 
-    `answered`: False where nobody was spoken to, since it had been delivered before.
+    `answered`: False where nobody was spoken to, since it had been delivered before. `owes`: True
+    where `after` orders what must not wait until the outbox looks again.
     """
 
     receipt: Receipt = NO_RECEIPT
     after: After = nothing
     answered: bool = True
+    owes: bool = False
 
 
 class Performer(Protocol):

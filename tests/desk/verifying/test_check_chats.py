@@ -16,6 +16,7 @@ from tests.support.verifying.papers import code_on, locked, one_off, paper, save
 from tests.support.world import World, opened
 
 HR = "Recruiter"
+AT_ONCE = 25.0  # seconds: before the outbox looks of its own accord
 MARIE = CANDIDATES["Marie"]
 
 
@@ -35,7 +36,7 @@ def counted(world: World) -> int:
 async def shown(world: World, content: bytes, name: str = "statement.pdf", who: str = HR) -> str:
     """What somebody hears who sends a file."""
     world.person(who).send_document(name, content)
-    await world.settle()
+    await world.settle(AT_ONCE)
     return str(world.person(who).last.text)
 
 
