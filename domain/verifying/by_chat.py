@@ -54,10 +54,9 @@ def sent(step: Step, event: Sent, facts: Facts) -> Decision | None:
     if not is_taken(step, event):
         return typed(step, event, facts)
     if event.size > LARGEST:
-        too_large = line(VerifyPhrase.VERIFY_UNREAD_TOO_LARGE)
-        return ignore(step).also(_said(too_large), Forget(event.message_id))
+        return _unread(step, event, line(VerifyPhrase.VERIFY_UNREAD_TOO_LARGE))
     if _checks_left(facts) < 1:
-        return _enough(step).also(Forget(event.message_id))
+        return _unread(step, event, line(VerifyPhrase.VERIFY_ENOUGH, most=str(CHECKS)))
     order = CheckPaper(file_id=event.file_id, message_id=event.message_id)
     return _ordered(step, order)
 
@@ -117,5 +116,11 @@ def _enough(step: Step) -> Decision:
     return ignore(step).also(_said(line(VerifyPhrase.VERIFY_ENOUGH, most=str(CHECKS))))
 
 
-def _said(said: Line) -> Say:
-    return Say((said,), kept=True)
+def _unread(step: Step, event: Sent, why: Line) -> Decision:
+    """A file that is not even fetched leaves the chat as well."""
+    leaves = line(VerifyPhrase.VERIFY_FILE_LEAVES)
+    return ignore(step).also(_said(why, leaves), Forget(event.message_id))
+
+
+def _said(*said: Line) -> Say:
+    return Say(said, kept=True)

@@ -122,7 +122,9 @@ async def test_a_chat_has_so_many_checks_a_day(world: World) -> None:
     for _ in range(CHECKS):
         assert "This code is ours" in await world.does(HR, f"/start {PREFIX}{code}")
     assert f"{CHECKS} checks" in await world.does(HR, grouped(code))
-    assert f"{CHECKS} checks" in await shown(world, b"%PDF-1.4 hello")
+    refused = await shown(world, b"%PDF-1.4 hello")
+    assert f"{CHECKS} checks" in refused
+    assert "I delete the file" in refused
     assert counted(world) == CHECKS
     assert "This code is ours" in await world.does("Another", grouped(code))
 
