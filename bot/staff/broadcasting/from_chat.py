@@ -15,7 +15,7 @@ from bot.staff.broadcasting.missed_file import missed_by
 from bot.staff.broadcasting.reporting import deleted, said
 from bot.staff.broadcasting.reporting import lines as lines_of
 from bot.staff.broadcasting.retracting import in_chats, standing
-from bot.staff.broadcasting.wording import approval_buttons, corrections, offered, samples
+from bot.staff.broadcasting.wording import approval_buttons, corrections, offered, samples, sure
 from bot.staff.inviting.progress_message import ChatSender
 from bot.staff.releasing import agreeing
 from bot.store.broadcasting import audience, broadcasts, progress
@@ -28,7 +28,7 @@ from domain.machine.broadcasting.effects import (
 )
 from domain.machine.broadcasting.events import BroadcastPreviewed
 from domain.machine.broadcasting.phrases import BroadcastPhrase
-from domain.machine.broadcasting.records import BroadcastState
+from domain.machine.broadcasting.records import GOING, BroadcastState
 from domain.machine.broadcasting.texts import LanguageText
 from domain.machine.effects import Keyboard, Line, line
 from domain.machine.records import officer_named
@@ -52,6 +52,8 @@ async def performed(
             return await _sent(core, parcel, effect)
         case ChangeBroadcast(wish="missed", broadcast=number):
             return await _missed(core, parcel, number, telegram)
+        case ChangeBroadcast(wish="ask-stop" | "ask-retract" as wish, broadcast=number):
+            return await _asked(core, wish.removeprefix("ask-"), number)
         case ChangeBroadcast(wish="correct" | "replace" | "follow" as wish, broadcast=number):
             return await _corrected(core, wish, number)
         case ChangeBroadcast(wish, number):
@@ -84,6 +86,16 @@ async def _changed(core: Core, parcel: Parcel, wish: str, number: int) -> Told:
     texts = await core.store.read(lambda tx: broadcasts.load_texts(tx, number))
     words = samples((language, *each) for language, each in texts.items())
     return (*words, *lines_of(known)), await _buttons(core, number, by), ()
+
+
+async def _asked(core: Core, wish: str, number: int) -> Told:
+    """What cannot be undone is asked about; of one that is stopped or done already that is said."""
+    known = await core.store.read(lambda tx: progress.load(tx, number))
+    if known is None:
+        return (Line("broadcast-unknown", {"number": str(number)}),), (), ()
+    if wish == "stop" and known.state not in GOING | {BroadcastState.AWAITING}:
+        return (Line("broadcast-not-stop"), said(known)), offered(known), ()
+    return (Line(f"ask-broadcast-{wish}", {"number": str(number)}),), sure(known, wish), ()
 
 
 async def _corrected(core: Core, wish: str, number: int) -> Told:

@@ -107,6 +107,13 @@ def corrections(known: BroadcastProgress, deletable: int, chats: int) -> Keyboar
     return (*(((replace,),) if chats else ()), (follow,), *delete)
 
 
+def sure(known: BroadcastProgress, wish: str) -> Keyboard:
+    """Below the question whether it is ended, or deleted, for good."""
+    end = _wish(BroadcastPhrase.BUTTON_BROADCAST_STOP_SURE, "end", known)
+    delete = _wish(BroadcastPhrase.BUTTON_BROADCAST_RETRACT_SURE, "delete", known)
+    return ((end if wish == "stop" else delete,),)
+
+
 def again(known: BroadcastProgress) -> Keyboard:
     """Sends once more what is in doubt, where there is anything."""
     doubtful = known.fates["doubtful"] and known.state is BroadcastState.DONE

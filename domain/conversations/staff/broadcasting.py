@@ -35,11 +35,10 @@ from domain.machine.decision import (
     ask_again,
     button,
     ignore,
-    lasting,
     move,
     row_named,
 )
-from domain.machine.effects import Button, Keyboard, Line, Say, line
+from domain.machine.effects import Button, Keyboard, Line, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
@@ -53,14 +52,8 @@ from domain.machine.steps.step import AtRest, Step
 from domain.text.folding import fold
 from domain.text.words.typed_words import said_in_any
 
-ASKED_TWICE = {
-    "stop": (BroadcastPhrase.ASK_BROADCAST_STOP, BroadcastPhrase.BUTTON_BROADCAST_STOP_SURE, "end"),
-    "retract": (
-        BroadcastPhrase.ASK_BROADCAST_RETRACT, BroadcastPhrase.BUTTON_BROADCAST_RETRACT_SURE,
-        "delete",
-    ),
-}  # fmt: skip
-"""What cannot be undone: the question, the button of its answer, and what that says."""
+ASKED_TWICE = {"stop": "ask-stop", "retract": "ask-retract", "end": "stop", "delete": "retract"}
+"""What cannot be undone is asked about where there is anything to ask, and the answer does it."""
 LASTS = timedelta(hours=1)  # that what was shown may be followed by its number
 
 
@@ -265,15 +258,10 @@ def _named(language: str) -> Line:
 
 
 def wished(step: Step, argument: str, facts: Facts) -> Decision:
-    """A button below a broadcast; one that ends it asks once more."""
+    """A button below a broadcast; one that ends it has it asked about first."""
     wish, _, number = argument.partition(":")
     broadcast = row_named(number)
-    if wish in ASKED_TWICE and broadcast:
-        asked, label, last = ASKED_TWICE[wish]
-        sure = lasting(label, "broadcast", f"{last}:{broadcast}")
-        say = Say((line(asked, number=number),), ((sure,),), kept=True, for_staff=True)
-        return ignore(step).also(say)
-    wish = {last: first for first, (_, _, last) in ASKED_TWICE.items()}.get(wish, wish)
+    wish = "" if wish.startswith("ask-") else ASKED_TWICE.get(wish, wish)
     if wish not in BROADCAST_WISHES or not broadcast:  # a client can forge what a press sends
         return ignore(step, line(Phrase.OLD_BUTTON))
     return ignore(step).also(ChangeBroadcast(wish, broadcast))

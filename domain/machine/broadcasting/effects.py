@@ -43,7 +43,7 @@ class SendBroadcast:
 
 BroadcastWish = Literal[
     "look", "pause", "resume", "stop", "retry", "missed", "approve", "refuse",
-    "correct", "replace", "follow", "retract",
+    "correct", "replace", "follow", "retract", "ask-stop", "ask-retract",
 ]  # fmt: skip
 BROADCAST_WISHES: tuple[BroadcastWish, ...] = get_args(BroadcastWish)
 
@@ -51,8 +51,8 @@ BROADCAST_WISHES: tuple[BroadcastWish, ...] = get_args(BroadcastWish)
 @dataclass(frozen=True)
 class ChangeBroadcast:
     """Say how one stands, hold it, let it go on, end it, send again what is in doubt, name whom it
-    missed, answer for one that waits, or mend one that was wrong. Doubtful: again, since a second
-    time changes nothing.
+    missed, answer for one that waits, mend one that was wrong, or ask first. Doubtful: again,
+    since a second time changes nothing.
     """
 
     again: ClassVar[bool] = True

@@ -139,8 +139,16 @@ async def test_it_is_stopped_after_a_second_press(world: World, helene: Person) 
     await does(world, helene, "4")
     await does(world, helene, "[Pause]")
     assert "Nothing more goes until you resume it" in screen(helene)
+    paused = next(
+        each for each in helene.chat if any("Stop…" in button.label for button in each.buttons)
+    )
     await does(world, helene, "[Stop…]")
     assert "for good?" in helene.last.text
     told = await does(world, helene, "[Stop it for good]")
     assert "Stopped: what has not gone never goes" in told
     assert "Salle" not in screen(world.person("Marie"))
+    asked = screen(helene).count("for good?")
+    helene.press(paused, paused.button("Stop…"))
+    await world.settle()
+    assert "It is not being sent any more: nothing was changed." in helene.last.text
+    assert screen(helene).count("for good?") == asked
