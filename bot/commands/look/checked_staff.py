@@ -33,6 +33,8 @@ async def looked_up(path: Path, work: Callable[[Tx], T]) -> T:
 def staff_found(settings: Settings) -> Iterator[Finding]:
     """Whether anybody approves; where nobody ever did, officers release as they did of old."""
     path, staff = settings.store.path, settings.staff.configured
+    if unnamed := sorted((staff.officers | staff.approvers) - staff.names.keys()):
+        yield wrong("staff", "staff-unnamed", needed=False, ids=", ".join(map(str, unnamed)))
 
     def look(tx: Tx) -> tuple[bool, bool, datetime | None, int]:
         able = roles.load_able(tx, staff, Right.APPOINT, now())

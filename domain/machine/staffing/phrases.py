@@ -13,6 +13,7 @@ class StaffingPhrase(Sentence):
 
     FOR_APPROVERS = auto()
     STAFF_GIVER_ON_MACHINE = auto()
+    STAFF_GIVER_UNNAMED = auto()
     # who is staff
     STAFF_HEAD = auto()
     STAFF_LINE = auto()

@@ -89,8 +89,11 @@ def called(by: str, members: Iterable[StaffMember]) -> str:
 def giver(by: str) -> str | Line:
     """The same as people read it: of an order on the machine its user, and that it came there.
 
-    By the name of the login where that is another's than the user the desk is shared by.
+    By the name of the login where that is another's than the user the desk is shared by. Somebody
+    in a chat whom nobody has given a name is said to have none.
     """
+    if person := person_named(by):
+        return Line(StaffingPhrase.STAFF_GIVER_UNNAMED, {"id": str(person)})
     known = ON_THE_MACHINE.fullmatch(by)
     if known is None:
         return by.removeprefix(named_by_mail(""))

@@ -10,6 +10,7 @@ staff-role-technician = technician
 
 ## Who gives an order on the desk’s machine.
 staff-giver-on-machine = { $user }, from the command line
+staff-giver-unnamed = somebody of the team, no. { $id }
 
 ## Who is staff.
 staff-head = Who works at this desk:

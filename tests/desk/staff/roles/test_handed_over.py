@@ -56,7 +56,7 @@ async def test_who_is_removed_hands_over_to_a_named_person_who_hears_what(world:
     assert holder(world) == world.person("Paul").id
     claire, lea, helene = await removes(world, "[Remove, Léa takes over]")
     assert holder(world) == lea.id
-    assert "Planned releases of Paul are yours from now on, at the word of telegram" in screen(lea)
+    assert "Planned releases of Paul are yours from now on, at the word of somebody" in screen(lea)
     assert "B2 First, October 2026, on 1\xa0December 2026" in screen(lea)
     assert "Léa takes over the planned releases of Paul" in screen(helene)
     assert screen(claire).count("Paul is no longer staff") == 1

@@ -1,11 +1,13 @@
-"""Staff are warned before the last approver’s role ends, and `check` says it."""
+"""Staff are warned before the last approver’s role ends; `check` says that and who has no name."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.commands.look.checked_staff import staff_found
 from bot.commands.look.finding_words import told
+from bot.config import StaffSection
 from bot.core import Core, now
 from bot.staff.roles.leaving import warn_of_last_end
 from bot.store.staff import roles
@@ -52,3 +54,14 @@ async def test_check_says_on_which_day_nobody_is_left(tmp_path: Path) -> None:
     [found] = await asyncio.to_thread(lambda: list(staff_found(settings)))
     assert "the last approver’s role ends on" in told(found)[0]
     assert "results-desk staff link" in told(found)[1]
+
+
+async def test_check_names_whom_the_settings_give_no_name(tmp_path: Path) -> None:
+    async with desk_with_people(tmp_path) as desk:
+        staff = StaffSection(officers=(31, 32), approvers=(33,), names=("32 Max", "33 Claire"))
+        settings = replace(desk.settings, staff=staff)
+    found = await asyncio.to_thread(lambda: list(staff_found(settings)))
+    [unnamed] = [each for each in map(told, found) if "in the place of a name" in each[0]]
+    assert "31" in unnamed[0]
+    assert "32" not in unnamed[0]
+    assert "staff.names" in unnamed[1]

@@ -18,7 +18,11 @@ def test_who_orders_on_the_machine_is_named_by_their_login(by: str, user: str) -
     assert giver(by) == line(StaffingPhrase.STAFF_GIVER_ON_MACHINE, user=user)
 
 
-@each_of(["Claire Martin", "telegram 21", "uid", "uid x", "uid 0 root and more", ""])
+def test_who_is_in_a_chat_and_has_no_name_is_told_by_a_number() -> None:
+    assert giver("telegram 21") == line(StaffingPhrase.STAFF_GIVER_UNNAMED, id="21")
+
+
+@each_of(["Claire Martin", "telegram x", "uid", "uid x", "uid 0 root and more", ""])
 def test_any_other_name_stays_as_it_is(by: str) -> None:
     assert giver(by) == by
 

@@ -9,6 +9,7 @@ from domain.machine.decision import Decision
 from domain.machine.effects import Alert, line
 from domain.machine.phrases import Phrase
 from domain.machine.records import Standstill
+from domain.machine.staffing.records import giver
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.machine.standstill.phrases import StandstillPhrase as Said
 from domain.machine.steps.staff import ReviewingStandstill
@@ -23,7 +24,7 @@ HERE = ReviewingStandstill(IN_AN_HOUR)
 STILL = Standstill(since=MORNING, by="telegram 2")
 STOPPED = replace(OFFICER, still=STILL)
 HIDDEN = replace(OFFICER, still=replace(STILL, hides=True))
-BY = f"telegram {CHAT}"
+BY = giver(f"telegram {CHAT}")
 
 
 @pytest.mark.parametrize("command", ["/freeze", "/unfreeze"])
@@ -61,7 +62,7 @@ def test_what_others_have_stopped_meanwhile_stays_theirs(facts: FakeFacts, argum
 def test_results_can_be_hidden_later() -> None:
     decision = decide(HERE, pressed("freeze", "hide"), STOPPED)
     assert decision.changes == (BeginStandstill(hides=True),)
-    standing = line(Said.STANDS_STILL_HIDING, at=MORNING, by="telegram 2")
+    standing = line(Said.STANDS_STILL_HIDING, at=MORNING, by=giver("telegram 2"))
     told = Alert((standing, line(Said.GOES_ON)), about=CHAT)
     assert decision.effects == (ANSWERED, told)
 
@@ -105,6 +106,6 @@ def test_only_what_can_be_done_is_offered(facts: FakeFacts, labels: list[Said]) 
 
 
 def test_officers_see_it_in_their_menu_and_nobody_else_does() -> None:
-    notice = line(Said.STANDS_STILL, at=MORNING, by="telegram 2")
+    notice = line(Said.STANDS_STILL, at=MORNING, by=giver("telegram 2"))
     assert question(AtRest(), STOPPED).lines[0] == notice
     assert notice not in question(AtRest(), replace(STOPPED, officer=False)).lines
