@@ -97,7 +97,7 @@ class DiskWatch:
             alarms.clear_alarm(tx, name)
         if self._state in NAMES:
             alarms.raise_alarm(tx, NAMES[self._state], now)
-        figures = {"free": str(free // MB), "least": str(self._limits.least // MB)}
+        figures = {"free": free // MB, "least": self._limits.least // MB}
         alert = Alert((line(NEWS[self._reported, self._state], **figures),))
         key = f"disk {self._state} {now.isoformat()}"
         self._core.writer.put(tx, key, ParcelOrigin(0, 0, now), [alert])

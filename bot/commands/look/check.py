@@ -197,10 +197,10 @@ def _room(store: StoreSection) -> Finding:
     left = free_bytes(folder) // MB
     least = store.least_free_mb
     if left < least:
-        return wrong("disk", "disk-full", folder=str(folder), left=str(left))
+        return wrong("disk", "disk-full", folder=str(folder), left=left)
     if left < store.alarm_free_mb:
-        return wrong("disk", "disk-low", folder=str(folder), left=str(left), least=str(least))
-    return well("disk", "disk", folder=str(folder), left=str(left))
+        return wrong("disk", "disk-low", folder=str(folder), left=left, least=least)
+    return well("disk", "disk", folder=str(folder), left=left)
 
 
 def _health_of_store(path: Path) -> Iterator[Finding]:

@@ -164,16 +164,16 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
         say(f"{columns}   {oldest}")
     if not seen["owed"]:
         say(sentence("told-outbox-none"))
-    say(sentence("told-outbox-sent", rows=str(seen["sent_today"])))
+    say(sentence("told-outbox-sent", rows=seen["sent_today"]))
     say(sentence("told-outbox-letters", used=", ".join(_used(seen["letters"]))))
     if passed := seen["strangers"]["passed"]:
-        kept = str(seen["strangers"]["kept"] // 1_000_000)
-        say(sentence("told-outbox-strangers", kept=kept, passed=str(passed)))
+        kept = seen["strangers"]["kept"] // 1_000_000
+        say(sentence("told-outbox-strangers", kept=kept, passed=passed))
     for each in seen["dropped"]:
         say(sentence("told-outbox-unheard", **_texts(each)))
     for each in seen["failing"]:
         at = _local(each["next_try"], zone)
-        of = {"rows": str(each["rows"]), "queue": each["class"], "why": _why(each)}
+        of = {"rows": each["rows"], "queue": each["class"], "why": _why(each)}
         say(sentence("told-outbox-failing", **of, at=at))
     for each in seen["resting"]:
         until = _local(each["until"], zone)
@@ -187,7 +187,7 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
 
 def _used(letters: dict[str, list[int]]) -> Iterator[str]:
     for window, (sent, most) in letters.items():
-        of = {"sent": str(sent), "most": str(most), "window": window}
+        of = {"sent": sent, "most": most, "window": window}
         yield sentence("told-outbox-used", **of)
 
 

@@ -53,7 +53,7 @@ def _server(name: str, found: Finding) -> ReadinessFinding:
 def _disk(settings: Settings) -> ReadinessFinding:
     store = settings.store
     left = free_bytes(store.path.absolute().parent) // MB
-    values = {"free_mb": str(left), "alarm_mb": str(store.alarm_free_mb)}
+    values = {"free_mb": left, "alarm_mb": store.alarm_free_mb}
     return finding("disk", values, ready=left >= store.alarm_free_mb)
 
 

@@ -1,6 +1,6 @@
 """What a release would cover, before it is approved: results, people, roads and letters."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime, timedelta
 
@@ -85,11 +85,20 @@ class ReleasePreview:
             parts=self.parts,
         )
 
+    def _with_scores(self) -> Iterator[Line]:
+        if scores := self.waiting.get(Status.RELEASED, 0):
+            yield Line("release-scores", {"results": scores})
+            yield from self._by_grade()
+
+    def _without_scores(self) -> Iterator[Line]:
+        """What there is none of is left out: "dont 0" only makes one look for it."""
+        found = {each: self.waiting[each] for each in NEUTRAL if self.waiting.get(each)}
+        if found:
+            kinds = ", ".join(f"{status} {results}" for status, results in found.items())
+            yield Line("release-neutral", {"results": sum(found.values()), "kinds": kinds})
+
     def lines(self) -> tuple[Line, ...]:
         """What staff should see before they say yes."""
-        neutral: dict[str, int] = {
-            status.lower(): self.waiting.get(status, 0) for status in NEUTRAL
-        }
         return (
             Line("release-head", {"exam": self._named(), "session": session_line(self.session)}),
             *((Line("release-single", {"id_number": self.single}),) if self.single else ()),
@@ -98,9 +107,8 @@ class ReleasePreview:
             Line("release-covers", {"results": self.covers}),
             *self._withdrawn_before(),
             *self._by_exam(),
-            Line("release-scores", {"results": self.waiting.get(Status.RELEASED, 0)}),
-            *self._by_grade(),
-            Line("release-neutral", neutral | {"results": sum(neutral.values())}),
+            *self._with_scores(),
+            *self._without_scores(),
             *self._doubtful(),
             Line("release-reach", self.reach.counts),
             *self._notified_by_letter(),

@@ -68,7 +68,10 @@ release-entries =
     { $entries ->
         [one] One entry
        *[other] { $entries } entries
-    }, { $missing } of them without a result.
+    }{ $missing ->
+        [0] .
+       *[other] , { $missing } of them without a result.
+    }
 release-released =
     { $results ->
         [0] No result is released yet.
@@ -84,7 +87,7 @@ release-covers =
 release-scores = • with scores: { $results }
 release-grade = • { $grade }: { $results }
 release-exam = • { $exam }: { $results }
-release-neutral = • without: { $results } (X { $x }, Z { $z }, PENDING { $pending }, WITHHELD { $withheld })
+release-neutral = • without: { $results } ({ $kinds })
 release-outside =
     { $results ->
         [one] One of these results is expected on other days, by its entry’s dates: look at it first.

@@ -80,9 +80,12 @@ import-entry-too-old =
 release-head = { $exam }, { $session }
 release-entries =
     { $entries ->
-        [0] Aucune inscription.
-        [one] { $entries } inscription, dont { $missing } sans résultat.
-       *[other] { $entries } inscriptions, dont { $missing } sans résultat.
+        [0] Aucune inscription
+        [one] { $entries } inscription
+       *[other] { $entries } inscriptions
+    }{ $missing ->
+        [0] .
+       *[other] , dont { $missing } sans résultat.
     }
 release-released =
     { $results ->
@@ -99,7 +102,7 @@ release-covers =
 release-scores = • avec scores : { $results }
 release-grade = • { $grade } : { $results }
 release-exam = • { $exam } : { $results }
-release-neutral = • sans scores : { $results } (X { $x }, Z { $z }, PENDING { $pending }, WITHHELD { $withheld })
+release-neutral = • sans scores : { $results } ({ $kinds })
 release-outside =
     { $results ->
         [0] Aucun de ces résultats n’est attendu à d’autres dates.
