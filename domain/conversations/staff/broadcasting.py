@@ -163,7 +163,23 @@ def pressed(step: BroadcastStep, event: Pressed, facts: Facts) -> Decision | Non
         case WritingBroadcast(language=language, texts=(first, *_)), "broadcast-same" if language:
             _, subject, text = first
             return _next(replace(step, texts=(*step.texts, ("", subject, text))), facts)
+        case WritingBroadcast(language=language), "back" if language and _leads_back(step):
+            return _back(step, facts)
+        case ReviewingBroadcast(to, texts), "back":
+            return _back(WritingBroadcast(to, "", texts), facts)
     return None
+
+
+def _leads_back(step: WritingBroadcast) -> bool:
+    """A correction begins with its words: before them nothing was asked."""
+    return bool(step.texts) or not step.to.corrects
+
+
+def _back(step: WritingBroadcast, facts: Facts) -> Decision:
+    """The text before is written anew; before the first, whom it is for is asked again."""
+    if step.texts:
+        return _next(replace(step, texts=step.texts[:-1]), facts)
+    return _counted(ChoosingAudience(step.to), step.to)
 
 
 def _pressed_at(
@@ -208,10 +224,12 @@ def question(step: BroadcastStep, facts: Facts) -> Question:
         case WritingBroadcast(language=""):
             return Question((line(BroadcastPhrase.BROADCAST_BEING_COUNTED),), ((cancel,),))
         case WritingBroadcast(language=language, texts=texts):
-            return _which_text(language, texts[0][0] if texts else "", cancel)
+            back = (button(Phrase.BUTTON_BACK, "back"),) if _leads_back(step) else ()
+            return _which_text(language, texts[0][0] if texts else "", (*back, cancel))
         case ReviewingBroadcast(count=count):
             asked = line(BroadcastPhrase.ASK_BROADCAST_COUNT, count=count)
-            return Question((asked,), ((cancel,),), no=cancel)
+            ways = (button(Phrase.BUTTON_BACK, "back"), cancel)
+            return Question((asked,), (ways,), no=cancel)
         case _:
             assert_never(step)
 
@@ -244,13 +262,13 @@ def _narrowing(to: Audience, count: int) -> Keyboard:
     return (*(write if count else ()), *((each,) for each in roads), (news,), (everybody,))
 
 
-def _which_text(language: str, first: str, cancel: Button) -> Question:
+def _which_text(language: str, first: str, ways: tuple[Button, ...]) -> Question:
     asked = line(BroadcastPhrase.ASK_BROADCAST_TEXT, language=_named(language))
     if not first:
-        return Question((asked,), ((cancel,),), no=cancel)
+        return Question((asked,), (ways,), no=ways[-1])
     said = {"language": _named(language), "other": _named(first)}
     same = Button(Line(BroadcastPhrase.BUTTON_BROADCAST_SAME, said), "broadcast-same")
-    return Question((asked,), ((same,), (cancel,)), no=cancel)
+    return Question((asked,), ((same,), ways), no=ways[-1])
 
 
 def _named(language: str) -> Line:
