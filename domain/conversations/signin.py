@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from domain.conversations import new_address, sign_in_code
 from domain.conversations.deadlines import is_ahead
-from domain.conversations.notices import names, notice_letter, notify_other_chats
+from domain.conversations.notices import names, notice_letter, notify_other_chats, whom
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
 from domain.machine.changes import (
@@ -220,10 +220,16 @@ def question(step: SignInStep, facts: Facts) -> Question:
 
 
 def _choose(facts: Facts) -> Question:
-    """Whom to show. An idle sign-in is not named: notices and screens of strangers never are."""
+    """Whom to show. An idle sign-in bears no more than a notice says, since whoever holds the phone
+    may not have given its password: the first name of one of several, else a number.
+    """
     rows: list[tuple[Button, ...]] = []
+    there = [each.account.entry for each in facts.sign_ins()]
     for number, sign_in in enumerate(facts.sign_ins(), 1):
+        named = whom(sign_in.account.entry, there)
         label = line(Phrase.BUTTON_IDLE_ACCOUNT, number=str(number))
+        if sign_in.idle and named:
+            label = line(SignInPhrase.BUTTON_IDLE_NAMED, name=named)
         if not sign_in.idle:
             entry = sign_in.account.entry
             label = line(Phrase.BUTTON_ACCOUNT, name=entry.full_name, exam=entry.exam)

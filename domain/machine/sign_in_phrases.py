@@ -9,6 +9,7 @@ class SignInPhrase(Sentence):
     """A sentence about where and for how long somebody is signed in."""
 
     # how
+    BUTTON_IDLE_NAMED = auto()
     LOGIN_PASSWORD_WHICH = auto()
     SIGN_IN_CODE_HOW = auto()
     CODES_PER_DAY = auto()

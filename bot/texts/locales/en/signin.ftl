@@ -23,6 +23,7 @@ ask-sign-in-code = What is the <b>six-digit code</b> in the e-mail?
 sign-in-code-how = Nothing after ten minutes? Perhaps the password was not right: tap “Back” to give it again.
 
 button-account = { $name }, { $exam }
+button-idle-named = { $name } (password)
 button-idle-account = Account { $number } (password)
 button-sign-in-other = Sign in to another account
 button-register-other = Create another account

@@ -23,6 +23,7 @@ ask-sign-in-code = Quel est le <b>code à six chiffres</b> de l'e-mail ?
 sign-in-code-how = Rien au bout de dix minutes ? Peut-être le mot de passe n'était-il pas juste : touchez « Retour » pour le redonner.
 
 button-account = { $name }, { $exam }
+button-idle-named = { $name } (mot de passe)
 button-idle-account = Compte { $number } (mot de passe)
 button-sign-in-other = Connecter un autre compte
 button-register-other = Créer un autre compte

@@ -22,6 +22,7 @@ from domain.machine.events import AccountClosed, SignedInElsewhere
 from domain.machine.facts import LoginMatches, PasswordMatches
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
+from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import ConfirmingDeletion
 from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, ChoosingAccount
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
@@ -196,10 +197,16 @@ def test_a_forged_choice_shows_nothing(argument: str) -> None:
     assert decision == Decision(AtRest(), (line(Phrase.NOT_SIGNED_IN),), effects=(ANSWERED,))
 
 
-def test_an_idle_account_is_not_named_in_the_choice() -> None:
+def test_an_idle_account_bears_its_first_name_where_a_chat_is_of_several() -> None:
     labels = [row[0].label for row in question(ChoosingAccount(), BOTH).keyboard[:2]]
     named = line(Phrase.BUTTON_ACCOUNT, name="Emma Clarke", exam="B2 First")
-    assert labels == [named, line(Phrase.BUTTON_IDLE_ACCOUNT, number="2")]
+    assert labels == [named, line(SignInPhrase.BUTTON_IDLE_NAMED, name=MARIE.entry.called)]
+
+
+def test_an_idle_account_that_is_alone_in_the_choice_is_not_named() -> None:
+    alone = replace(BOTH, here=BOTH.here[-1:])
+    [label] = [row[0].label for row in question(ChoosingAccount(), alone).keyboard[:1]]
+    assert label == line(Phrase.BUTTON_IDLE_ACCOUNT, number="1")
 
 
 def test_hiding_shows_nobody_until_somebody_chooses() -> None:
