@@ -89,13 +89,13 @@ def question(step: PlannedStep, facts: Facts) -> Question:
         return withdrawing.question(step)
     if isinstance(step, CancellingRelease):
         return _sure(step.release)
-    cancel = (button(Phrase.BUTTON_CANCEL, "cancel"),)
+    leave = (button(ReleasingPhrase.BUTTON_LEAVE_RELEASES, "cancel"),)
     waiting = (approving.buttons(each.id, facts) for each in step.waiting)
     planned = ((_button(each),) for each in step.planned)
     rows = (*waiting, *planned, *withdrawing.buttons(step))
     if not rows:
-        return Question((line(ReleasingPhrase.NO_RELEASE_PLANNED),), (cancel,))
-    return Question((line(ReleasingPhrase.ASK_WHICH_CANCELLED),), (*rows, cancel))
+        return Question((line(ReleasingPhrase.NO_RELEASE_PLANNED),), (leave,))
+    return Question((line(ReleasingPhrase.ASK_WHICH_CANCELLED),), (*rows, leave))
 
 
 def _button(release: PlannedRelease) -> Button:

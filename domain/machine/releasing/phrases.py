@@ -12,6 +12,7 @@ class ReleasingPhrase(Sentence):
     NO_RELEASE_PLANNED = auto()
     ASK_WHICH_CANCELLED = auto()
     BUTTON_CANCEL_PLANNED = auto()
+    BUTTON_LEAVE_RELEASES = auto()
     ASK_CANCEL_RELEASE = auto()
     BUTTON_CANCEL_RELEASE = auto()
     BUTTON_KEEP_RELEASE = auto()

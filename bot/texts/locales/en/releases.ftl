@@ -73,6 +73,7 @@ releases-fates-unknown = Who was told is not on record any more.
 
 no-release-planned = There is nothing to cancel or take back.
 ask-which-cancelled = Cancel one, or take one back? You will be asked once more.
+button-leave-releases = Leave the list
 button-cancel-planned = Cancel { $number } ({ $exam })…
 ask-cancel-release =
     Cancel release { $number } ({ $exam }, { $session }; { $results ->

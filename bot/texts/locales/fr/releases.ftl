@@ -75,6 +75,7 @@ releases-fates-unknown = On ne sait plus qui a été prévenu : ce n'est plus co
 
 no-release-planned = Il n'y a rien à annuler ni à retirer.
 ask-which-cancelled = En annuler ou en retirer une ? Je vous demanderai encore de confirmer.
+button-leave-releases = Quitter la liste
 button-cancel-planned = Annuler la { $number } ({ $exam })…
 ask-cancel-release =
     Annuler la publication { $number } ({ $exam }, { $session } ; { $results ->
