@@ -31,8 +31,9 @@ def test_before_the_first_text_it_is_asked_again_whom_it_is_for() -> None:
 
 def test_from_a_later_text_the_one_before_is_written_anew() -> None:
     step = WritingBroadcast(TO, "en", (FRENCH,))
-    assert isinstance(decide(step, pressed("back"), FACTS).step, WritingBroadcast)
-    assert decide(step, pressed("back"), FACTS).step.texts == ()
+    decision = decide(step, pressed("back"), FACTS)
+    assert isinstance(decision.step, WritingBroadcast)
+    assert decision.step.texts == ()
 
 
 def test_what_is_read_back_can_still_be_rewritten() -> None:
