@@ -141,7 +141,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _dispatch(argv: Sequence[str] | None) -> int:
     words = sys.argv[1:] if argv is None else argv
-    parser = _parser(commands(words))
+    parser = command_line(commands(words))
     if odd := next((each for each in words if NOTHING_AFTER.fullmatch(each)), ""):
         parser.error(f"argument {odd[:-3]}: expected one argument")
     args = parser.parse_args(words)
@@ -152,7 +152,12 @@ def _dispatch(argv: Sequence[str] | None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Takes `--config` wherever it stands: argparse makes the parsers of commands of this too."""
+    """Takes `--config`, and a command's `--json`, wherever they stand among its words.
+
+    argparse makes the parsers of commands, and of their actions, of this too.
+    """
+
+    actions: Any = None
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"formatter_class": SpokenHelp, **options})
@@ -163,6 +168,20 @@ class _Parser(argparse.ArgumentParser):
             metavar="PATH",
             help="the settings (config.toml, or where RESULTS_DESK_CONFIG points)",
         )
+
+    def add_subparsers(self, **options: Any) -> Any:
+        """The actions of a command are remembered."""
+        self.actions = super().add_subparsers(**options)
+        return self.actions
+
+    def lead_on(self) -> None:
+        """What the command takes before an action is taken behind it."""
+        if self.actions is None or self.get_default("json") is None:
+            return
+        for each in self.actions.choices.values():
+            each.add_argument(
+                "--json", action="store_true", default=argparse.SUPPRESS, help="for other programs"
+            )
 
     def error(self, message: str) -> NoReturn:
         """Says what was not understood and where help is; the usage would bury it."""
@@ -183,7 +202,8 @@ def commands(words: Sequence[str]) -> Iterator[Command]:
         yield cast("Command", import_module(f"bot.commands.{COMMANDS[name]}"))
 
 
-def _parser(known: Iterable[Command]) -> argparse.ArgumentParser:
+def command_line(known: Iterable[Command]) -> argparse.ArgumentParser:
+    """What these commands take."""
     parser = _Parser(
         prog="results-desk",
         description="The chat and mail desk of an exam centre.",
@@ -198,4 +218,5 @@ def _parser(known: Iterable[Command]) -> argparse.ArgumentParser:
     for command in known:
         own = command.add_parser(subparsers)
         own.set_defaults(run=command.run)
+        cast("_Parser", own).lead_on()
     return parser

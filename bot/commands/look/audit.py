@@ -59,7 +59,6 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         metavar="HEAD",
         help="as approvers were told it, such as 1234-0f3a5b7c9d1e2f40: whether it is still there",
     )
-    verifying.add_argument("--json", action="store_true", help="for other programs")
     exporting = actions.add_parser("export", help="all acts with their chain, as lines of JSON")
     exporting.add_argument(
         "-o", dest="file", type=Path, metavar="FILE", required=True, help="for your eyes only"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.cli import COMMANDS, _parser, commands
+from bot.cli import COMMANDS, command_line, commands
 from bot.texts.language import LOCALES
 from domain.text.languages import FALLBACK
 
@@ -38,7 +38,7 @@ def helped(parser: ArgumentParser) -> Iterator[str]:
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_help_is_told_in_every_language_and_nothing_else(language: str) -> None:
     read = tomllib.loads((LOCALES / language / "help.toml").read_text("utf-8"))
-    found = {one.strip() for each in parsers(_parser(commands([]))) for one in helped(each)}
+    found = {one.strip() for each in parsers(command_line(commands([]))) for one in helped(each)}
     assert len(found) > len(COMMANDS)
     assert found - {"", SUPPRESS} | PLAIN == read["help"].keys()
 
