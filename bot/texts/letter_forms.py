@@ -180,6 +180,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "institution.notice.share-withdrawn": _organisations("share at"),
     "institution.notice.result-taken-back": _organisations("share at"),
     "institution.notice.result-not-valid": _organisations("share at"),
+    "institution.notice.result-updated": _organisations("share at"),
     "institution.answer.checked": _checkers(),
     "institution.answer.checked-briefly": _checkers(),
 }

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.outbox.announcing.unregistered_notices import Times, put_letters
+from bot.outbox.announcing import unregistered_notices, updated_results
+from bot.outbox.announcing.unregistered_notices import Times
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.broadcasting import audience, broadcasts, received
 from bot.store.broadcasting.received import ReceivedParcel
@@ -31,7 +32,7 @@ PAGE = 100  # accounts to a transaction: some 5 ms
 Place = tuple[str, int]
 START: Place = ("", 0)
 USUAL = Rules()
-WITHOUT_ACCOUNT = "without account"  # no exam is called so
+WITHOUT_ACCOUNT, ORGANISATIONS = "without account", "organisations"  # no exam is called so
 
 
 def announce(tx: Tx, effect: Announce, due: datetime, now: datetime) -> None:
@@ -57,8 +58,8 @@ def put_page(
     if effect.kind == "release" and releases.load_opening(tx, effect.id) is None:
         return None
     due = quiet.allowed_from(now) if effect.quiet else now
-    if after[0] == WITHOUT_ACCOUNT:
-        return _without_account(tx, effect, after[1], (due, now))
+    if after[0] in (WITHOUT_ACCOUNT, ORGANISATIONS):
+        return _to_others(tx, effect, after, (due, now))
     if effect.kind == "release":
         recipients = recipients_of_release(tx, effect.id, after, PAGE)
         notices = (
@@ -80,11 +81,16 @@ def put_page(
     return (WITHOUT_ACCOUNT, 0) if effect.kind == "release" else None
 
 
-def _without_account(tx: Tx, effect: Announce, after: int, times: Times) -> Place | None:
-    """After everybody with an account those who have none."""
-    letters, last = put_letters(tx, effect, after, times, limit=PAGE)
+def _to_others(tx: Tx, effect: Announce, after: Place, times: Times) -> Place | None:
+    """After everybody with an account those who have none, then organisations."""
+    road, place = after
+    last = road == ORGANISATIONS
+    put = updated_results.put_letters if last else unregistered_notices.put_letters
+    letters, end = put(tx, effect, place, times, limit=PAGE)
     parcels.put_parcels(tx, letters, times[1])
-    return (WITHOUT_ACCOUNT, last) if last else None
+    if end:
+        return road, end
+    return None if last else (ORGANISATIONS, 0)
 
 
 def _waits(tx: Tx, to: NoticeRecipient, rules: Rules, now: datetime) -> bool:

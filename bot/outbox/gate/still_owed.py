@@ -47,6 +47,7 @@ OUTLIVES_ACCOUNT = {
     "candidate.notice.password-changed",
     "institution.notice.result-not-valid",
     "institution.notice.result-taken-back",
+    "institution.notice.result-updated",
     "institution.notice.share-withdrawn",
 }
 """The farewell, and what asks "was it you?": who closes another's account must not silence it.

@@ -1,4 +1,6 @@
-"""Which organisations have a withdrawn result, or perhaps have: also where its owner is gone."""
+"""Which organisations have a result that was withdrawn or replaced, or perhaps have: also where its
+owner is gone.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,6 +34,35 @@ def load_results(tx: Tx, release: int, after: int, limit: int) -> list[int]:
         {"release": release, "after": after, "limit": limit},
     )
     return [row["result"] for row in rows]
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """A version that could be seen until another took its place, and the release that showed it."""
+
+    result: int
+    release: int
+
+
+def load_corrected(tx: Tx, release: int, after: int, limit: int) -> list[int]:
+    """The next results of a release that are not the first of their entries."""
+    rows = tx.execute(
+        """SELECT id FROM results WHERE release = :release AND version > 1 AND id > :after
+           ORDER BY id LIMIT :limit""",
+        {"release": release, "after": after, "limit": limit},
+    )
+    return [row["id"] for row in rows]
+
+
+def load_replaced(tx: Tx, result: int) -> list[Replaced]:
+    """What a result takes the place of; a version that was withdrawn is none."""
+    rows = tx.execute(
+        """SELECT p.id, p.release FROM results r JOIN results p ON p.entry = r.entry
+           WHERE r.id = :result AND p.version < r.version AND p.release IS NOT NULL
+             AND p.release <> r.release ORDER BY p.id""",
+        {"result": result},
+    )
+    return [Replaced(row["id"], row["release"]) for row in rows]
 
 
 def load_holders(tx: Tx, release: int, result: int) -> Iterator[Holder]:

@@ -93,7 +93,7 @@ NOTICES = (
     "broadcast",
     "service",
 )
-WARNINGS = {"institution.notice.result-taken-back", "institution.notice.result-not-valid"}
+WARNINGS = {f"institution.notice.result-{each}" for each in ("taken-back", "not-valid", "updated")}
 TO_MANY = {f"candidate.notice.{each}" for each in NOTICES} | WARNINGS
 ANSWERS = ("statement", "leave", "status", "help", "stopped", "step-over", "step-strayed",
            "invitation-strayed", "way-through-centre", "no-secrets", "sign-in-chat", "signed-out",

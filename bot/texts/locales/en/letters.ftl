@@ -629,6 +629,16 @@ institution-notice-result-not-valid =
 
         Please delete it unless you are bound to keep it.
 
+institution-notice-result-updated =
+    .subject = A result that was updated: sending { $share }
+    .body =
+        Hello,
+
+        Please no longer use the Statement of Results that we sent you on { $at } (sending number
+        { $share }): the centre has updated that result since.
+
+        Whoever asked us to send it can send you the new Statement.
+
 ## Where an exam stands: what the letter in answer to STATUS says.
 
 mail-status-expected = Results are expected { $window }. We will write to you as soon as there is news.

@@ -665,6 +665,16 @@ institution-notice-result-not-valid =
 
         Merci de le supprimer si rien ne vous oblige à le conserver.
 
+institution-notice-result-updated =
+    .subject = Résultat mis à jour : envoi { $share }
+    .body =
+        Madame, Monsieur,
+
+        Nous vous prions de ne plus utiliser le relevé de résultats que nous vous avons envoyé le
+        { $at } (numéro d'envoi { $share }) : le centre a mis ce résultat à jour depuis.
+
+        La personne qui nous l'avait demandé peut vous envoyer le nouveau relevé.
+
 ## Où en est un examen : ce que répond le mot « STATUT ».
 
 mail-status-expected = Les résultats sont attendus { $window }. Nous vous écrirons dès qu'il y aura du nouveau.

@@ -16,6 +16,7 @@ UNNAMED = {
     "institution.notice.share-withdrawn",
     "institution.notice.result-taken-back",
     "institution.notice.result-not-valid",
+    "institution.notice.result-updated",
     "institution.answer.checked",
     "institution.answer.checked-briefly",
 }
