@@ -137,7 +137,8 @@ def test_guardians_who_do_not_answer_are_listed(
     [store] = tmp_path.rglob("*.sqlite3")
     with closing(sqlite3.connect(store, isolation_level=None)) as db:
         [(entry,)] = db.execute("SELECT id FROM entries WHERE id_number = ?", [number])
-        db.execute("UPDATE entries SET agreement = 'asked' WHERE id = ?", [entry])
+        child = "UPDATE entries SET agreement = 'asked', birth_date = '2016-05-17' WHERE id = ?"
+        db.execute(child, [entry])
         db.execute(
             """INSERT INTO agreements (entry, said, how, said_by, terms_version, at)
                VALUES (?, 'asked', 'desk', 'mum@home.fr', '1', 0)""",
