@@ -18,13 +18,18 @@ from domain.conversations.verbs import command_verb
 from domain.machine.effects import Line, line
 from domain.machine.events import Event, Pressed, Sent, Typed
 from domain.machine.phrases import Phrase
+from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.sentence import Sentence
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.text.folding import fold
 
 STOP_BUTTONS: Mapping[str | tuple[str, str], tuple[Sentence, ...]] = {
-    "cancel": (Phrase.BUTTON_CANCEL, StaffingPhrase.BUTTON_STAFF_BACK),
+    "cancel": (
+        Phrase.BUTTON_CANCEL,
+        StaffingPhrase.BUTTON_STAFF_BACK,
+        ReleasingPhrase.BUTTON_LEAVE_RELEASES,
+    ),
     "signout": (Phrase.BUTTON_SIGN_OUT,),
     "everywhere": (Phrase.BUTTON_EVERYWHERE,),
     "phone-out": (SignInPhrase.BUTTON_SIGN_OUT_PHONE,),
