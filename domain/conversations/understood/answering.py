@@ -26,10 +26,7 @@ from domain.machine.understood.phrases import UnderstoodPhrase
 from domain.text.passwords import is_password
 from domain.text.typed_numbers import numbers_in
 from domain.text.understood.distress import distress_in
-from domain.text.understood.meaning import Wanted, language_named, wanted
-
-FEW = 4
-"""So many words may say "help" where an answer is awaited; more are that answer."""
+from domain.text.understood.meaning import Wanted, language_named, stops_or_asks_help, wanted
 
 DOES: dict[Wanted, tuple[str, str]] = {
     Wanted.PERSON: ("ask", ""),
@@ -54,10 +51,8 @@ def answered(step: Step, event: Typed, facts: Facts) -> Decision | None:
         return cared_for(step, event.text, heard, facts)
     if isinstance(step, AtRest | ReviewingQuestion):
         return _at_rest(step, event, facts)
-    asks_little = len(event.text.split()) <= FEW and wanted(event.text)
-    if asks_little in {Wanted.HELP, Wanted.CANCEL}:
-        return perform(step, *DOES[asks_little], facts)
-    return None
+    asks_little = stops_or_asks_help(event.text)
+    return perform(step, *DOES[asks_little], facts) if asks_little else None
 
 
 def _at_rest(step: Step, event: Typed, facts: Facts) -> Decision | None:

@@ -14,6 +14,7 @@ from domain.text.passwords import holds_both, is_password, may_be_secret
 from domain.text.secrets.announced_secrets import announced
 from domain.text.secrets.secret_words import SecretWords
 from domain.text.typed_numbers import numbers_in
+from domain.text.understood.meaning import is_plain_stop
 from domain.verifying import by_chat
 
 FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep)
@@ -29,8 +30,8 @@ def forgets(
     beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
     might be secret; there and at rest, where people begin, a picture, perhaps of the paper; where a
     form asks for secrets before or after, what might be one of them, and at rest a password alone,
-    typed too late. What a button says is none, nor is a bare no or the code of a Statement. A file
-    of an `officer`'s goes later, once it is kept, and one that is checked once it is read.
+    typed too late. What a button says is none, nor is a bare no, a stop or the code of a Statement.
+    A file of an `officer`'s goes later, once it is kept, and one that is checked once it is read.
     """
     if by_chat.is_taken(step, event):
         return None
@@ -41,9 +42,14 @@ def forgets(
         return Forget(event.message_id) if numbers.id_number and numbers.secret else None
     leaves = isinstance(step, SECRET_STEPS) or (
         _may_be_secret(step, event, words)
-        and not (isinstance(event, Typed) and words.is_no(event.text))
+        and not (isinstance(event, Typed) and _is_plain(event.text, words))
     )
     return Forget(event.message_id) if leaves else None
+
+
+def _is_plain(text: str, words: SecretWords) -> bool:
+    """Whether a text says no, stop or help, and nothing that could be a secret."""
+    return words.is_no(text) or (is_plain_stop(text) and not any(map(str.isdigit, text)))
 
 
 def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:

@@ -41,6 +41,9 @@ SPEAKS = "speaks-"
 MOST = 3
 """So many likely ones are offered."""
 
+FEW = 4
+"""So many words may say "help" where an answer is awaited; more are that answer."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -82,6 +85,17 @@ def wanted(text: str) -> Wanted | None:
     """What a text wants; None where it is not understood."""
     found = found_in(text)
     return next((each.wanted for each in _rules() if each.fits(found)), None)
+
+
+def stops_or_asks_help(text: str) -> Wanted | None:
+    """Cancelling or help, where an answer is awaited: in few words."""
+    means = wanted(text) if len(text.split()) <= FEW else None
+    return means if means in {Wanted.HELP, Wanted.CANCEL} else None
+
+
+def is_plain_stop(text: str) -> bool:
+    """Whether it is that in words that are all known: no passphrase has none of its own."""
+    return stops_or_asks_help(text) is not None and not found_in(text).unknown
 
 
 def language_named(text: str) -> str:

@@ -8,6 +8,7 @@ from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
     AwaitingNews,
+    AwaitingPassword,
     AwaitingTerms,
     CheckingEmail,
     Form,
@@ -96,3 +97,17 @@ def test_a_long_yes_that_leaves_is_a_yes_all_the_same() -> None:
     said = decide(step, typed("absolument, merci beaucoup"), FakeFacts())
     assert said.step == decide(step, typed("oui"), FakeFacts()).step
     assert said.saying[0] == DELETED
+
+
+STOPS = ("cancel everything please", "never mind cancel it", "stop tout annuler")
+PHRASES_WITH_STOPS = ("cancel everything purple", "stop tout annuler 2026", "orange tortoise annuler")
+
+
+def test_a_plain_stop_stays_and_does_what_it_says() -> None:
+    steps: tuple[Step, ...] = (AwaitingEmail(Form(entry=1)), ConfirmingDeletion(7))
+    for step, told in product(steps, STOPS):
+        assert forgets(step, typed(told)) is None, (step, told)
+        assert decide(step, typed(told), FakeFacts()).step == AtRest(), (step, told)
+    for step, phrase in product(steps, PHRASES_WITH_STOPS):
+        assert forgets(step, typed(phrase)) == Forget(5), (step, phrase)
+    assert forgets(AwaitingPassword(Form(entry=1)), typed(STOPS[0])) == Forget(5)
