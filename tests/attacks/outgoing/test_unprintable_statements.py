@@ -135,14 +135,19 @@ async def test_signs_that_nobody_sees_make_no_name_unprintable(world: World) -> 
     assert documents(world) == 1
 
 
+async def finds_it_broken(engine: Engine, world: World, *words: str) -> None:
+    """The engine fails, and Emma asks for her Statement."""
+    engine.breaks()
+    world.give_account("Emma")
+    world.give_result("Emma", "A")
+    await asks(world, *words)
+
+
 @INSTALLED
 async def test_while_the_engine_fails_the_chat_goes_on_and_the_pdf_comes_later(
     engine: Engine, world: World
 ) -> None:
-    engine.breaks()
-    world.give_account("Emma")
-    world.give_result("Emma", "A")
-    await asks(world, "/statement", "/results")
+    await finds_it_broken(engine, world, "/statement", "/results")
     assert (said(world, "Emma", LATER), said(world, "Emma", "182")) == (1, 1)
     engine.works()
     await world.later(timedelta(minutes=3))
@@ -154,10 +159,7 @@ async def test_while_the_engine_fails_the_chat_goes_on_and_the_pdf_comes_later(
 async def test_staff_hear_once_that_the_engine_fails_and_once_that_it_prints(
     engine: Engine, world: World
 ) -> None:
-    engine.breaks()
-    world.give_account("Emma")
-    world.give_result("Emma", "A")
-    await asks(world, "/statement")
+    await finds_it_broken(engine, world, "/statement")
     for _ in range(3):
         world.clock.at += timedelta(minutes=25)
         await asks(world, "/results")
@@ -172,10 +174,7 @@ async def test_staff_hear_once_that_the_engine_fails_and_once_that_it_prints(
 async def test_staff_hear_of_it_however_often_the_desk_is_restarted(
     engine: Engine, world: World
 ) -> None:
-    engine.breaks()
-    world.give_account("Emma")
-    world.give_result("Emma", "A")
-    await asks(world, "/statement")
+    await finds_it_broken(engine, world, "/statement")
     for _ in range(2):
         await world.later(timedelta(minutes=5))
         await world.settle()

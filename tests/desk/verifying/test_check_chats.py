@@ -1,8 +1,5 @@
 """Statements checked in the chat, by anybody: by a link, a code or a PDF."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.store.codecs import EFFECTS
@@ -11,21 +8,12 @@ from domain.mail.letter_limits import CHECKS
 from domain.verifying.by_chat import PREFIX
 from domain.verifying.codes import grouped
 from tests.support.people import CANDIDATES
-from tests.support.staff.commanded import LONG_AGO
 from tests.support.verifying.papers import code_on, locked, one_off, paper, saved_again
-from tests.support.world import World, opened
+from tests.support.world import World
 
 HR = "Recruiter"
 AT_ONCE = 25.0  # seconds: before the outbox looks of its own accord
 MARIE = CANDIDATES["Marie"]
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with opened(tmp_path) as world:
-        world.give_account("Marie")
-        world.give_result("Marie", "B", LONG_AGO)
-        yield world
 
 
 def counted(world: World) -> int:

@@ -2,9 +2,7 @@
 
 import itertools
 import re
-from collections.abc import AsyncIterator
 from email.message import EmailMessage
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +10,6 @@ from bot.verifying.ways import checking_way
 from domain.mail.letter_limits import CHECKS
 from domain.verifying.codes import grouped
 from tests.support.people import CANDIDATES
-from tests.support.staff.commanded import LONG_AGO
 from tests.support.staff.statements import TEXTS
 from tests.support.verifying.papers import (
     code_on,
@@ -23,7 +20,7 @@ from tests.support.verifying.papers import (
     stuffed,
     weighed,
 )
-from tests.support.world import DESK, World, opened
+from tests.support.world import DESK, World
 
 HR = "hr@employer.example"
 VERIFY = DESK.replace("@", "+verify@")
@@ -36,14 +33,6 @@ MACHINES = {
     "two authors": {"From": f"{HR}, boss@employer.example"},
     "nobody": {"From": "MAILER-DAEMON@mx.employer.example", "Return-Path": "<>"},
 }
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with opened(tmp_path) as world:
-        world.give_account("Marie")
-        world.give_result("Marie", "B", LONG_AGO)
-        yield world
 
 
 def letter(

@@ -1,28 +1,15 @@
 """Candidates see when their Statements were checked, and by which way; nobody sees by whom."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from bot.store.exams import checks
 from domain.verifying.codes import grouped
 from tests.support.people import CANDIDATES
-from tests.support.staff.commanded import LONG_AGO
 from tests.support.verifying.papers import code_on, paper
-from tests.support.world import World, opened
+from tests.support.world import World
 
 HR = "Recruiter"
 MARIE = CANDIDATES["Marie"]
-
-
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    async with opened(tmp_path) as world:
-        world.give_account("Marie")
-        world.give_result("Marie", "B", LONG_AGO)
-        yield world
 
 
 async def test_a_check_stands_below_what_was_sent(world: World) -> None:
