@@ -26,6 +26,14 @@ class Holder:
     at: datetime
 
 
+@dataclass(frozen=True)
+class Replaced:
+    """A version that could be seen until another took its place, and the release that showed it."""
+
+    result: int
+    release: int
+
+
 def load_results(tx: Tx, release: int, after: int, limit: int) -> list[int]:
     """The next results of a withdrawn release."""
     rows = tx.execute(
@@ -34,14 +42,6 @@ def load_results(tx: Tx, release: int, after: int, limit: int) -> list[int]:
         {"release": release, "after": after, "limit": limit},
     )
     return [row["result"] for row in rows]
-
-
-@dataclass(frozen=True)
-class Replaced:
-    """A version that could be seen until another took its place, and the release that showed it."""
-
-    result: int
-    release: int
 
 
 def load_corrected(tx: Tx, release: int, after: int, limit: int) -> list[int]:
