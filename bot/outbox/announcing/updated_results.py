@@ -25,7 +25,7 @@ def put_letters(
     So many results are looked at; each letter dies with a withdrawal of the release.
     """
     page = holders.load_corrected(tx, effect.id, after, limit)
-    replaced = [each for result in page for each in holders.load_replaced(tx, result)]
+    replaced = [old for each in page if (old := holders.load_replaced(tx, each))]
     letters = [letter for each in replaced for letter in _letters(tx, effect, each, times)]
     return letters, page[-1] if len(page) == limit else None
 

@@ -54,15 +54,18 @@ def load_corrected(tx: Tx, release: int, after: int, limit: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def load_replaced(tx: Tx, result: int) -> list[Replaced]:
-    """What a result takes the place of; a version that was withdrawn is none."""
-    rows = tx.execute(
+def load_replaced(tx: Tx, result: int) -> Replaced | None:
+    """The version that a result takes the place of; one that was withdrawn is none.
+
+    Those before it were replaced by it, and who has them was told so then.
+    """
+    row = tx.one(
         """SELECT p.id, p.release FROM results r JOIN results p ON p.entry = r.entry
            WHERE r.id = :result AND p.version < r.version AND p.release IS NOT NULL
-             AND p.release <> r.release ORDER BY p.id""",
+             AND p.release <> r.release ORDER BY p.version DESC LIMIT 1""",
         {"result": result},
     )
-    return [Replaced(row["id"], row["release"]) for row in rows]
+    return Replaced(row["id"], row["release"]) if row else None
 
 
 def load_holders(tx: Tx, release: int, result: int) -> Iterator[Holder]:

@@ -37,6 +37,11 @@ async def released(world: World, outcome: str) -> None:
     await world.settle()
 
 
+async def withdraw_newest(world: World) -> None:
+    newest = world.db.execute("SELECT max(id) FROM releases").fetchone()[0]
+    await world.order("release-withdraw", release=newest, by="Claire", reason="mistake")
+
+
 def told(world: World, mailbox: str = LEEDS) -> list[str]:
     return [each.subject for each in world.letters if each.mailbox == mailbox]
 
@@ -52,6 +57,17 @@ async def test_a_correction_is_told_once_to_whoever_has_the_result_before(world:
     assert len(told(world, MARIE)) == news + 1
     said = next(each.text for each in world.letters if each.subject == updated)
     assert not {"174", "182", "Durand"} & {*said.split()}
+    await released(world, "WITHHELD")
+    await passed(world)
+    assert len(told(world)) == 2
+
+
+async def test_what_replaces_a_withdrawn_correction_is_told_of(world: World) -> None:
+    world.post.put_in_mood(LEEDS, Mood.BUSY, 1)
+    await released(world, "A")
+    await withdraw_newest(world)
+    await passed(world)
+    await released(world, "X")
     await passed(world)
     assert len(told(world)) == 2
 
@@ -68,7 +84,6 @@ async def test_an_account_that_is_gone_does_not_keep_it_from_being_told(world: W
 async def test_nobody_hears_of_a_correction_that_was_withdrawn_first(world: World) -> None:
     world.post.put_in_mood(LEEDS, Mood.BUSY, 1)
     await released(world, "A")
-    newest = world.db.execute("SELECT max(id) FROM releases").fetchone()[0]
-    await world.order("release-withdraw", release=newest, by="Claire", reason="mistake")
+    await withdraw_newest(world)
     await passed(world)
     assert len(told(world)) == 1

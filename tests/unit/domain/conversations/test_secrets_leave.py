@@ -100,7 +100,11 @@ def test_a_long_yes_that_leaves_is_a_yes_all_the_same() -> None:
 
 
 STOPS = ("cancel everything please", "never mind cancel it", "stop tout annuler")
-PHRASES_WITH_STOPS = ("cancel everything purple", "stop tout annuler 2026", "orange tortoise annuler")
+PHRASES_WITH_STOPS = (
+    "cancel everything purple",
+    "stop tout annuler 2026",
+    "orange tortoise annuler",
+)
 
 
 def test_a_plain_stop_stays_and_does_what_it_says() -> None:
