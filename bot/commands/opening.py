@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from bot.commands.speaking import language_here
 from bot.config import Settings
+from bot.config.unreadable import why_of
 from bot.core import Core, assembled, opened
 from bot.staff.audit.givers import giver_here
 from bot.staff.command_socket import NoDesk, ask
@@ -101,4 +102,4 @@ def write_privately(path: Path, content: bytes) -> None:
     except OSError as error:
         if fault_of(error):
             raise
-        raise refused("refused-unwritten", path=str(path), why=error.strerror or "") from None
+        raise refused("refused-unwritten", path=str(path), why=why_of(error)) from None

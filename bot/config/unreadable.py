@@ -1,12 +1,19 @@
-"""Why a file cannot be read, as the system says it."""
+"""Why the system refuses a file, a folder or a port, in the reader's language."""
 
 import errno
 
 from domain.machine.sentence import Line
 
 
-def unreadable(file: object, error: OSError) -> Line:
-    """For a person who reads another language than the system's own words."""
+def why_of(error: OSError) -> Line:
+    """For a person who reads another language than the system's own words.
+
+    Those stand where a language has none for the code: `strerror` is always English here.
+    """
     code = errno.errorcode.get(error.errno or 0, "")
-    why = Line("unreadable-why", {"code": code, "words": error.strerror or str(error)})
-    return Line("mistake-unreadable", {"file": str(file), "why": why})
+    return Line("unreadable-why", {"code": code, "words": error.strerror or str(error)})
+
+
+def unreadable(file: object, error: OSError) -> Line:
+    """A file named in the settings that cannot be read."""
+    return Line("mistake-unreadable", {"file": str(file), "why": why_of(error)})

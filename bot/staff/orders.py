@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from bot.config.unreadable import why_of
 from bot.core import Core
 from bot.staff import (
     accounts,
@@ -95,7 +96,7 @@ def _write_secrets(path: Path, report: imports.ImportReport) -> None:
     try:
         write_own_secrets(path, report.own_secrets)
     except OSError as error:
-        raise refused("refused-secrets-file", path=str(path), why=error.strerror or "") from None
+        raise refused("refused-secrets-file", path=str(path), why=why_of(error)) from None
 
 
 async def _write_corrections(
@@ -108,8 +109,8 @@ async def _write_corrections(
             write_corrections(Path(path), content)
     except OSError as error:
         went_in = "yes" if report.went_in else "no"
-        said = {"path": path, "why": error.strerror or "", "went_in": went_in}
-        raise refused("refused-corrections-file", **said) from None
+        why = why_of(error)
+        raise refused("refused-corrections-file", path=path, why=why, went_in=went_in) from None
     return bool(content)
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
 from bot.staff.importing.imports import finish_accepted
+from bot.staff.order_values import refused
 from bot.staff.proposals.outdated import end_outdated
 from bot.staff.releasing.cancelling import finish_cancelled
 from bot.staff.releasing.previewing import ReleasePreview, preview
@@ -34,8 +35,10 @@ __all__ = [
     "preview",
     "recover",
     "release",
+    "wall_clock",
 ]  # fmt: skip
 
+YEARS = range(1900, 2200)  # what staff may mean
 SLICE = 300  # results to a transaction: some 5 ms
 
 
@@ -187,23 +190,31 @@ async def recover(store: Store) -> None:
     await finish_cancelled(store)
 
 
+def wall_clock(text: str) -> datetime:
+    """A moment as ISO has it; raises `ValueError`, of years too where no calendar is sure any more:
+    the first and the last that Python knows have no day before or after them.
+    """
+    wall = datetime.fromisoformat(text)
+    if wall.year not in YEARS:
+        raise ValueError(text)
+    return wall
+
+
 def opening_moment(text: str, zone: tzinfo, now: datetime) -> datetime:
     """The moment that staff mean by `2026-12-05 08:00`, or by `08:00` (today), in `zone`.
 
-    Raises `ValueError`, whose words are for staff, for what is no time, is past or, when the
-    clocks go forward, does not exist.
+    Raises `OrderRefused` for what is no time, is past or, when the clocks go forward, does not
+    exist.
     """
     today = now.astimezone(zone).date().isoformat()
     written = f"{today} {text}" if len(text) <= len("08:00") else text
     try:
-        wall = datetime.fromisoformat(written)
+        wall = wall_clock(written)
     except ValueError:
-        raise ValueError(
-            f"“{text}” is no time: write 2026-12-05 08:00, or 08:00 for today"
-        ) from None
+        raise refused("refused-no-opening", text=text) from None
     at = (wall if wall.tzinfo else wall.replace(tzinfo=zone)).astimezone(UTC)
     if at < now:
-        raise ValueError(f"{written} is past")
+        raise refused("refused-opening-past", at=written)
     if not wall.tzinfo and at.astimezone(zone).replace(tzinfo=None) != wall:
-        raise ValueError(f"the clocks go forward then: there is no {written}")
+        raise refused("refused-opening-skipped", at=written)
     return at

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from aiohttp import web
 
 from bot.config import Endpoint, Settings
-from bot.staff.order_values import OrderRefused
+from bot.config.unreadable import why_of
+from bot.staff.order_values import refused
 
 LARGEST = 2**20  # bytes: an update is some kilobytes
 
@@ -36,10 +37,7 @@ def listener(endpoint: Endpoint) -> socket.socket:
         return socket.create_server(endpoint, family=family)
     except OSError as error:
         where = f"{endpoint.host}:{endpoint.port}"
-        raise OrderRefused(
-            f"nobody can listen on {where}: {error.strerror}; "
-            "see health.listen, public.listen and telegram.webhook_listen in the settings"
-        ) from None
+        raise refused("refused-listening", where=where, why=why_of(error)) from None
 
 
 async def serve(listening: socket.socket, routes: Iterable[web.RouteDef]) -> None:

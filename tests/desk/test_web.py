@@ -151,6 +151,6 @@ async def test_metrics_count_what_is_owed(world: World) -> None:
 def test_a_port_that_is_taken_is_told_with_the_settings_to_change() -> None:
     with (
         socket.create_server(("127.0.0.1", 0)) as taken,
-        pytest.raises(OrderRefused, match="see health"),
+        pytest.raises(OrderRefused, match="refused-listening"),
     ):
         listener(Endpoint(*taken.getsockname()))

@@ -13,6 +13,7 @@ from bot.commands.opening import STORE, perform
 from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 from bot.config import LANGUAGES, load
+from bot.config.unreadable import why_of
 from bot.staff.broadcasting.broadcasts import Text
 from bot.staff.broadcasting.wording import samples
 from bot.staff.order_values import refused
@@ -139,7 +140,7 @@ def _text(file: Path) -> Text:
     try:
         subject, text = subject_and_text(content(file).decode("utf-8"))
     except OSError as error:
-        raise refused("refused-unread", path=str(file), why=str(error.strerror)) from None
+        raise refused("refused-unread", path=str(file), why=why_of(error)) from None
     except UnicodeDecodeError:
         raise refused("refused-file-no-utf8", path=str(file)) from None
     if not subject or not text:

@@ -18,6 +18,7 @@ from bot.commands.opening import STORE, perform
 from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 from bot.config import load
+from bot.config.unreadable import why_of
 from bot.files.reading.columns import LAYOUTS
 from bot.files.reading.headers import header_key, standard_header
 from bot.files.readings import ENCODINGS, encoding_named
@@ -161,7 +162,7 @@ def _rows(file: Path) -> int | None:
                 return None
             return 1 + sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
     except OSError as error:
-        raise refused("refused-unread", path=str(file), why=error.strerror or "") from None
+        raise refused("refused-unread", path=str(file), why=why_of(error)) from None
 
 
 def _bar() -> Progress:

@@ -14,7 +14,7 @@ from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.core import now
-from bot.staff.order_values import OrderRefused, refused
+from bot.staff.order_values import refused
 from bot.staff.releases import opening_moment
 from bot.store.releasing import covered
 from bot.store.releasing.covered import ListPlace
@@ -174,7 +174,4 @@ def _is_sure(expected: int | None, covers: int, show: Callable[[str], None]) -> 
 
 
 def _opening(text: str, settings: Settings) -> datetime:
-    try:
-        return opening_moment(text, settings.centre.timezone, now()) if text else now()
-    except ValueError as error:
-        raise OrderRefused(f"--at: {error}") from None
+    return opening_moment(text, settings.centre.timezone, now()) if text else now()

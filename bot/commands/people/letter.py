@@ -13,6 +13,7 @@ from bot.commands.opening import STORE, looking_at, write_privately
 from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load
+from bot.config.unreadable import why_of
 from bot.core import Core
 from bot.keys import SealBrokenError
 from bot.mail.mail_store import SEAL
@@ -159,7 +160,7 @@ def _content(path: Path) -> bytes | None:
     try:
         return content(path)
     except OSError as error:
-        complain(sentence("told-letter-unread", path=str(path), why=error.strerror or ""))
+        complain(sentence("told-letter-unread", path=str(path), why=why_of(error)))
         return None
 
 

@@ -17,6 +17,7 @@ import uvloop
 from bot.commands import Subparsers
 from bot.commands.speaking import sentence
 from bot.commands.terminal import complain, say
+from bot.config.unreadable import why_of
 
 PORT = 8765
 EMBEDDED = ("aiosmtpd", "pymap")
@@ -56,8 +57,7 @@ def run(args: Namespace) -> int:
         with TemporaryDirectory(prefix="results-desk-demo-") as folder:
             uvloop.run(_until_stopped(partial(demo.run, Path(folder), args.port, _invite)))
     except OSError as error:
-        why = str(error.strerror)
-        complain(sentence("demo-port-taken", port=str(args.port), why=why))
+        complain(sentence("demo-port-taken", port=str(args.port), why=why_of(error)))
         return 1
     return 0
 

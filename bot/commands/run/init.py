@@ -12,6 +12,7 @@ from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config.kinds import FromEnvironment, WrongValueError, convert
 from bot.config.schema import schema
+from bot.config.unreadable import why_of
 from bot.keys import Keys
 from bot.staff.order_values import refused
 from bot.store.engine.faults import fault_of
@@ -115,8 +116,7 @@ def run(args: Namespace) -> int:
     except OSError as error:
         if fault_of(error):
             raise
-        path, why = str(error.filename), str(error.strerror)
-        complain(sentence("init-unwritten", path=path, why=why))
+        complain(sentence("init-unwritten", path=str(error.filename), why=why_of(error)))
         return 1
     if args.json:
         say(json.dumps({"config": str(config), "key": str(config.with_name(KEY_FILE))}))

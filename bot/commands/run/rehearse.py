@@ -18,8 +18,11 @@ from bot.commands.run.demo import EMBEDDED
 from bot.commands.speaking import number, sentence
 from bot.commands.terminal import complain, say
 from bot.config import Settings, load, parse
+from bot.config.unreadable import why_of
 from bot.core import now
 from bot.sandbox.rehearsal.measured import RehearsalMeasured, at_own_limits
+from bot.staff.order_values import refused
+from bot.store.engine.faults import fault_of
 
 MOST = 5000
 FASTEST = 100
@@ -99,7 +102,14 @@ def _told(measured: RehearsalMeasured, own: Settings, args: Namespace) -> int:
 @contextmanager
 def _folder(named: Path | None) -> Iterator[Path]:
     if named:
-        named.mkdir(mode=0o700, exist_ok=True)
+        try:
+            named.mkdir(mode=0o700)
+        except FileExistsError:
+            pass  # whether it is a folder, and an empty one, is asked next
+        except OSError as error:
+            if fault_of(error):
+                raise
+            raise refused("refused-unwritten", path=str(named), why=why_of(error)) from None
         yield named
         return
     with TemporaryDirectory(prefix="results-desk-rehearsal-") as folder:

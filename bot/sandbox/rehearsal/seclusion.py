@@ -8,7 +8,7 @@ from bot.keys import Keys
 from bot.sandbox.demo import AUTHSERV, CENTRE, DESK, SOCKET
 from bot.sandbox.mail.post_office import PostOffice
 from bot.sandbox.telegram import Telegram
-from bot.staff.order_values import OrderRefused
+from bot.staff.order_values import refused
 from bot.store.engine.private_files import open_to_others
 
 LOOPBACK = ("127.0.0.1", "::1")
@@ -53,11 +53,9 @@ def secluded(folder: Path, servers: Servers, own: Settings | None, speed: int) -
 def require_private(folder: Path) -> None:
     """An empty folder for our eyes alone. Raises `OrderRefused`."""
     if not folder.is_dir() or any(folder.iterdir()):
-        raise OrderRefused(
-            f"{folder} is not an empty folder: nothing was rehearsed; name a new one"
-        )
+        raise refused("refused-rehearsal-folder", folder=str(folder))
     if open_to_others(folder):
-        raise OrderRefused(f"{folder} is open to others: nothing was rehearsed; chmod 700 {folder}")
+        raise refused("refused-rehearsal-open", folder=str(folder))
 
 
 def require_secluded(settings: Settings, servers: Servers, folder: Path) -> None:
@@ -80,7 +78,7 @@ def require_secluded(settings: Settings, servers: Servers, folder: Path) -> None
     if store.parent != folder.absolute() or store.exists():
         wrong.append("store.path")
     if wrong:
-        raise OrderRefused(f"a rehearsal touches nothing real, and these are: {', '.join(wrong)}")
+        raise refused("refused-rehearsal-real", settings=", ".join(wrong))
 
 
 def _outwards(settings: Settings) -> dict[str, str]:

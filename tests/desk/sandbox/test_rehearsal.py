@@ -34,6 +34,13 @@ def test_a_folder_of_somebodys_is_refused(tmp_path: Path, capsys: Capture) -> No
     assert "is not an empty folder: nothing was rehearsed" in capsys.readouterr().err
 
 
+def test_a_folder_that_cannot_be_one_is_refused_in_words(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "file").touch()
+    for where in (tmp_path / "file", tmp_path / "none" / "below", tmp_path / "file" / "below"):
+        assert rehearse(tmp_path, "--candidates", "10", "--folder", str(where)) == 1
+        assert str(where) in capsys.readouterr().err.splitlines()[-1]
+
+
 def test_a_number_out_of_range_is_not_understood(tmp_path: Path, capsys: Capture) -> None:
     assert rehearse(tmp_path, "--candidates", "1000000") == 2
     assert "is not between 10 and 5000" in capsys.readouterr().err

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.commands.moments import moment_named
 from bot.commands.opening import perform
 from bot.core import Core
+from bot.staff.order_values import OrderRefused
 from bot.staff.releases import (
     NothingToReleaseError,
     PreviewOutdated,
@@ -146,10 +148,19 @@ def test_times_are_the_centres(text: str, at: datetime) -> None:
     assert opening_moment(text, PARIS, datetime(2026, 6, 30, 9, 0, tzinfo=UTC)) == at
 
 
-@each_of(["tomorrow", "09:59", "2027-03-28 02:30", "05/12/2026 08:00", ""])
+ENDS = ["0001-01-01", "9999-12-31", "9999-12-31 23:59", "0001-01-01 00:00+12:00"]
+
+
+@each_of(["tomorrow", "09:59", "2027-03-28 02:30", "05/12/2026 08:00", "", *ENDS])
 def test_a_time_that_cannot_be_is_refused(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 (its words are for staff)
+    with pytest.raises(OrderRefused):
         opening_moment(text, PARIS, NOW)
+
+
+@each_of([*ENDS, "tomorrow", ""])
+def test_a_moment_of_no_year_that_is_meant_is_refused(text: str) -> None:
+    with pytest.raises(OrderRefused):
+        moment_named("--since", text, PARIS)
 
 
 async def test_over_the_socket_a_release_reaches_chat_and_mailbox(tmp_path: Path) -> None:

@@ -62,6 +62,17 @@ expected-picture-own = une image du centre lui-même : le nom et le logo de Camb
 unreadable-why = { $code ->
         [ENOENT] il n'existe pas
         [EACCES] l'accès est refusé
+        [EPERM] ce n'est pas permis
         [EISDIR] c'est un dossier
+        [ENOTDIR] ce n'est pas un dossier
+        [EEXIST] quelque chose porte déjà ce nom
+        [EROFS] rien ne peut y être écrit
+        [ENAMETOOLONG] le nom est trop long
+        [ELOOP] des liens tournent en rond
+        [EFBIG] c'est trop grand
+        [ESPIPE] ce n'est pas un fichier ordinaire
+        [EMFILE] trop de fichiers sont ouverts
+        [EADDRINUSE] un autre programme s'en sert déjà
+        [EADDRNOTAVAIL] cette adresse n'est pas celle de cette machine
        *[other] { $words }
     }

@@ -10,6 +10,7 @@ from tests.support.staff.commanded import command, running_desk
 
 Type = Callable[..., int]
 Capture = pytest.CaptureFixture[str]
+RELEASE = ("release", "--exam", "FCE", "--session", "2026-06")
 MARIE = CANDIDATES["Marie"].id_number
 
 REFUSED = (
@@ -20,6 +21,10 @@ REFUSED = (
     (("outbox", "drop", "9999"), "la ligne 9999 n’est ni en attente"),
     (("questions", "show", "9999"), "il n’y a pas de question 9999"),
     (("staff", "new-pin", "77"), "n’a pas de code PIN"),
+    (("concerned", "--since", "hier"), "--since\u00a0: «\u00a0hier\u00a0» n’est pas un moment"),
+    ((*RELEASE, "--at", "demain"), "--at\u00a0: «\u00a0demain\u00a0» n’est pas un moment"),
+    ((*RELEASE, "--at", "2020-01-01"), "2020-01-01 est déjà passé"),
+    (("import", "entries", "/none.csv"), "/none.csv ne peut pas être lu\u00a0: il n’existe pas"),
 )
 
 

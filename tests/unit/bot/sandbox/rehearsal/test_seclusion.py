@@ -77,12 +77,12 @@ def test_a_store_that_is_there_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_is_empty_and_private(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
-    with pytest.raises(OrderRefused, match="open to others"):
+    with pytest.raises(OrderRefused, match="refused-rehearsal-open"):
         require_private(tmp_path)
     tmp_path.chmod(0o700)
     require_private(tmp_path)
     (tmp_path / "config.toml").touch()
-    with pytest.raises(OrderRefused, match="not an empty folder"):
+    with pytest.raises(OrderRefused, match="refused-rehearsal-folder"):
         require_private(tmp_path)
 
 
