@@ -17,8 +17,8 @@ def whole(least: int, most: int) -> Callable[[str], int]:
         except ValueError:
             raise ArgumentTypeError(sentence("told-no-number", text=text[:40])) from None
         if not least <= number <= most:
-            values = {"text": text[:40], "least": str(least), "most": str(most)}
-            raise ArgumentTypeError(sentence("told-not-between", **values))
+            phrase = "told-no-row" if most == LARGEST_ROW else "told-not-between"
+            raise ArgumentTypeError(sentence(phrase, text=text[:40], least=least, most=most))
         return number
 
     return read

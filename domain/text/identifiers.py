@@ -11,6 +11,7 @@ _SECRET_NUMBER = re.compile("[0-9]{4}")
 _FORGIVEN = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]+")  # spaces, and what copying drags in
 _CODE = re.compile(r"(?<!\w)(?:\d{6}|\d{3}[ .-]\d{3}|\d(?: \d){5})(?!\w)")
 _CODE_LENGTH = 6
+_GROUPED = re.compile(r"\d{1,3}(?:[,.'’]\d{3})+")  # "1,250" and "1.250", as counts are shown
 _MOST_BESIDE = 5  # words beside a code
 
 
@@ -32,6 +33,13 @@ def secret_number(text: str) -> str:
 def compact(text: str) -> str:
     """Capitals without spaces, full-width characters made ordinary."""
     return _FORGIVEN.sub("", unicodedata.normalize("NFKC", text)).upper()
+
+
+def is_count(text: str, count: int) -> bool:
+    """Whether this number was typed, as it is shown ("1,250", « 1 250 ») or without the groups."""
+    plain = "".join("".join(map(_plain, text)).split())
+    bare = re.sub(r"\D", "", plain) if _GROUPED.fullmatch(plain) else plain
+    return bare == str(count)
 
 
 def mail_code(text: str) -> str:

@@ -95,6 +95,14 @@ def test_every_phrase_takes_counts() -> None:
     name_offenders(takes_counts, PHRASES)
 
 
+def takes_nothing(language: str, phrase: str) -> None:
+    accepted(html(language, phrase, ""))
+
+
+def test_every_phrase_takes_empty_values() -> None:
+    name_offenders(takes_nothing, PHRASES)
+
+
 def test_french_days_months_and_hours() -> None:
     assert TEXTS.day(date(2026, 12, 1), "fr") == "1er\u00a0décembre 2026"
     at = datetime(2026, 11, 21, 13, 30, tzinfo=UTC)

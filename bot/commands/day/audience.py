@@ -10,6 +10,7 @@ from bot.staff.order_values import Answer, refused
 from domain.exams.exams import Delivery
 from domain.exams.names import exam_named
 from domain.exams.sessions import session_named
+from domain.text.identifiers import is_count
 
 SESSION = "such as “October 2026” or 2026-10"
 
@@ -60,8 +61,8 @@ def is_typed(
         show(line)
     if not seen["count"]:
         return False
-    typed = args.count or ask(sentence(phrase, count=str(seen["count"])))
-    if typed != str(seen["count"]):
+    typed = args.count or ask(sentence(phrase, count=seen["count"]))
+    if not is_count(typed, seen["count"]):
         show(sentence("told-nothing-sent"))
         return False
     return True

@@ -190,7 +190,8 @@ def _cells(how: str, alike: Sequence[Mapping[str, Any]]) -> str:
     """Cells of a column that were changed or repaired, the first ones of many."""
     said = ", ".join(_mended(each) for each in alike[:NAMED])
     column, more = alike[0]["column"], _left(alike)
-    return sentence("told-cells", how=how, column=column, said=said, more=more)
+    left = "left" if how == "repaired" and more != "none" else "said"  # those in `changes` are not
+    return sentence("told-cells", how=how, column=column, said=said, more=more, all=left)
 
 
 def _alike(cells: Sequence[Mapping[str, Any]], *by: str) -> Iterator[list[Mapping[str, Any]]]:
@@ -202,13 +203,13 @@ def _alike(cells: Sequence[Mapping[str, Any]], *by: str) -> Iterator[list[Mappin
 
 
 def _mended(cell: Mapping[str, Any]) -> str:
-    said = {each: str(cell[each]) for each in ("row", "found", "became")}
-    return sentence("told-cell", **said)
+    cells = {each: cell[each] or "none" for each in ("found", "became")}
+    return sentence("told-cell", row=str(cell["row"]), **cells)
 
 
-def _left(cells: Sequence[object]) -> str:
+def _left(cells: Sequence[object]) -> int | str:
     """How many are not named."""
-    return str(len(cells) - NAMED) if len(cells) > NAMED else "none"
+    return len(cells) - NAMED if len(cells) > NAMED else "none"
 
 
 def _placed(cells: Sequence[Mapping[str, Any]], said: str, found: str = "none") -> str:

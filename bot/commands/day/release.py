@@ -22,7 +22,7 @@ from bot.store.releasing.covered import load as load_group
 from domain.exams.exams import Grade, Status
 from domain.machine.home.records import ListedHere
 from domain.machine.releasing.records import CohortPart
-from domain.text.identifiers import id_number
+from domain.text.identifiers import id_number, is_count
 
 GRADES = tuple(covered.named(Status.RELEASED, each) for each in Grade)
 GROUPS = (*covered.BESIDE, *covered.STATUSES, *GRADES)
@@ -164,12 +164,12 @@ async def _found(
 def _is_sure(expected: int | None, covers: int, show: Callable[[str], None]) -> bool:
     """Whether it is to be done: their number is typed, unless so many were expected."""
     if expected is None:
-        typed = "".join(ask(sentence("told-release-ask")).split())
-        if typed != str(covers):
-            show(sentence("told-release-miscounted", covers=str(covers)))
-        return typed == str(covers)
+        is_sure = is_count(ask(sentence("told-release-ask")), covers)
+        if not is_sure:
+            show(sentence("told-release-miscounted", covers=covers))
+        return is_sure
     if expected != covers:
-        show(sentence("told-release-other", covers=str(covers), expected=str(expected)))
+        show(sentence("told-release-other", covers=covers, expected=expected))
     return expected == covers
 
 

@@ -137,12 +137,11 @@ def _as_json(report: ChainReport, *, there: bool | None) -> dict[str, Any]:
 
 def _told(report: ChainReport, known: ChainHead | None, *, there: bool) -> Iterator[str]:
     if report.whole:
-        acts = str(report.acts)
-        yield sentence("told-audit-whole", acts=acts, erased=report.erased)
+        yield sentence("told-audit-whole", acts=report.acts, erased=report.erased)
     for number, fault in report.faults[:FAULTS_SHOWN]:
         yield sentence("told-audit-fault", number=str(number), fault=fault.name.lower())
     if len(report.faults) > FAULTS_SHOWN:
-        yield sentence("told-audit-more", acts=str(len(report.faults) - FAULTS_SHOWN))
+        yield sentence("told-audit-more", acts=len(report.faults) - FAULTS_SHOWN)
     if not report.whole:
         yield sentence("told-audit-keep")
     if report.before:

@@ -98,9 +98,9 @@ def _report(title: str, counts: dict[str, int], show: Callable[[str], None]) -> 
 
 def _report_what_is_left(answer: dict[str, int]) -> None:
     if answer["delivered"]:
-        say(sentence("told-erase-delivered", shares=str(answer["delivered"])))
+        say(sentence("told-erase-delivered", shares=answer["delivered"]))
     if unread := answer.get("unread"):
-        say(sentence("told-erase-unread", letters=str(unread)))
+        say(sentence("told-erase-unread", letters=unread))
     if not answer["log_emptied"]:
         say(sentence("told-erase-log"))
     say(sentence("told-erase-elsewhere"))

@@ -45,7 +45,7 @@ def run(args: Namespace) -> int:
         said = {**who, "at": each.since, "email": each.email or "none"}
         say(sentence("told-guardian-awaited", **said))
     if not found:
-        say(sentence("told-guardians-none", days=str(args.days)))
+        say(sentence("told-guardians-none", days=args.days))
     return 0
 
 

@@ -119,10 +119,10 @@ def _save(args: Namespace) -> int:
         kept = {"letter": args.letter, "file": str(args.file), "bytes": len(raw)}
         say(json.dumps({**kept, "whole": not cut}))
         return 0
-    saved = {"path": str(args.file), "letter": str(args.letter), "size": str(len(raw))}
-    say(sentence("told-letter-saved", **saved))
+    saved = {"path": str(args.file), "letter": str(args.letter)}
+    say(sentence("told-letter-saved", size=len(raw), **saved))
     if cut:
-        say(sentence("told-letter-cut", size=str(size)))
+        say(sentence("told-letter-cut", size=size))
     return 0
 
 

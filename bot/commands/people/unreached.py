@@ -55,18 +55,18 @@ def run(args: Namespace) -> int:
     for each in found:
         _show(each)
     if not found:
-        say(sentence("told-unreached-none", days=str(args.days)))
+        say(sentence("told-unreached-none", days=args.days))
     return 0
 
 
 def _show(release: dict[str, Any]) -> None:
     people = release["people"]
-    of = {"exam": release["exam"], "session": release["session"], "people": str(len(people))}
-    say(sentence("told-unreached", **of))
+    of = {"exam": release["exam"], "session": release["session"]}
+    say(sentence("told-unreached", people=len(people), **of))
     for each in people:
         say("  " + sentence("told-unreached-one", **each))
     if release["without_account"]:
-        more = str(release["without_account"])
+        more = release["without_account"]
         say("  " + sentence("told-unreached-unregistered", people=more))
 
 

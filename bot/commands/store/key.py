@@ -70,7 +70,7 @@ def _account(tx: Tx, keys: Keys) -> Iterator[str]:
         return
     opened = [key_checks.opens(keys, label, sealed) for label, sealed in key_checks.samples(tx)]
     if opened:
-        yield sentence("told-key-opens", opened=str(sum(opened)), samples=str(len(opened)))
+        yield sentence("told-key-opens", opened=sum(opened), samples=len(opened))
     else:
         yield sentence("told-key-unknown")
     if key_checks.known(tx, keys):

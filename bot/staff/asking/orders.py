@@ -43,7 +43,7 @@ async def answer_question(core: Core, arguments: Arguments, progress: Progress) 
     """
     number, by, words = int(arguments["question"]), arguments["by"], arguments["words"].strip()
     if not 0 < len(words) <= LONGEST:
-        raise refused("refused-answer-length", signs=str(len(words)), most=str(LONGEST))
+        raise refused("refused-answer-length", signs=len(words), most=LONGEST)
 
     def work(tx: Tx) -> tuple[str, list[InboxItem]]:
         known, facts = _open(tx, core, number), _facts(tx, core)

@@ -39,6 +39,6 @@ async def require_school(core: Core, session: str, school: str) -> None:
         "session": session,
         "school": school,
         "names": ", ".join(listed),
-        "more": str(len(names) - len(listed)) if len(names) > len(listed) else "none",
+        "more": len(names) - len(listed) or "none",
     }
     raise UnknownSchool(Line("refused-school", said), listed)

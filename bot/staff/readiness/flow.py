@@ -40,7 +40,7 @@ class StatementsAhead:
         values: Values = {
             "statements": self.statements,
             "minutes": minutes,
-            "a_minute": str(round(self.a_minute)),
+            "a_minute": round(self.a_minute),
         }
         return finding("statements", values, ready=minutes <= HOUR)
 

@@ -50,6 +50,7 @@ from domain.machine.steps.broadcasting import (
 )
 from domain.machine.steps.step import AtRest, Step
 from domain.text.folding import fold
+from domain.text.identifiers import is_count
 from domain.text.words.typed_words import said_in_any
 
 ASKED_TWICE = {"stop": "ask-stop", "retract": "ask-retract", "end": "stop", "delete": "retract"}
@@ -146,7 +147,7 @@ def _numbered(step: ReviewingBroadcast, number: str, facts: Facts) -> Decision:
     if not is_ahead(step.until, facts.now, LASTS):
         again = WritingBroadcast(step.to, "", step.texts)
         return ignore(again).also(PreviewBroadcast(step.to, step.texts))
-    if number != str(step.count):
+    if not is_count(number, step.count):
         return ask_again(step, line(BroadcastPhrase.BROADCAST_MISCOUNTED))
     order = SendBroadcast(step.to, step.texts, step.count)
     return move(AtRest(), line(Phrase.STAFF_BEGUN)).also(order)

@@ -20,6 +20,7 @@ from domain.machine.inviting.phrases import InvitingPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.steps.staff import AwaitingInvited, ReviewingInvitations
 from domain.machine.steps.step import AtRest, Step
+from domain.text.identifiers import is_count
 
 LASTS = timedelta(hours=1)  # that a preview may be followed by its number
 OFFERED = 4  # sessions as buttons: this month's and those before
@@ -54,7 +55,7 @@ def _of_session(step: AwaitingInvited, session: str) -> Decision:
 def _counted(step: ReviewingInvitations, number: str, facts: Facts) -> Decision:
     if not is_ahead(step.until, facts.now, LASTS):
         return move(AwaitingInvited(), line(Phrase.STAFF_LOOK_OVER))
-    if number != str(step.count):
+    if not is_count(number, step.count):
         return ask_again(step, line(InvitingPhrase.INVITED_MISCOUNTED))
     order = InviteCandidates(step.session, step.exam, step.school, step.count)
     return move(AtRest(), line(Phrase.STAFF_BEGUN)).also(order)

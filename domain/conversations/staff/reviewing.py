@@ -42,7 +42,7 @@ from domain.machine.standstill.phrases import StandstillPhrase
 from domain.machine.steps.staff import ChoosingRelease, CountingResults, ReviewingRelease
 from domain.machine.steps.step import AtRest
 from domain.office.office_hours import Unanswered
-from domain.text.identifiers import id_number
+from domain.text.identifiers import id_number, is_count
 from domain.text.typed_moments import MomentMistake, moment_typed
 
 GRADE = "grade-"
@@ -143,7 +143,7 @@ def typed(step: ReviewingStep, event: Typed, facts: Facts) -> Decision:
         return move(ChoosingRelease(), line(Phrase.STAFF_LOOK_OVER))
     if isinstance(step, ReviewingRelease):
         return _meant(step, event.text, facts)
-    if "".join(event.text.split()) != str(shown.covers):
+    if not is_count(event.text, shown.covers):
         return ask_again(step, line(ReleasingPhrase.RELEASE_MISCOUNTED))
     if shown.at and shown.at <= facts.now:
         return move(_undecided(shown), _wrong(MomentMistake.PAST))

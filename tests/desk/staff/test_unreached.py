@@ -142,4 +142,4 @@ async def test_the_command_names_them_and_counts_who_has_no_account(
     said = capsys.readouterr().out
     assert "EMC345678 Emma" in said
     assert "no chat took it, no confirmed address" in said
-    assert "1 more have no account" in said
+    assert "One more has no account" in said

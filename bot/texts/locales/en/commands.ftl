@@ -69,12 +69,19 @@ told-cells = { $how ->
        *[repaired] { $column }
     }: { $said }{ $more ->
         [none] { "" }
-       *[other] { $how ->
-            [changes] { " " }and { $more } more cells
-           *[repaired] { " " }and { $more } more cells; --json names them
-        }
+        [one] { " " }and one more cell
+       *[other] { " " }and { $more } more cells
+    }{ $all ->
+        [said] { "" }
+       *[left] ; --json names them
     }
-told-cell = row { $row } “{ $found }” → “{ $became }”
+told-cell = row { $row } { $found ->
+        [none] empty
+       *[other] “{ $found }”
+    } → { $became ->
+        [none] empty
+       *[other] “{ $became }”
+    }
 told-place = { $place }{ $found ->
         [none] { "" }
        *[other] { " " }“{ $found }”
@@ -147,8 +154,15 @@ told-guardian-awaited = { $number } { $name }, { $exam }: { $email ->
        *[other] { $email } was asked on { $at } and has not answered
     }
 told-unreached-none = No release was told in the last { $days } days.
-told-unreached = { $exam }, { $session }: { $people } could be told on no road.
-told-unreached-unregistered = { $people } more have no account here, and got no letter.
+told-unreached = { $exam }, { $session }: { $people ->
+        [0] everybody could be told.
+        [one] one person could be told on no road.
+       *[other] { $people } could be told on no road.
+    }
+told-unreached-unregistered = { $people ->
+        [one] One more has no account here, and got no letter.
+       *[other] { $people } more have no account here, and got no letter.
+    }
 told-bounce-how = { $hard ->
         [yes] for good
        *[no] for now
@@ -262,6 +276,7 @@ told-meant = {"; "}did you mean { $close }?
 told-help = `{ $prog } --help` tells what it takes.
 told-no-head = “{ $text }” is no head of the record, such as 12-0f3a5b7c9d1e2f40
 told-no-number = “{ $text }” is no whole number
+told-no-row = “{ $text }” is no number of a row
 told-not-between = “{ $text }” is not between { $least } and { $most }
 told-no-telegram-id = “{ $text }” is no Telegram id: a number, as `staff list` shows it
 told-audit-whole = The chain is whole: { $acts } acts{ $erased ->

@@ -61,7 +61,7 @@ told-nothing-released = Rien n'a été publié.
 told-release-from = À partir du { $at } ({ $zone }).
 told-release-ask = Tapez le nombre de résultats pour les publier
 told-release-miscounted = Ce n'est pas le nombre de résultats concernés : { $covers }.
-told-release-other = Elle concerne { $covers } résultats, et non { $expected } comme le dit --covers.
+told-release-other = Résultats concernés : { $covers }, et non { $expected } comme le dit --covers.
 told-corrections = Les lignes refusées sont dans { $path } : corrigez ce fichier et importez-le.
 told-reading = --reading { $digest } importe ce qui a été lu ici.
 told-cells = { $how ->
@@ -69,12 +69,19 @@ told-cells = { $how ->
        *[repaired] { $column }
     } : { $said }{ $more ->
         [none] { "" }
-       *[other] { $how ->
-            [changes] { " " }et { $more } autres cellules
-           *[repaired] { " " }et { $more } autres cellules ; --json les nomme
-        }
+        [1] { " " }et une autre cellule
+       *[other] { " " }et { $more } autres cellules
+    }{ $all ->
+        [said] { "" }
+       *[left] { "\u202F" }; --json les nomme
     }
-told-cell = ligne { $row } « { $found } » → « { $became } »
+told-cell = ligne { $row } { $found ->
+        [none] vide
+       *[other] « { $found } »
+    } → { $became ->
+        [none] vide
+       *[other] « { $became } »
+    }
 told-place = { $place }{ $found ->
         [none] { "" }
        *[other] { " " }« { $found } »
@@ -147,8 +154,15 @@ told-guardian-awaited = { $number } { $name }, { $exam } : { $email ->
        *[other] demandé à { $email } le { $at }, sans réponse
     }
 told-unreached-none = Aucune publication n'a été annoncée ces { $days } derniers jours.
-told-unreached = { $exam }, { $session } : aucun moyen de prévenir { $people } personnes.
-told-unreached-unregistered = { $people } de plus n'ont pas de compte ici, et n'ont pas eu d'e-mail.
+told-unreached = { $exam }, { $session } : { $people ->
+        [0] tout le monde a pu être prévenu.
+        [1] aucun moyen de prévenir une personne.
+       *[other] aucun moyen de prévenir { $people } personnes.
+    }
+told-unreached-unregistered = { $people ->
+        [1] Une autre personne n'a pas de compte ici, et n'a pas eu d'e-mail.
+       *[other] { $people } autres personnes n'ont pas de compte ici, et n'ont pas eu d'e-mail.
+    }
 told-bounce-how = { $hard ->
         [yes] définitif
        *[no] passager
@@ -262,6 +276,7 @@ told-meant = { "\u202F" }; vouliez-vous dire { $close } ?
 told-help = `{ $prog } --help` dit ce qui peut être donné.
 told-no-head = « { $text } » n'est pas une tête du registre, comme 12-0f3a5b7c9d1e2f40
 told-no-number = « { $text } » n'est pas un nombre entier
+told-no-row = « { $text } » n'est pas le numéro d'une ligne
 told-not-between = « { $text } » n'est pas entre { $least } et { $most }
 told-no-telegram-id = « { $text } » n'est pas un identifiant Telegram : un nombre, tel que `staff list` le montre
 told-audit-whole = La chaîne est entière ; actes : { $acts }{ $erased ->
