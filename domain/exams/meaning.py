@@ -91,6 +91,8 @@ def leads_to_certificate(name: str, status: str, grade: str, overall: int | None
         return True  # every child who took the whole exam gets one
     if not isinstance(exam, Exam) or status != Status.RELEASED or overall is None:
         return False
+    if not exam.lowest <= overall <= exam.highest:
+        return False
     return Meaning(exam, Grade(grade), overall).level is not None
 
 

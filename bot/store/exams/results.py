@@ -2,16 +2,19 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot.store.engine.numbers import numbered
 from bot.store.engine.store import Tx
 from bot.store.engine.times import day, moment, stamp
 from bot.store.exams.openness import HOLDS, ONCE_OPEN, PLANNED
 from bot.store.people.accounts import SHOWN
+from domain.exams.exams import Status
 from domain.exams.reference import Reference
+from domain.exams.tellable import is_tellable
 from domain.machine.records import Result
 
 # Candidates count the versions that they could see: what was put right before is none of theirs.
@@ -60,9 +63,9 @@ def load_once_released(tx: Tx, result: int, now: datetime) -> tuple[Result, bool
 
 
 def _result_of(row: sqlite3.Row) -> Result:
-    """A result from a row of `_RESULT`."""
+    """A result from a row of `_RESULT`. One that its exam cannot give is as one withheld."""
     found = json.loads(row["skills"])
-    return Result(
+    told = Result(
         id=row["id"],
         version=row["earlier"] + 1,
         exam=row["exam"],
@@ -76,7 +79,19 @@ def _result_of(row: sqlite3.Row) -> Result:
         result_date=day(row["result_date"]),
         released_at=moment(row["opens_at"]),
     )
+    if is_tellable(told.exam, told.status, (told.grade, told.overall), told.skills):
+        return told
+    return replace(told, **_WITHHELD)
 
+
+_WITHHELD: Mapping[str, Any] = {
+    "status": Status.WITHHELD,
+    "grade": "",
+    "overall": None,
+    "cefr": "",
+    "skills": (),
+    "days": (),
+}
 
 _NEWEST_PRINTABLE = f"""
   SELECT r.id, coalesce(a.language, e.language) AS language FROM entries e

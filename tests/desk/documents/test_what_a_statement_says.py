@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.config.settings import CentreSection
+from tests.support.people import CANDIDATES
 from tests.support.staff.statements import read
 from tests.support.world import World, opened
 
@@ -79,3 +80,14 @@ async def test_the_small_print_speaks_to_who_reads_the_paper(world: World) -> No
     words = " ".join((await paper(world)).split())
     assert "Un organisme peut vérifier ce résultat" in words
     assert "site candidat" not in words
+
+
+async def test_a_score_that_no_exam_gives_is_told_nowhere(world: World) -> None:
+    """An import refuses it; what stands in the store all the same is a mistake or a forgery."""
+    world.write(lambda tx: tx.execute("UPDATE results SET overall = 250"))
+    assert "pas encore communiqué" in await world.does("Marie", "/results")
+    await world.does("Marie", "/statement")
+    assert not any(each.file for each in world.person("Marie").history)
+    await world.write_letter("RÉSULTAT", CANDIDATES["Marie"].email)
+    await world.settle()
+    assert "pas encore communiqué" in " ".join(world.letters[-1].text.split())

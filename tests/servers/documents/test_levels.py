@@ -223,8 +223,11 @@ def is_told_in_the_letter(case: Case) -> None:
     is_true_in_words(letter(case), case)
 
 
-def test_the_letter_tells_every_score_as_the_table_has_it() -> None:
-    name_offenders(is_told_in_the_letter, [(each,) for each in AT_EDGES])
+@pytest.mark.parametrize(
+    "cases", [AT_EDGES, pytest.param(CASES, marks=pytest.mark.long)], ids=["edges", "every"]
+)
+def test_the_letter_tells_every_score_as_the_table_has_it(cases: list[Case]) -> None:
+    name_offenders(is_told_in_the_letter, [(each,) for each in cases])
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
