@@ -204,7 +204,10 @@ class LetterWriter:
         return self._texts.say("letter-for-whom", language, named) if whom else subject
 
     def _spoken(self, params: Mapping[str, object], language: str) -> Iterator[Block]:
-        """What the chat would say, without its tags; neighbours of one phrase stand together."""
+        """What the chat would say, without its tags; neighbours of one phrase stand together.
+
+        Those that have paragraphs of their own stand apart.
+        """
         centre = self._centre
         known = {"centre": centre.name, "contact": centre.email, "phone": centre.phone,
                  "telegram": params.get("telegram", USUAL["telegram"]),
@@ -216,7 +219,8 @@ class LetterWriter:
         for _, same in groupby(sentences, key=lambda each: each.phrase):
             marked = [self._texts.html(each.phrase, language, {**known, **each.params})
                       for each in same]  # fmt: skip
-            yield from _hard_blocks(unescape(_TAG.sub("", "\n".join(marked))))
+            apart = "\n\n" if any("\n\n" in each for each in marked) else "\n"
+            yield from _hard_blocks(unescape(_TAG.sub("", apart.join(marked))))
 
     def _contact(self, language: str) -> list[str]:
         """The lines about reaching the centre, those that are empty left out."""

@@ -67,7 +67,7 @@ async def test_a_yes_alone_lets_it_go_and_all_hear_by_whom(world: World) -> None
     [asked] = letters(world)
     assert "Hélène has written it to everybody of October 2026" in " ".join(asked.text.split())
     assert "La salle a changé." in asked.text
-    assert "The room has changed." in asked.text
+    assert "The room has changed.\n\nIn French:" in asked.text
     assert goes(world) == 0
     await answers(world, "YES")
     assert goes(world) == 1
