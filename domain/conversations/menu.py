@@ -27,8 +27,12 @@ from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
 from domain.machine.staffing.roles import Right
+from domain.machine.steps.asking import LookingAtQuestion, LookingAtQuestions
+from domain.machine.steps.lookup import LookingAtCandidate, LookingUp
 from domain.machine.steps.registration import RegistrationStep
 from domain.machine.steps.signin import SignInStep
+from domain.machine.steps.staff import LookingAtReleases
+from domain.machine.steps.staffing import LookingAtStaff
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.machine.understood.phrases import UnderstoodPhrase
 from domain.text.languages import SWITCH, led_to
@@ -37,6 +41,16 @@ from domain.verifying.phrases import VerifyPhrase
 MAIN_EXAMS = tuple(exam.name for exam in EXAMS[:5])
 YOUNG, LINGUASKILL = "young", "linguaskill"  # exams which are explained together
 WHEN, DOUBT = "when", "doubt"  # what may be asked of results besides
+
+ONLY_LOOKED = (
+    LookingAtReleases,
+    LookingAtStaff,
+    LookingAtQuestions,
+    LookingAtQuestion,
+    LookingUp,
+    LookingAtCandidate,
+)
+"""What staff leave without having begun anything."""
 
 
 def typed(step: AtRest, event: Typed, facts: Facts) -> Decision:
@@ -152,9 +166,11 @@ def start(step: Step) -> Decision:
 
 
 def cancel(step: Step) -> Decision:
-    """Out of whatever is under way."""
+    """Out of whatever is under way; where one only looked at a list, nothing was cancelled."""
     if isinstance(step, AtRest):
         return ask_again(step, line(Phrase.NOTHING_TO_CANCEL))
+    if isinstance(step, ONLY_LOOKED):
+        return move(AtRest())
     return move(AtRest(), line(Phrase.CANCELLED))
 
 

@@ -9,9 +9,13 @@ from domain.machine.decision import Decision
 from domain.machine.effects import Say, SendText, line
 from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.phrases import Phrase
+from domain.machine.steps.asking import LookingAtQuestions
 from domain.machine.steps.details import AwaitingNewEmail
+from domain.machine.steps.lookup import LookingUp
 from domain.machine.steps.registration import AwaitingEmail, AwaitingIdNumber, Form
 from domain.machine.steps.signin import AwaitingLoginId
+from domain.machine.steps.staff import LookingAtReleases
+from domain.machine.steps.staffing import LookingAtStaff
 from domain.machine.steps.step import AtRest, Step
 from tests.support.offenders import each_of
 from tests.support.pure.acts import (
@@ -25,6 +29,7 @@ from tests.support.pure.acts import (
 )
 from tests.support.pure.candidates import EMMA, signed_in
 from tests.support.pure.facts import FakeFacts
+from tests.support.staff.roles import APPROVING
 
 FORM = AwaitingEmail(Form(id_number="ABC123456", entry=1, proven_until=TOMORROW))
 
@@ -71,6 +76,12 @@ def test_cancel_leaves_whatever_is_under_way_and_says_so() -> None:
     )
     nothing = Decision(AtRest(), (line(Phrase.NOTHING_TO_CANCEL),))
     assert decide(AtRest(), typed("/cancel"), FakeFacts()) == nothing
+
+
+@each_of([LookingAtReleases(), LookingAtStaff(), LookingAtQuestions(), LookingUp()])
+def test_a_list_that_is_left_is_not_said_to_be_cancelled(step: Step) -> None:
+    team = FakeFacts(roles=APPROVING)
+    assert decide(step, pressed("cancel"), team) == Decision(AtRest(), effects=(ANSWERED,))
 
 
 @each_of(
