@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from bot.decisions.letter_facts import LetterFacts
+from bot.staff.home.figures import earliest
 from bot.staff.lookup.finding import find_in
 from bot.store import standstills
 from bot.store.asking import asked
@@ -119,3 +120,8 @@ class OfficerFacts(LetterFacts):
     def standings(self, session: str) -> SessionStandings:
         """How the entries of a session stand."""
         return standings.load_session(self._tx, session)
+
+    def running(self) -> tuple[str, ...]:
+        """Those that the home shows."""
+        found = standings.load_sessions(self._tx, earliest(self.now))
+        return tuple(each.session for each in found)

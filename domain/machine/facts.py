@@ -11,7 +11,7 @@ from typing import Protocol
 from domain.machine.asking.facts import AskingFacts
 from domain.machine.certificates.records import Certificate
 from domain.machine.effects import Line
-from domain.machine.home.records import KeptHome, SessionStandings
+from domain.machine.home.facts import HomeFacts
 from domain.machine.inviting.records import Invitation, Unregistered
 from domain.machine.lookup.facts import FoundBy, LookupFacts
 from domain.machine.records import (
@@ -73,7 +73,7 @@ class PasswordMatches:
 Need = HashOf | Matches | LoginMatches | PasswordMatches | FoundBy
 
 
-class Facts(AskingFacts, LookupFacts, Protocol):
+class Facts(AskingFacts, HomeFacts, LookupFacts, Protocol):
     """The world, as far as one decision may look."""
 
     @property
@@ -265,12 +265,6 @@ class Facts(AskingFacts, LookupFacts, Protocol):
 
     def unreleased(self) -> tuple[tuple[str, str], ...]:
         """The exams and sessions (`YYYY-MM`) with results that wait for their release."""
-
-    def home(self) -> KeptHome | None:
-        """The home of this chat, if there is one."""
-
-    def standings(self, session: str) -> SessionStandings:
-        """How the entries of a session (`YYYY-MM`) stand."""
 
     def sent_files(self) -> tuple[SentFile, ...]:
         """The files that this officer sent and has not approved, the oldest first."""

@@ -13,8 +13,7 @@ from datetime import timedelta
 from typing import assert_never
 
 from domain.conversations.deadlines import is_ahead
-from domain.conversations.results import session_line
-from domain.conversations.staff.inviting import months
+from domain.conversations.staff.inviting import session_buttons
 from domain.conversations.staff.narrowing import centre_named, delivery_named
 from domain.exams.exams import Status
 from domain.exams.names import exam_named
@@ -240,10 +239,7 @@ def _whom(step: ChoosingAudience, cancel: Button, facts: Facts) -> Question:
         asked = line(BroadcastPhrase.ASK_BROADCAST_AUDIENCE, count=step.count)
         return Question((asked,), (*_narrowing(step.to, step.count), (cancel,)), no=cancel)
     label = BroadcastPhrase.BUTTON_BROADCAST_SESSION
-    rows = tuple(
-        (Button(line(label, session=session_line(each)), "broadcast-session", each),)
-        for each in months(facts.now)
-    )
+    rows = session_buttons(label, "broadcast-session", facts)
     asked = line(BroadcastPhrase.ASK_BROADCAST_SESSION)
     return Question((asked,), (*rows, (cancel,)), no=cancel)
 

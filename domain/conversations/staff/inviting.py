@@ -6,24 +6,25 @@
 Nothing but the number of letters sends any, and it is counted again when the order is performed.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.results import session_line
 from domain.exams.names import exam_named
 from domain.exams.sessions import session_named
 from domain.machine.decision import Decision, Question, ask_again, button, ignore, move
-from domain.machine.effects import Button, InviteCandidates, PreviewInvitations, line
+from domain.machine.effects import Button, InviteCandidates, Keyboard, PreviewInvitations, line
 from domain.machine.events import InvitationsPreviewed, Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.inviting.phrases import InvitingPhrase
 from domain.machine.phrases import Phrase
+from domain.machine.sentence import Sentence
 from domain.machine.steps.staff import AwaitingInvited, ReviewingInvitations
 from domain.machine.steps.step import AtRest, Step
 from domain.text.identifiers import is_count
 
 LASTS = timedelta(hours=1)  # that a preview may be followed by its number
-OFFERED = 4  # sessions as buttons: this month's and those before
+OFFERED = 8  # sessions as buttons
 LONGEST = 100  # of a school's name
 
 InvitingStep = AwaitingInvited | ReviewingInvitations
@@ -92,14 +93,13 @@ def question(step: InvitingStep, facts: Facts) -> Question:
         asked = line(InvitingPhrase.ASK_INVITED_COUNT, letters=step.count)
         return Question((asked,), ((cancel,),), no=cancel)
     label = InvitingPhrase.BUTTON_INVITED_SESSION
-    rows = tuple(
-        (Button(line(label, session=session_line(each)), "invited", each),)
-        for each in months(facts.now)
-    )
+    rows = session_buttons(label, "invited", facts)
     return Question((line(InvitingPhrase.ASK_INVITED_SESSION),), (*rows, (cancel,)))
 
 
-def months(now: datetime) -> list[str]:
-    """This month and those before, as sessions."""
-    months = [now.year * 12 + now.month - 1 - back for back in range(OFFERED)]
-    return [f"{each // 12}-{each % 12 + 1:02}" for each in months]
+def session_buttons(label: Sentence, verb: str, facts: Facts) -> Keyboard:
+    """Those in which anybody is entered, of many the latest; any other may be typed."""
+    return tuple(
+        (Button(line(label, session=session_line(each)), verb, each),)
+        for each in facts.running()[-OFFERED:]
+    )

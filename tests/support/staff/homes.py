@@ -24,6 +24,10 @@ class FakeHomes:
         """As given."""
         return self.standing.get(session, SessionStandings(session, ()))
 
+    def running(self) -> tuple[str, ...]:
+        """Those whose standings are given."""
+        return tuple(sorted(self.standing))
+
 
 def look(homes: dict[int, KeptHome], chat: int, change: LookAtHome) -> None:
     """What a look changes; a home keeps its number."""
