@@ -45,7 +45,9 @@ Answered = tuple[bool, tuple[Line, ...]]
 
 def asked_names(tx: Tx, core: Core, by: str) -> tuple[str, ...]:
     """The approvers who can be asked, in a chat or by letter, but for who prepares it."""
-    in_chats = (each.called for each in agreeing.able(tx, core, (by,), Right.BROADCAST))
+    in_chats = (
+        each.name or str(each.person) for each in agreeing.able(tx, core, (by,), Right.BROADCAST)
+    )
     by_mail = (each.name for each in agreeing.able_by_mail(tx, core, (by,), Right.BROADCAST))
     return tuple(dict.fromkeys((*in_chats, *by_mail)))  # once who has both
 

@@ -134,7 +134,7 @@ def _to_preparer(tx: Tx, core: Core, proposal: Proposal) -> tuple[Line, ...]:
     """That it waits, for how many, and who was asked."""
     missing = agreeing.needed(core) - len(agreeing.agreed(tx, core, proposal))
     without = (proposal.prepared_by, *proposal.approved_by)
-    reached = [each.called for each in agreeing.able(tx, core, without)]
+    reached = [each.name or str(each.person) for each in agreeing.able(tx, core, without)]
     by_letter = [each.name for each in agreeing.able_by_mail(tx, core, without)]
     asked = list(dict.fromkeys((*reached, *by_letter)))  # once who has both
     waits = sentence(tx, proposal, ApprovalPhrase.PROPOSED, missing=missing)

@@ -24,6 +24,7 @@ from domain.machine.effects import Alert, Tell, line
 from domain.machine.records import officer_named
 from domain.machine.staffing.events import RolesChanged
 from domain.machine.staffing.phrases import StaffingPhrase
+from domain.machine.staffing.records import giver
 
 SETTINGS, END = "settings", "end"
 BEFORE = (timedelta(days=1), timedelta(days=7))
@@ -57,7 +58,7 @@ def _leave(tx: Tx, core: Core, person: int, why: str) -> None:
     phrase = StaffingPhrase.STAFF_ENDED_ALERT
     if why == SETTINGS:
         phrase = StaffingPhrase.STAFF_LEFT_SETTINGS_ALERT
-    alert = Alert((line(phrase, name=name), *left), about=person)
+    alert = Alert((line(phrase, name=giver(name)), *left), about=person)
     core.writer.put(tx, f"left {person} {now.isoformat()}", ParcelOrigin(0, 0, now), [alert])
 
 
@@ -73,7 +74,7 @@ def _warn(tx: Tx, core: Core, now: datetime) -> None:
         if wait is None:
             continue
         until = last_of(ends_at, core.settings.centre.timezone)
-        said = line(StaffingPhrase.STAFF_APPROVERS_END_ALERT, name=name, until=until)
+        said = line(StaffingPhrase.STAFF_APPROVERS_END_ALERT, name=giver(name), until=until)
         key = f"approvers end {ends_at.isoformat()} {wait.days}"
         core.writer.put(tx, key, ParcelOrigin(0, 0, now), [Alert((said,))])
 

@@ -46,7 +46,7 @@ def rows(person: int, facts: Facts) -> tuple[tuple[Button, ...], ...]:
         return ()
     label = StaffingPhrase.BUTTON_STAFF_REMOVE_HEIR
     people = tuple(
-        (Button(line(label, name=each.called), "staff-remove-yes", str(each.person)),)
+        (Button(line(label, name=each.named), "staff-remove-yes", str(each.person)),)
         for each in heirs(person, facts)[:SHOWN]
     )
     return (
@@ -59,9 +59,9 @@ def asked(person: int, name: str, facts: Facts) -> tuple[Line, ...]:
     """What has to be handed over."""
     held, questions = facts.held_by(person), facts.questions_of(person)
     if not held:
-        return (line(AskingPhrase.ASK_QUESTIONS_HEIR, name=name),) if questions else ()
+        return (line(AskingPhrase.ASK_QUESTIONS_HEIR, name=giver(name)),) if questions else ()
     too = line(AskingPhrase.QUESTIONS_HEIR_TOO, numbers=_numbers(questions))
-    asked = line(StaffingPhrase.ASK_STAFF_HEIR, name=name)
+    asked = line(StaffingPhrase.ASK_STAFF_HEIR, name=giver(name))
     return (asked, *named(held), *((too,) if questions else ()))
 
 
@@ -90,8 +90,10 @@ def _of_questions(name: str, heir: str, questions: Sequence[int]) -> tuple[Line,
     if not questions:
         return ()
     if heir:
-        return (line(AskingPhrase.QUESTIONS_HANDED_OVER_ALERT, name=name, heir=heir),)
-    return (line(AskingPhrase.QUESTIONS_NO_HEIR_ALERT, name=name, numbers=_numbers(questions)),)
+        return (line(AskingPhrase.QUESTIONS_HANDED_OVER_ALERT, name=giver(name), heir=giver(heir)),)
+    return (
+        line(AskingPhrase.QUESTIONS_NO_HEIR_ALERT, name=giver(name), numbers=_numbers(questions)),
+    )
 
 
 def _numbers(questions: Sequence[int]) -> str:
@@ -103,15 +105,15 @@ def _of_releases(name: str, heir: str, releases: Sequence[PlannedRelease]) -> tu
     if not releases:
         return ()
     if heir:
-        return (line(StaffingPhrase.STAFF_HANDED_OVER_ALERT, name=name, heir=heir),)
-    return (line(StaffingPhrase.STAFF_NO_HEIR_ALERT, name=name), *named(releases))
+        return (line(StaffingPhrase.STAFF_HANDED_OVER_ALERT, name=giver(name), heir=giver(heir)),)
+    return (line(StaffingPhrase.STAFF_NO_HEIR_ALERT, name=giver(name)), *named(releases))
 
 
 def received(step: Step, event: ReleasesHandedOver | QuestionsHandedOver) -> Decision:
     """Who takes over is told what, and from whom."""
     if isinstance(event, QuestionsHandedOver):
         params = {"by": giver(event.by), "numbers": _numbers(event.questions)}
-        told = Line(AskingPhrase.QUESTIONS_HANDED_OVER, {"name": event.name, **params})
+        told = Line(AskingPhrase.QUESTIONS_HANDED_OVER, {"name": giver(event.name), **params})
         return ask_again(step, told)
-    head = line(StaffingPhrase.STAFF_HANDED_OVER, name=event.name, by=giver(event.by))
+    head = line(StaffingPhrase.STAFF_HANDED_OVER, name=giver(event.name), by=giver(event.by))
     return ask_again(step, head, *named(event.releases))

@@ -16,7 +16,7 @@ from domain.conversations.staffing.gate import rights_needed, standing
 from domain.conversations.staffing.pin_rules import digits_of, is_easy, is_pin
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
-from domain.machine.effects import Alert, Forget, line
+from domain.machine.effects import Alert, Forget, Line, line
 from domain.machine.events import Pressed, Sent, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
 from domain.machine.phrases import Phrase
@@ -25,7 +25,7 @@ from domain.machine.sent_files.changes import DropFile
 from domain.machine.staffing.changes import AcceptStaffInvitation
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.pins import ChoosePin, CountWrongPin, OpenStaffSession
-from domain.machine.staffing.records import called
+from domain.machine.staffing.records import called, giver
 from domain.machine.steps.staffing import JoiningStep
 from domain.machine.steps.step import (
     AtRest,
@@ -154,8 +154,8 @@ def _given(step: AwaitingPin, facts: Facts) -> Decision:
     return closed.also(Alert((closing,), about=facts.chat), changes=(CountWrongPin(until),))
 
 
-def _named(facts: Facts) -> str:
-    return called(officer_named(facts.chat), facts.members())
+def _named(facts: Facts) -> str | Line:
+    return giver(called(officer_named(facts.chat), facts.members()))
 
 
 def proven(step: Step, decision: Decision) -> StaffAct | None:

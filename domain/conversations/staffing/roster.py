@@ -52,10 +52,10 @@ def removal_refused(
     if known is None:
         return None
     if not known.roles - known.configured:
-        return known, line(StaffingPhrase.STAFF_BY_SETTINGS, name=known.called)
+        return known, line(StaffingPhrase.STAFF_BY_SETTINGS, name=known.named)
     others = [each for each in members if each.person != person and Role.APPROVER in each.roles]
     last = Role.APPROVER in known.roles - known.configured and not others
-    return known, line(StaffingPhrase.STAFF_LAST_APPROVER, name=known.called) if last else None
+    return known, line(StaffingPhrase.STAFF_LAST_APPROVER, name=known.named) if last else None
 
 
 def pressed(step: RosterStep, event: Pressed, facts: Facts) -> Decision | None:
@@ -105,7 +105,7 @@ def _let_go(member: StaffMember, heir: StaffMember | None, facts: Facts) -> Deci
     held, here = facts.held_by(member.person), _called(facts.chat, facts)
     questions = facts.questions_of(member.person)
     left = handing_over.alerted(member.called, heir.called if heir else "", held, questions)
-    done = line(StaffingPhrase.STAFF_REMOVED, name=member.called)
+    done = line(StaffingPhrase.STAFF_REMOVED, name=member.named)
     change = TakeRoles(member.person, heir.person if heir else 0)
     decision = move(LookingAtStaff(), done, *left, changes=(change,))
     alert = removed_alert(member, here, left, about=facts.chat)
@@ -125,7 +125,7 @@ def removed_alert(
     member: StaffMember, by: str, left: Sequence[Line] = (), *, about: int = 0
 ) -> Alert:
     """What the others are told, also of what was `left`; who did it in a chat was told there."""
-    said = line(StaffingPhrase.STAFF_REMOVED_ALERT, name=member.called, by=giver(by))
+    said = line(StaffingPhrase.STAFF_REMOVED_ALERT, name=member.named, by=giver(by))
     return Alert((said, *left), about=about)
 
 
@@ -191,12 +191,12 @@ def _list(facts: Facts) -> Question:
 
 
 def _remove(member: StaffMember) -> Button:
-    label = line(StaffingPhrase.BUTTON_STAFF_REMOVE, name=member.called)
+    label = line(StaffingPhrase.BUTTON_STAFF_REMOVE, name=member.named)
     return Button(label, "staff-remove", str(member.person))
 
 
 def _lines(member: StaffMember, facts: Facts) -> Iterator[Line]:
-    name = member.called
+    name = member.named
     for each in sorted(member.roles):
         role = role_line(each)
         if each in member.configured:

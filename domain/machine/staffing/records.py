@@ -80,6 +80,11 @@ class StaffMember:
         """Their name, or how they are named in what is written down."""
         return self.name or officer_named(self.person)
 
+    @property
+    def named(self) -> str | Line:
+        """The same as people read it."""
+        return giver(self.called)
+
 
 def called(by: str, members: Iterable[StaffMember]) -> str:
     """What staff call somebody who is named so in what is written down."""

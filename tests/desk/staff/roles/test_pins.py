@@ -60,7 +60,7 @@ async def test_five_wrong_ones_close_the_chat_and_the_others_hear_who(world: Wor
     await world.later(timedelta(minutes=31))
     await does(world, claire, "/staff", *[OTHER] * 5, "/staff", PIN)
     assert "Who works at this desk" not in claire.last.text
-    assert f"Ask telegram {claire.id} whether it was them" in screen(paul)
+    assert f"Ask somebody of the team, no. {claire.id} whether it was them" in screen(paul)
     assert [each.label for each in paul.last.buttons] == ["Who is staff"]
     await world.later(timedelta(hours=1))
     await does(world, claire, "/staff", PIN)

@@ -16,6 +16,7 @@ from domain.machine.records import Rules
 from domain.machine.staffing.changes import AcceptStaffInvitation
 from domain.machine.staffing.phrases import StaffingPhrase as Said
 from domain.machine.staffing.pins import ChoosePin, CountWrongPin, OpenStaffSession, StaffPin
+from domain.machine.staffing.records import giver
 from domain.machine.staffing.roles import Role
 from domain.machine.steps.staff import AwaitingInvited, ChoosingRelease, LookingAtReleases
 from domain.machine.steps.staffing import AnsweringStaffInvitation
@@ -108,7 +109,7 @@ def test_five_wrong_ones_close_it_for_an_hour_and_tell_the_others() -> None:
     assert wrong.changes == (CountWrongPin(),)
     last = replace(KNOWN, own_pin=StaffPin("hash", wrong=4))
     closed = decide(AwaitingPin(RELEASE), PIN, last)
-    told = line(Said.PIN_CLOSED_ALERT, who=f"telegram {CHAT}", until=MORNING + HOUR)
+    told = line(Said.PIN_CLOSED_ALERT, who=giver(f"telegram {CHAT}"), until=MORNING + HOUR)
     assert (closed.step, closed.effects) == (AtRest(), (Alert((told,), about=CHAT),))
     assert closed.changes == (CountWrongPin(MORNING + HOUR),)
 

@@ -132,3 +132,13 @@ def test_a_forged_role_or_end_leads_nowhere() -> None:
 def test_a_link_can_be_withdrawn() -> None:
     decision = decide(LookingAtStaff(), pressed("staff-void", 7), APPROVER)
     assert decision.changes == (VoidStaffInvitation(7),)
+
+
+def test_who_has_no_name_is_said_to_have_none() -> None:
+    unnamed = replace(HELENE, name="")
+    facts = replace(APPROVER, team=(ME, unnamed))
+    shown = question(LookingAtStaff(), facts)
+    said = [each.params.get("name") for each in shown.lines]
+    said += [each.label.params.get("name") for row in shown.keyboard for each in row]
+    assert unnamed.named in said
+    assert "telegram 21" not in said
