@@ -20,6 +20,8 @@ from bot.store.outbox import overview, parcels
 from bot.store.people import entries
 from bot.store.releasing import covered
 from bot.store.releasing.covered import CoveredCounts
+from bot.store.withdrawing import holders
+from bot.store.withdrawing.holders import CorrectionCounts
 from domain.conversations.results import session_line
 from domain.conversations.staff import narrowing
 from domain.exams.exams import Status
@@ -51,6 +53,7 @@ class ReleasePreview:
     reach: Reach
     digest: str
     withdrawn: int = 0
+    corrected: CorrectionCounts = field(default_factory=CorrectionCounts)
     unregistered: int = 0
     stands_still: bool = False
     counts: CoveredCounts = field(default_factory=CoveredCounts)
@@ -105,7 +108,7 @@ class ReleasePreview:
             Line("release-entries", {"entries": self.entries, "missing": self.missing}),
             Line("release-released", {"results": self.released}),
             Line("release-covers", {"results": self.covers}),
-            *self._withdrawn_before(),
+            *self._seen_before(),
             *self._by_exam(),
             *self._with_scores(),
             *self._without_scores(),
@@ -125,9 +128,11 @@ class ReleasePreview:
             return ()
         return (line(ApprovalPhrase.APPROVERS_LACKING, able=self.lacking),)
 
-    def _withdrawn_before(self) -> tuple[Line, ...]:
-        before = {"results": self.withdrawn}
-        return (Line("release-withdrawn-before-now", before),) if self.withdrawn else ()
+    def _seen_before(self) -> Iterator[Line]:
+        if self.withdrawn:
+            yield Line("release-withdrawn-before-now", {"results": self.withdrawn})
+        if self.corrected.results:
+            yield Line("release-corrects", vars(self.corrected))
 
     def _by_exam(self) -> tuple[Line, ...]:
         """Where some are of the same certificate under its other name."""
@@ -171,6 +176,8 @@ class ReleasePreview:
             "entries": self.entries,
             "released": self.released,
             "withdrawn_before": self.withdrawn,
+            "corrected": self.corrected.results,
+            "organisations_told": self.corrected.sendings,
             "exams": dict(self.counts.exams),
             "groups": {each.name: each.entries for each in self.groups},
             **self.reach.counts,
@@ -218,7 +225,9 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
     cohort, reach = releases.load_cohort(tx, *of), recipients.reach_of_release(tx, *of)
     waiting = sum(cohort.waiting.values())
     by_letter = unregistered.count_notified_of(tx, *of) if _reads_mail(core) else 0
-    letters, before = reach.mailboxes + by_letter, overview.count_bulk_mail(tx)
+    corrected = holders.count_corrected(tx, core.clock(), *of)
+    letters = reach.mailboxes + by_letter + corrected.sendings
+    before = overview.count_bulk_mail(tx)
     return ReleasePreview(
         exam=wish.exam,
         session=wish.session,
@@ -230,6 +239,7 @@ def _look(tx: Tx, core: Core, wish: ReleaseWish) -> ReleasePreview:
         unregistered=by_letter,
         digest=cohort.digest,
         withdrawn=cohort.withdrawn,
+        corrected=corrected,
         stands_still=standstills.load_standing(tx) is not None,
         counts=covered.count(tx, of, opens.astimezone(zone).date().isoformat()),
         letters=letters_ahead(core.settings, letters, before, begins, sent=_sent(tx, begins)),

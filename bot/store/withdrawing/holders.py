@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.store.engine.store import Tx
-from bot.store.engine.times import moment
+from bot.store.engine.times import moment, stamp
 from bot.store.exams import shares
+from bot.store.exams.openness import OPEN
+from bot.store.exams.releases import NEWEST, OF_COHORT, of_cohort
+from domain.machine.releasing.records import WHOLE, CohortPart
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +69,34 @@ def load_replaced(tx: Tx, result: int) -> Replaced | None:
         {"result": result},
     )
     return Replaced(row["id"], row["release"]) if row else None
+
+
+@dataclass(frozen=True)
+class CorrectionCounts:
+    """How many results take the place of one that could be seen, and who was sent those."""
+
+    results: int = 0
+    sendings: int = 0
+
+
+def count_corrected(
+    tx: Tx, now: datetime, exam: str, session: str, part: CohortPart = WHOLE
+) -> CorrectionCounts:
+    """What a release would correct, and how many sendings organisations are told hold no more."""
+    row = tx.one(
+        f"""SELECT count(*) AS results,
+              coalesce(sum((SELECT count(*) FROM shares s
+                WHERE s.result = p.id AND s.state = 'sent')), 0)
+              + coalesce(sum((SELECT count(*) FROM kept_shares k
+                WHERE k.reference = p.reference AND k.at >= l.made_at)), 0) AS sendings
+            FROM {NEWEST} JOIN results p ON p.entry = e.id
+              AND p.version = (SELECT max(version) FROM results
+                WHERE entry = e.id AND release IS NOT NULL)
+            JOIN releases l ON l.id = p.release AND {OPEN}
+            WHERE {OF_COHORT} AND r.release IS NULL""",
+        {**of_cohort(exam, session, part), "now": stamp(now)},
+    )
+    return CorrectionCounts(row["results"], row["sendings"]) if row else CorrectionCounts()
 
 
 def load_holders(tx: Tx, release: int, result: int) -> Iterator[Holder]:

@@ -12,6 +12,7 @@ from tests.support.world import World, opened
 
 LEEDS, MARIE = "results@leeds.ac.uk", CANDIDATES["Marie"].email
 SENT = ("/send", "Leeds", "[University of Leeds (Leeds, Royaume-Uni)]", "[Envoyer]")
+LEAVES = ("/delete_me", PASSWORD, "[Supprimer mon compte]", "[Oui, supprimer mon compte]")
 DAY = timedelta(days=1)
 
 
@@ -46,6 +47,13 @@ def told(world: World, mailbox: str = LEEDS) -> list[str]:
     return [each.subject for each in world.letters if each.mailbox == mailbox]
 
 
+async def previewed(world: World) -> tuple[tuple[int, int], str]:
+    """How many results would be corrected, of how many sendings it is told, and all in words."""
+    seen = await world.order("release-preview", exam="B2 First", session="2026-10")
+    counted = seen["seen"]["corrected"], seen["seen"]["organisations_told"]
+    return counted, str(seen["lines"])
+
+
 async def test_a_correction_is_told_once_to_whoever_has_the_result_before(world: World) -> None:
     [shared] = told(world)
     news = len(told(world, MARIE))
@@ -62,6 +70,23 @@ async def test_a_correction_is_told_once_to_whoever_has_the_result_before(world:
     assert len(told(world)) == 2
 
 
+@pytest.mark.parametrize("gone", [False, True])
+async def test_a_preview_counts_those_whom_a_correction_will_be_told(
+    world: World, gone: bool
+) -> None:
+    assert (await previewed(world))[0] == (0, 0)
+    if gone:
+        await world.does("Marie", *LEAVES)
+    world.import_result("Marie", "A")
+    counted, said = await previewed(world)
+    assert (counted, "The one organisation that was sent one" in said) == ((1, 1), True)
+    await world.release("B2 First")
+    await passed(world)
+    assert len(told(world)) == 2
+    world.import_result("Marie", "X")
+    assert (await previewed(world))[0] == (1, 0)
+
+
 async def test_what_replaces_a_withdrawn_correction_is_told_of(world: World) -> None:
     world.post.put_in_mood(LEEDS, Mood.BUSY, 1)
     await released(world, "A")
@@ -73,8 +98,7 @@ async def test_what_replaces_a_withdrawn_correction_is_told_of(world: World) -> 
 
 
 async def test_an_account_that_is_gone_does_not_keep_it_from_being_told(world: World) -> None:
-    leave = ("/delete_me", PASSWORD, "[Supprimer mon compte]", "[Oui, supprimer mon compte]")
-    await world.does("Marie", *leave)
+    await world.does("Marie", *LEAVES)
     assert world.db.execute("SELECT count(*) FROM accounts").fetchone()[0] == 0
     await released(world, "A")
     await passed(world)

@@ -160,6 +160,11 @@ organisations-warned = { $letters ->
 organisations-warned-before = Nothing more was ordered: the organisations of release { $number } are told already, at the word of { $by }.
 nobody-to-warn = No organisation has a result of release { $number }: there is nobody to tell.
 release-withdrawn-before-now = • shown before, and withdrawn since: { $results }
+release-corrects = • in the place of one that could be seen: { $results }{ $sendings ->
+        [0] . No organisation was sent one of those.
+        [one] . The one organisation that was sent one is told by e-mail that it is not to be used any more.
+       *[other] . { $sendings } sendings to organisations: each is told by e-mail that it is not to be used any more.
+    }
 release-left =
     { $count ->
         [one] One result has

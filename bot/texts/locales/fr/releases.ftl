@@ -165,6 +165,11 @@ organisations-warned = { $letters ->
 organisations-warned-before = L'ordre de prévenir les organismes de la publication { $number } est déjà donné, par { $by } : rien de plus n'a été ordonné.
 nobody-to-warn = Aucun organisme n'a de résultat de la publication { $number } : il n'y a personne à prévenir.
 release-withdrawn-before-now = • déjà affichés, puis retirés : { $results }
+release-corrects = • à la place d'un résultat déjà visible : { $results }{ $sendings ->
+        [0] . Aucun organisme n'en avait reçu.
+        [1] . L'organisme qui en a reçu un apprendra par e-mail qu'il ne faut plus l'utiliser.
+       *[other] . { $sendings } envois à des organismes : chacun apprendra par e-mail qu'il ne faut plus utiliser le sien.
+    }
 release-left =
     { $count ->
         [one] { $count } résultat est sorti
