@@ -16,6 +16,7 @@ from bot.store.engine.numbers import take_number, take_numbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.people import chats
+from domain.exams.exams import level_of
 from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
 from domain.text.folding import fold
 
@@ -197,9 +198,18 @@ def scene_of(tx: Tx, chat: int, now: datetime, digest: Callable[[str], str] = st
     return ChangeContext(tx, chat, now, digest, seal=str.encode)
 
 
+def outcome_of(who: Candidate, outcome: str) -> tuple[str, str, int | None, str]:
+    """An outcome in points that somebody's exam gives: a level lower below B2."""
+    status, grade, overall, cefr = OUTCOMES[outcome]
+    if overall is None or who.exam != "B1 Preliminary":
+        return status, grade, overall, cefr
+    lower = overall - 20
+    return status, grade, lower, level_of(lower) or ""
+
+
 def give_result(tx: Tx, who: Candidate, outcome: str, opens_at: datetime) -> int:
     """A new version of somebody's result, in a release of its own; returns the result's id."""
-    status, grade, overall, cefr = OUTCOMES[outcome]
+    status, grade, overall, cefr = outcome_of(who, outcome)
     skills = [] if overall is None else [(name, overall) for name in SKILLS]
     release, result = take_number(tx), take_number(tx)
     tx.execute(

@@ -91,7 +91,7 @@ def _letters_found(tx: Tx, core: Core, letters: int, figures: HomeFigures) -> Re
     values: Values = {
         "letters": letters,
         "waiting": waiting,
-        "per_day": str(found.per_day),
+        "per_day": found.per_day,
         "begins": begins,
         "ends": found.ends,
     }

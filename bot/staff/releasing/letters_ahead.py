@@ -25,8 +25,8 @@ class LettersAhead:
         said: dict[str, str | int | datetime] = {
             "letters": self.letters,
             "waiting": self.waiting,
-            "per_day": str(self.per_day),
-            "room": str(self.room),
+            "per_day": self.per_day,
+            "room": self.room,
             "at": self.ends,
             "zone": zone,
         }

@@ -25,7 +25,9 @@ from domain.machine.phrases import Phrase
 from domain.machine.steps.lookup import ActingOnCandidate, LookingAtCandidate
 from domain.machine.steps.step import Step
 from domain.text.addresses import is_same
+from domain.text.labels import answer_words
 from domain.text.typed_addresses import no_address
+from domain.text.words.bare_answers import yes_or_no
 
 LASTS = timedelta(minutes=15)  # that a question may be followed by a yes
 SHORTEST, LONGEST = 3, 200  # signs of how somebody's identity was checked
@@ -99,7 +101,8 @@ def typed(step: ActingOnCandidate, event: Typed, facts: Facts) -> Decision:
         return _addressed(step, event.text, facts)
     if _lacks_check(step, facts):
         words = " ".join(event.text.split())[:LONGEST]
-        if len(words) < SHORTEST:
+        is_bare = yes_or_no(words, answer_words(facts.say, facts.languages)) is not None
+        if len(words) < SHORTEST or is_bare:  # "yes" says of nobody how they are known
             return ask_again(step, line(LookupPhrase.ACT_CHECK_SHORT))
         return move(replace(step, checked=words, until=facts.now + LASTS))
     return ask_again(step, line(Phrase.USE_THE_BUTTONS))

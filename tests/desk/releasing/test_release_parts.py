@@ -158,7 +158,7 @@ async def test_a_moment_when_nobody_answers_is_questioned(cohort: World) -> None
         ("4 Dec", "Type the hour as well"),
         ("29 Nov 9:00", "past"),
         ("28 March 2027 2:30", "clocks go forward"),
-        ("yes please", "I do not know these words"),
+        ("yes please", "or type as shown"),
     ],
 )
 async def test_other_words_change_nothing(cohort: World, word: str, said: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from domain.machine.records import Account, Entry, Organisation, Result, SignIn
 from domain.machine.steps.registration import Form
 from tests.support.clock import MORNING
-from tests.support.people import BORN, CANDIDATES, ORGANISATIONS, OUTCOMES, SKILLS, Candidate
+from tests.support.people import BORN, CANDIDATES, ORGANISATIONS, SKILLS, Candidate, outcome_of
 from tests.support.pure.facts import FakeFacts
 
 
@@ -44,7 +44,7 @@ def account_of(who: Candidate) -> Account:
 
 def result_of(who: Candidate, outcome: str, opens_at: datetime = MORNING) -> Result:
     """Somebody's first result, by the name that dialogues give it."""
-    status, grade, overall, cefr = OUTCOMES[outcome]
+    status, grade, overall, cefr = outcome_of(who, outcome)
     skills = () if overall is None else tuple((name, overall) for name in SKILLS)
     reference = f"26BFR181000{who.entry}"
     return Result(

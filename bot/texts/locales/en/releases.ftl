@@ -236,7 +236,7 @@ release-moment-wrong = { $why ->
         [weekday] Look at the day again: it falls on another weekday.
        *[skipped] Type another hour: the clocks go forward then, and it does not exist.
     } Nothing was changed.
-release-word-unknown = I do not know these words: nothing was changed.
+release-word-unknown = Tap a button, or type as shown: nothing was changed.
 release-miscounted = Look at the number again: nothing was released, since this is not how many results are covered.
 release-pace =
     { $rate ->

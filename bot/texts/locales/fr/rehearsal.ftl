@@ -10,4 +10,4 @@ rehearsal-errors = Erreurs : { $errors }.
 rehearsal-own-limits = Avec vos propres limites et autant de personnes, la dernière conversation est prévenue { $last_chat_notice_minutes } min après la publication, le dernier e-mail part au bout de { $last_letter_minutes } min.
 rehearsal-own-time = Si tous demandent leur relevé en même temps, il faut { $all_statements_minutes } min à cet ordinateur. Le tout a pris { $took_seconds } s.
 rehearsal-not-whole = Tout le monde n'a pas été prévenu et servi. `results-desk readiness` et `results-desk check` disent ce qui manque à l'ordinateur ; réessayez quand rien d'autre ne tourne.
-rehearsal-usual-limits = { $path } n'existe pas : les limites habituelles sont prises, 25 conversations par seconde et 2000 e-mails par jour.
+rehearsal-usual-limits = { $path } n'existe pas : les limites habituelles sont prises, 25 conversations par seconde et 2 000 e-mails par jour.

@@ -241,7 +241,7 @@ release-moment-wrong = { $why ->
         [weekday] Relisez ce jour : ce n'est pas le bon jour de la semaine.
        *[skipped] Tapez une autre heure : on avance les horloges à ce moment-là, elle n'existe pas.
     } Rien n'a changé.
-release-word-unknown = Je ne connais pas ces mots : rien n'a changé.
+release-word-unknown = Touchez un bouton, ou tapez comme indiqué : rien n'a changé.
 release-miscounted = Relisez ce nombre : rien n'est publié, car ce n'est pas celui des résultats concernés.
 release-pace =
     Environ { $rate } par minute : { $minutes ->

@@ -42,6 +42,18 @@ async def test_how_the_person_is_known_is_asked_and_kept(world: World) -> None:
     assert json.loads(act["after"])["checked"] == "known in person to the centre or school"
 
 
+async def test_a_bare_yes_does_not_say_how_somebody_is_known(world: World) -> None:
+    world.give_account("Marie")
+    helene = await looks(world)
+    for word in ("yes", "OK", "oui, bien sûr"):
+        await does(world, helene, RESET, word)
+        assert "Say it in a few words" in helene.chat[-1].text
+        await does(world, helene, NO)
+    await does(world, helene, RESET, "yes, with her passport")
+    assert "Reset the account of" in helene.chat[-1].text
+    assert there(world)
+
+
 async def test_a_command_that_does_not_say_it_is_refused(world: World) -> None:
     world.give_account("Marie")
     with pytest.raises(OrderRefused, match="Say how you know who it is"):
