@@ -31,6 +31,7 @@ from mailer.reading.people.signatures import (
     is_personal,
     is_spoken,
 )
+from mailer.reading.people.tongues import is_heard
 from mailer.reading.people.transliteration import spells
 from mailer.reading.words.phrases import fold, phrases
 
@@ -78,15 +79,16 @@ def is_label(text: str, author: str = "") -> bool:
     "image001.png", "Logo du lycée Monnet", "[EXTERNE]": known words, and a name or two beside one
     that is a picture's or a house's. Anything else could be somebody's, as "NON.png" is.
     """
-    said = _CONTACT.sub(" ", LINK.sub(" ", text)).strip(_AROUND)
+    said = _CONTACT.sub(" ", LINK.sub(" ", text)).strip()
     ending = _ENDING.search(said)
     if ending and phrases("files").whole(fold(ending[1])):
         said = said[: ending.start()]
+    if speaks_by_signs(said.strip(_BRACKETS)) or _is_puzzled(said):
+        return False
+    said = said.strip(_AROUND)
     spelled = _JOINTS.sub(" ", _NUMBER.sub(" ", said))
     heard = (said, spelled, _JOINTS.sub(" ", said))
-    if any(map(refuses, heard)) or asks(_untagged(said)) or _is_puzzled(text):
-        return False
-    if speaks_by_signs(text.strip(_BRACKETS)):
+    if any(map(refuses, heard)) or asks(_untagged(said)):
         return False
     dated = any(map(str.isdigit, text))
     kept = (spelled, said)  # "GnuPG" has a joint inside
@@ -111,7 +113,7 @@ def _is_named(spelled: str, author: str, *, dated: bool) -> bool:
         return not alone or any(phrases(each).within(fold(spelled)) for each in known)
     anchored = others != words or phrases("pictures").within(fold(spelled))
     written = proper(spelled).issuperset(left) and len(left) <= _MOST_LABELLED
-    return anchored and written and not any(map(is_spoken, left))
+    return anchored and written and not _speaks(left)
 
 
 def _is_made_by_program(said: str) -> bool:
@@ -137,12 +139,12 @@ def _is_usual(above: str, line: str, low: str, author: str) -> bool:
         return False
     closing, _, name = line.partition(",")
     if name.strip() and phrases("closings").whole(fold(closing)):
-        return _is_name(name)
+        return _is_name(name, author)
     if is_farewell(line, low) or (
         not is_farewell(above) and is_farewell(above, line) and _is_respectful(line, author)
     ):
         return True  # or half of a wrapped sentence of respects
-    return (is_farewell(above) and _is_name(line)) or _is_known(line, author)
+    return (is_farewell(above) and _is_name(line, author)) or _is_known(line, author)
 
 
 def _strays(line: str, author: str) -> bool:
@@ -179,10 +181,21 @@ def _is_legal(sentence: str, author: str) -> bool:
     """
     if len(sentence) < _LONG_SENTENCE and not is_disclaimer(sentence, LONG):
         return is_formal(sentence)
+    if not _is_reserved(fold(sentence)):
+        return False
     words = fold(_CONTACT.sub(" ", CITED.sub(" ", LINK.sub(" ", sentence))))
     for each in ("advertisements", "notices", "legal", "brands"):
         words = phrases(each).without(words)
     return all(is_theirs(word, author) for word in words.split())
+
+
+def _is_reserved(said: str) -> bool:
+    """Whether who got it is spoken of as lawyers do: under a condition, or with what is forbidden.
+
+    "Ce message est parvenu à une autre personne que son destinataire" is in their words alone.
+    """
+    spared = any(phrases(each).within(said) for each in ("conditions", "guarded"))
+    return spared or not phrases("addressed").within(said)
 
 
 def _is_first_name(line: str, author: str) -> bool:
@@ -191,15 +204,18 @@ def _is_first_name(line: str, author: str) -> bool:
     return len(shown) > 1 and not line.isupper() and line.strip(_QUOTES) in shown
 
 
-def _is_name(line: str) -> bool:
-    """Anybody's, as it stands below a closing: some capitalised words that nobody speaks with."""
+def _is_name(line: str, author: str) -> bool:
+    """Theirs, as it stands below a closing: capitalised words of whom the letter is about.
+
+    Any capitalised words lost: "Trop Tard" is written like a name.
+    """
     heard = fold(line).split()
     if any(map(_is_label, heard)) or phrases("proxies").opens(fold(line)):
         return False
     said = phrases("joins").without(fold(line)).split()
     spelled = any(map(str.isalpha, said)) and any(len(word) > 1 for word in said)
     named = spelled and len(said) <= _MOST_NAMES and proper(line).issuperset(said)
-    return named and not _speaks(said)
+    return named and all(len(word) == 1 or is_theirs(word, author) for word in said)
 
 
 def _is_signed(line: str, author: str) -> bool:
@@ -217,7 +233,9 @@ def _is_signed(line: str, author: str) -> bool:
     offices = phrases("offices").without(words).split()
     others = [word for word in offices if word not in names]
     firm = phrases("firms").within(words)
-    anchored = firm or located or bool(names) or len(offices) < len(words.split())
+    anchored = firm or located or len(offices) < len(words.split())
+    if not anchored and names and all(len(word) == 1 for word in others):
+        return not is_personal(said)  # "Au Revoir Inès" holds her name and two other words
     if is_personal(said) or not anchored or not proper(said).issuperset(others):
         return False
     return firm or not _speaks(others)
@@ -230,7 +248,12 @@ def _is_label(word: str) -> bool:
 
 def _speaks(words: list[str]) -> bool:
     """Whether people speak with one of these; a letter alone is an initial."""
-    return any(len(word) > 1 and is_spoken(word) for word in words)
+    return any(len(word) > 1 and is_said(word) for word in words)
+
+
+def is_said(word: str) -> bool:
+    """Whether somebody may say something by a word that is nobody's name: "Trop", "Tard"."""
+    return is_spoken(word) or is_heard(word)
 
 
 def proper(said: str) -> set[str]:

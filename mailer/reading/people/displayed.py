@@ -18,11 +18,11 @@ from dataclasses import replace
 
 from mailer.reading.parts.address_list import NamedAddress, address_list
 from mailer.reading.parts.addresses import without_addresses
-from mailer.reading.people.below import is_theirs, proper
+from mailer.reading.people.below import is_said, is_theirs, proper
 from mailer.reading.people.intents import refuses, speaks_by_signs
 from mailer.reading.people.quoting.correspondents import Correspondents
 from mailer.reading.people.signatures import is_spoken
-from mailer.reading.people.tongues import is_of
+from mailer.reading.people.tongues import is_in_unheard_script, is_of
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
 
@@ -34,7 +34,7 @@ _LONGEST_UNSPACED = 6  # signs of a name
 _WORD = re.compile(r"\w+")
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _FEWEST_INITIALS = 2  # of one alone nearly every address has it
-_BESIDE = ("joins", "offices", "firms", "brands", "tags")
+_BESIDE = ("joins", "offices", "firms", "brands", "tags", "centres")
 
 
 def is_name(shown: str, known: Correspondents, *, own: bool) -> bool:
@@ -64,9 +64,17 @@ def _is_one(named: NamedAddress, known: Correspondents, *, own: bool) -> bool:
     strange = [one for one in left if not is_theirs(one, named.address)]
     written = _may_be_own(strange, said) if own else proper(said).issuperset(strange)
     unknown = [one for one in whole if not is_theirs(one, named.address)]
-    spoken = refuses(" ".join(unknown)) or any(map(is_spoken, strange))
+    if unknown and _is_nobody(whole, unknown, named.address):
+        return False
+    spoken = refuses(" ".join(unknown)) or any(map(is_said, strange))
     called = own and spoken and _is_called_so(said, named.address)
     return written and len(left) <= _MOST and (called or not spoken)
+
+
+def _is_nobody(whole: Sequence[str], unknown: Sequence[str], address: str) -> bool:
+    """Whether these are signs alone ("N O N", "0"), or of a script that nobody here reads."""
+    alone = all(len(one) == 1 for one in whole) and not _is_initialled(whole, address)
+    return alone or any(map(is_in_unheard_script, unknown))
 
 
 def _is_called_so(said: str, address: str) -> bool:

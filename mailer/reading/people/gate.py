@@ -171,4 +171,5 @@ def _agrees(left: str, answered: Answered) -> bool:
     words, signed = signatures.split(left, answered.name)
     if answered.numbered:
         words = acceptance.without_asked(words)
-    return intents.agrees(words, answered.author) and below.is_bare(signed, answered.author)
+    people = f"{answered.author} {answered.about}"
+    return intents.agrees(words, answered.author) and below.is_bare(signed, people)

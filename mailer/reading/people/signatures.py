@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from itertools import chain, islice, pairwise
-from unicodedata import category, name
+from unicodedata import category
 
 from mailer.reading.people import enclosures, intents, resting
 from mailer.reading.people.intents import asks, refuses
+from mailer.reading.people.tongues import is_in_unheard_script
 from mailer.reading.people.transliteration import spells
 from mailer.reading.words.phrases import fold, phrases
 
@@ -26,10 +27,6 @@ SENTENCES = re.compile(r"(?<=[.!?])\s+|\n\s*\n|(?<![^\n]{50})\n")
 CITED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _POSTSCRIPT = re.compile(r"(?:^|\s)(?:PS|P\.\s?-?S\.?|NB|N\.\s?B\.?)\s{0,3}[:：,–—-]")
 PROPER = re.compile(r"\b(?:[A-ZÀ-Þ]\w*|\w*\d\w*)")
-_FOREIGN = re.compile(  # scripts in which nobody is heard
-    "HIRAGANA|KATAKANA|HANGUL|THAI|HEBREW|GREEK|DEVANAGARI|BENGALI|GEORGIAN|ARMENIAN|TAMIL"
-    "|TELUGU|KHMER|LAO|MYANMAR|SINHALA|ETHIOPIC|GUJARATI|KANNADA|MALAYALAM|GURMUKHI"
-)
 _LATIN_WORDS = re.compile(r"[a-z0-9]+")
 _SPOKEN = ("spoken", "agreeing", "personal", "asks", "confirm_opens", "confirm_whole")
 _SHORT = 60  # letters
@@ -213,9 +210,9 @@ def is_spoken(word: str) -> bool:
 def is_foreign_mobile(line: str) -> bool:
     """A short line that names a device, in a script of which we know no words."""
     said = LINK.sub(" ", line).strip()
-    foreign = any(_FOREIGN.match(name(sign, "")) for sign in said if not sign.isascii())
     named = phrases("gadgets").within(_LATIN_WORDS.sub(r" \g<0> ", fold(said)))
-    return foreign and named and len(said) <= _SHORT and "?" not in intents.western(said)
+    short = len(said) <= _SHORT and "?" not in intents.western(said)
+    return is_in_unheard_script(said) and named and short and not refuses(said)
 
 
 def _unreacted(text: str, author: list[str]) -> str:

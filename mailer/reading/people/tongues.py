@@ -3,14 +3,20 @@
 There is no list of languages' commonest words: refusals, doubts and commands hold them already.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from unicodedata import name
 
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold
 
 _PLAINLY = 2  # times as many words as of any other language
+_FOREIGN = re.compile(  # scripts in which nobody is heard
+    "HIRAGANA|KATAKANA|HANGUL|THAI|HEBREW|GREEK|DEVANAGARI|BENGALI|GEORGIAN|ARMENIAN|TAMIL"
+    "|TELUGU|KHMER|LAO|MYANMAR|SINHALA|ETHIOPIC|GUJARATI|KANNADA|MALAYALAM|GURMUKHI"
+)
 _MOST = 5_000  # letters that are looked at
 
 
@@ -25,6 +31,26 @@ def tongue(text: str) -> str:
 def is_of(word: str) -> str:
     """The one language whose lists hold this folded word; "" where none or several do."""
     return _owner().get(word, "")
+
+
+def is_heard(word: str) -> bool:
+    """Whether a folded word stands in what people write in a language of our letters.
+
+    In the others too many are parts of names: "van", "der", "Kim".
+    """
+    return word in _heard()
+
+
+def is_in_unheard_script(words: str) -> bool:
+    """Whether a letter is of a script of which we know no words, or few."""
+    return any(_FOREIGN.match(name(sign, "")) for sign in words if not sign.isascii())
+
+
+@cache
+def _heard() -> frozenset[str]:
+    ours = (known for each, known in words().people.items() if each not in words().only_heard)
+    said = (phrase for known in ours for phrase in known)
+    return frozenset(word for phrase in said for word in fold(phrase.replace("*", "")).split())
 
 
 @cache

@@ -66,6 +66,10 @@ REMARKS = [
     "Ines changed schools in spring and reads another mailbox these days.",
     "Ines hat im Frühling die Schule gewechselt und liest hier schon lange mit.",
     "伊内斯春天转学了，现在用的是另一个邮箱，这个邮箱是我们全家人一起用的，请您联系学校办公室，谢谢您的理解和配合，祝您工作顺利。",
+    "Ce message est parvenu à une autre personne que son destinataire.",
+    "Le destinataire de ce courriel est une autre personne de la société.",
+    "This message has been received in error by the user of this system.",
+    "The recipient of this e-mail is another person of the company.",
     *("?", "??", "… ?", "Lyon.", "Sophie habite Lyon."),
 ]  # fmt: skip
 

@@ -46,7 +46,7 @@ SIGNATURES = [
     "Téléchargez BlueMail pour Android",
     "-- \nInès Morel\nOpening hours: Mon-Fri 9-17",
     "-- \nMa Maison SARL",
-    "-- \nI. Morel, I/O Systems",
+    "-- \nI. Morel, I/O Systems Ltd",
     "-- \nInès Morel\nJe ne travaille pas le mercredi",
     "Bien à vous,\nInès\nMy working hours are Mon-Wed",
     f"Inès Morel\n\n{LAWYER}",

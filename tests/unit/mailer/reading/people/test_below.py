@@ -20,6 +20,13 @@ def meaning(text: str, **headers: str) -> Intent:
 
 REMARKS = [
     "Autre Famille",
+    "Sophie Durand",
+    "Trop Tard",
+    "Partie À Lyon",
+    "Au Revoir Inès",
+    "Lycée Fermé",
+    "Gone Away",
+    "Direction Partie",
     "Compte Piraté",
     "Sa Mère",
     "Plus Valable",
@@ -50,7 +57,7 @@ def test_a_remark_written_like_a_name_below_a_signature_is_a_question() -> None:
 
 
 SIGNATURES = [
-    "Cordialement,\nSophie Durand",
+    "Cordialement,\nInès MOREL",
     "Cordialement,\nInès Morel\nBTS SIO 2\nLycée Jean Perrin",
     "Inès Morel\nCFA Roosevelt Mulhouse",
     "-- \nInès Morel (she/her)\nHead of Languages, Springfield Academy\ntel 020 7946 0000",
@@ -118,6 +125,13 @@ def test_a_remark_where_programs_name_pictures_and_fonts_is_a_question() -> None
 def test_the_name_of_a_picture_leaves_a_yes_as_it_is(named: str) -> None:
     text = f'<p>Oui</p><img alt="{named}">'
     assert meaning(text, Content_Type="text/html; charset=utf-8") is Intent.CONFIRM
+
+
+@each_of(["Logo Trop Tard", "???", ":(", "Photo Adieu.png"])
+def test_the_name_of_a_picture_that_holds_a_remark_is_a_question(named: str) -> None:
+    text = f'<p>Oui</p><img alt="{named}">'
+    assert meaning(text, Content_Type="text/html; charset=utf-8") is Intent.QUESTION
+    assert meaning(f"Oui\n\n{SAID}", Subject=f"[{named}] Re: {SUBJECTS}") is Intent.QUESTION
 
 
 @each_of(["ne", "NE", "lui", "pa", "sie", "du son"])

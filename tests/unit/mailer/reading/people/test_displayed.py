@@ -19,6 +19,9 @@ REMARKS = [
     "mon fils est mineur",
     "It Is My Sister",
     "c'est pour Léo",
+    "Trop Tard",
+    "N O N",
+    "0",
     "NON",
     "👎",
 ]
