@@ -3,6 +3,7 @@
 Rendering shows one form at a time; whoever looks for a word must see those for other values too.
 """
 
+import tomllib
 from collections.abc import Iterator
 from itertools import product
 
@@ -17,13 +18,17 @@ Sentences = Iterator[tuple[str, str]]
 def written(language: str) -> Sentences:
     """Each sentence of a folder by its key, form by form; a value stands as `{name}`.
 
-    What a centre may leave unsaid is among them, under its section and name.
+    What a centre may leave unsaid is among them, under its section and name, and so is the help of
+    commands, under its English.
     """
     printed = read_language(LOCALES / language).typeset
     for file in sorted((LOCALES / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
             if isinstance(entry, ast.Message | ast.Term):
                 yield from ((key, printed(form)) for key, form in _of_entry(entry))
+    aids = LOCALES / language / "help.toml"  # English stands in the code
+    helped = tomllib.loads(aids.read_text("utf-8"))["help"] if aids.exists() else {}
+    yield from ((f"[help] {english}", printed(text)) for english, text in helped.items())
     for section, words in WORDS[language].items():
         yield from ((f"[{section}] {name}", printed(text)) for name, text in words.items())
 

@@ -160,8 +160,8 @@ told-unreached = { $exam }, { $session }: { $people ->
        *[other] { $people } could be told on no road.
     }
 told-unreached-unregistered = { $people ->
-        [one] One more has no account here, and got no letter.
-       *[other] { $people } more have no account here, and got no letter.
+        [one] One more has no account here, and got no e-mail.
+       *[other] { $people } more have no account here, and got no e-mail.
     }
 told-bounce-how = { $hard ->
         [yes] for good

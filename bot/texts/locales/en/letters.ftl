@@ -663,5 +663,5 @@ institution-answer-checked-briefly =
 
         You asked us to check a Statement of Results. This is our answer, as of { $at }.
     .more =
-        It is short, and the only one today: nothing proves to us that this letter was yours (your
+        It is short, and the only one today: nothing proves to us that this e-mail was yours (your
         mail server signs nothing that ours could check). Any further question? The centre helps.

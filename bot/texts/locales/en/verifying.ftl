@@ -2,7 +2,7 @@
 
 verify-genuine = Genuine. This is the very file that the centre issued, and its result holds.
 verify-code-holds = This code is ours, and its result holds. Compare the values below with the paper: it is genuine only if they are the same.
-verify-code-holds-alone = This code is ours, and its result holds. The paper is genuine only if its name and its result are those that we issued, and this letter does not say them.
+verify-code-holds-alone = This code is ours, and its result holds. The paper is genuine only if its name and its result are those that we issued, and this e-mail does not say them.
 verify-not-as-issued = Compare what you see with the values below: this is not the file as the centre issued it, but one that was saved or scanned again. What can be read in it agrees with what was issued.
 verify-not-as-issued-alone = Not the file as the centre issued it, but one that was saved or scanned again. What can be read in it agrees with what was issued.
 verify-altered = Altered. Not as the centre issued it: { $what }. Do not rely on this file.
@@ -24,7 +24,7 @@ verify-unread-damaged = Check the code that stands on the Statement: this file i
 
 verify-value = { $label }: { $value }
 verify-numbered = Number { $number }
-verify-no-more = We look at { $most } at a time: please send the others in a letter of their own.
+verify-no-more = We look at { $most } at a time: please send the others in an e-mail of their own.
 verify-enough = That makes { $most } checks in this chat today: please go on tomorrow, or ask the centre.
 verify-by-photo = Do you want a Statement of Results checked? Send its PDF, or type the code that stands on it.
 verify-file-leaves = I delete the file from this chat, since it may hold personal data.

@@ -52,7 +52,7 @@ found-freeze = tout ce qui part est arrêté depuis le { $since } ({ $by }){ $hi
        *[no] { "" }
     }
     .todo = `results-desk unfreeze` lève l'arrêt
-found-ages = la date de naissance de tous les inscrits est connue
+found-ages = la date de naissance de toutes les personnes inscrites est connue
 found-ages-unknown = { $lacks ->
         [one] { $lacks } inscription
        *[other] { $lacks } inscriptions

@@ -701,6 +701,6 @@ institution-answer-checked-briefly =
         Vous nous avez demandé de vérifier un relevé de résultats. Voici notre réponse, à la date du
         { $at }.
     .more =
-        Elle est brève, et la seule d'aujourd'hui : rien ne nous prouve que cette lettre vient de
+        Elle est brève, et la seule d'aujourd'hui : rien ne nous prouve que ce message vient de
         vous (votre serveur de messagerie ne signe rien que le nôtre puisse vérifier). Une autre
         question ? Le centre vous aide.

@@ -2,7 +2,7 @@
 
 verify-genuine = Authentique. C'est bien le fichier délivré par le centre, et son résultat est valable.
 verify-code-holds = Ce code est le nôtre, et son résultat est valable. Comparez les valeurs ci-dessous avec le papier : il n'est authentique que si elles sont identiques.
-verify-code-holds-alone = Ce code est le nôtre, et son résultat est valable. Le papier n'est authentique que si le nom et le résultat sont ceux que nous avons délivrés, et cette lettre ne les dit pas.
+verify-code-holds-alone = Ce code est le nôtre, et son résultat est valable. Le papier n'est authentique que si le nom et le résultat sont ceux que nous avons délivrés, et ce message ne les dit pas.
 verify-not-as-issued = Comparez ce que vous voyez avec les valeurs ci-dessous : ce n'est pas le fichier tel que le centre l'a délivré, mais un fichier enregistré ou numérisé à nouveau. Ce qu'on peut y lire correspond à ce qui a été délivré.
 verify-not-as-issued-alone = Ce n'est pas le fichier tel que le centre l'a délivré, mais un fichier enregistré ou numérisé à nouveau. Ce qu'on peut y lire correspond à ce qui a été délivré.
 verify-altered = Modifié. Ce n'est pas ce que le centre a délivré : { $what }. Ne vous fiez pas à ce fichier.
@@ -24,7 +24,7 @@ verify-unread-damaged = Vérifiez le code qui figure sur le relevé : ce fichier
 
 verify-value = { $label } : { $value }
 verify-numbered = Numéro { $number }
-verify-no-more = Nous en regardons { $most } à la fois : envoyez les autres dans une lettre à part.
+verify-no-more = Nous en regardons { $most } à la fois : envoyez les autres dans un e-mail à part.
 verify-enough = Cela fait { $most } vérifications aujourd'hui dans cette conversation : reprenez demain, ou demandez au centre.
 verify-by-photo = Vous voulez faire vérifier un relevé de résultats ? Envoyez son PDF, ou tapez le code qui y figure.
 verify-file-leaves = J'efface le fichier de cette conversation, car il peut contenir des données personnelles.
