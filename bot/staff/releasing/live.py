@@ -150,7 +150,8 @@ class ReleaseWatch:
         people = await self._core.store.read(lambda tx: not_reached(tx, release.id))
         number = str(release.id)
         if not people:
-            nobody_left = line(ReleasingPhrase.RELEASE_ALL_TOLD, number=number)
+            doubtful = release.fates["doubtful"] if release.fates else 0
+            nobody_left = line(ReleasingPhrase.RELEASE_ALL_TOLD, number=number, doubtful=doubtful)
             await self._telegram.send(ChatMessage(live.chat, self._words((nobody_left,), language)))
             return
         act = Act(who=officer_named(live.chat), what="unreached", after={"release": release.id})

@@ -201,64 +201,6 @@ async def test_what_was_released_on_the_command_line_an_approver_follows(tmp_pat
         assert live(world) == []
 
 
-AGAIN, LEAVE = "[Le renvoyer]", "[Laisser ainsi]"
-DOUBTED = """UPDATE outbox SET state = 'doubtful', cause = 'broken-off'
-  WHERE key LIKE 'release:%:mail:%'"""
-LETTER = "SELECT state FROM outbox WHERE key LIKE 'release:%:mail:%'"
-
-
-async def cut_off(world: World) -> None:
-    """Marie's letter perhaps arrived, and all else is told."""
-    await world.later(SOON)
-    await world.settle()
-    await world.stop()
-    world.db.execute(DOUBTED)
-    world.db.commit()
-    for _ in range(2):
-        await world.later(timedelta(hours=1))
-        await world.settle()
-
-
-def said(world: World) -> str:
-    """All that staff were told."""
-    return " ".join(each.text for each in world.person("Staff").chat)
-
-
-def asked(world: World) -> list[str]:
-    return [each.text for each in world.person("Staff").chat if "peut-être arrivé" in each.text]
-
-
-async def test_what_is_in_doubt_goes_again_at_one_press_and_at_no_second(world: World) -> None:
-    await cut_off(world)
-    assert len(asked(world)) == 1
-    before = len([each for each in world.letters if each.mailbox == MARIE.email])
-    await world.does("Staff", AGAIN)
-    assert "repart" in said(world)
-    await world.later(timedelta(hours=1))
-    await world.settle()
-    assert len([each for each in world.letters if each.mailbox == MARIE.email]) == before + 1
-    await world.does("Staff", AGAIN)
-    assert "rien n’est parti" in said(world)
-    assert world.db.execute(LETTER).fetchone()[0] == "sent"
-
-
-async def test_what_is_in_doubt_is_left_at_one_press(world: World) -> None:
-    await cut_off(world)
-    await world.does("Staff", LEAVE)
-    assert "Laissé ainsi" in said(world)
-    assert world.db.execute(LETTER).fetchone()[0] == "doubtful"
-    noted = "SELECT count(*) FROM audit WHERE what = 'leave doubtful notices'"
-    assert world.db.execute(noted).fetchone()[0] == 1
-
-
-async def test_of_a_withdrawn_release_nothing_in_doubt_goes_again(world: World) -> None:
-    await cut_off(world)
-    world.db.execute("UPDATE releases SET withdrawn_at = 1")
-    world.db.commit()
-    await world.does("Staff", AGAIN)
-    assert "rien n’est parti" in said(world)
-
-
 async def withdraw(world: World) -> None:
     number = world.db.execute("SELECT max(id) FROM releases").fetchone()[0]
     await world.order("release-withdraw", release=number, by="Claire", reason="mistake")

@@ -246,7 +246,12 @@ release-pace =
         [one] done in a minute or so.
        *[other] done in about { $minutes } minutes.
     }
-release-all-told = Release { $number } is told: everybody who has a road to be told on has been.
+release-all-told =
+    { $doubtful ->
+        [0] Release { $number } is told: everybody who has a road to be told on has been.
+        [one] Release { $number } is told; of one person it is not known whether it arrived. I ask about that below.
+       *[other] Release { $number } is told; of { $doubtful } people it is not known whether it arrived. I ask about that below.
+    }
 release-not-all-told =
     Release { $number } is told. { $people ->
         [one] One person was

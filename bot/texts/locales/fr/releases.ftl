@@ -248,7 +248,12 @@ release-pace =
         [one] fini dans { $minutes } minute à peu près.
        *[other] fini dans { $minutes } minutes à peu près.
     }
-release-all-told = Les avis de la publication { $number } sont partis : toutes les personnes joignables sont prévenues.
+release-all-told =
+    { $doubtful ->
+        [0] Les avis de la publication { $number } sont partis : toutes les personnes joignables sont prévenues.
+        [1] Les avis de la publication { $number } sont partis ; pour une personne, on ne sait pas si l'avis est arrivé. La question suit.
+       *[other] Les avis de la publication { $number } sont partis ; pour { $doubtful } personnes, on ne sait pas si l'avis est arrivé. La question suit.
+    }
 release-not-all-told =
     Les avis de la publication { $number } sont partis. { $people ->
         [one] { $people } personne reste à joindre
