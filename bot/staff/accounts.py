@@ -124,7 +124,7 @@ def reset(
     context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
     for change in (CloseAccount(account.id), OpenNumber(number)):
         apply_change(change, context)
-    raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
+    raised = core.writer.put(tx, f"noted:{act}", ParcelOrigin(0, 0, now), effects)
     return {"id_number": number, "chats": len(chats), "name": account.entry.full_name}, raised
 
 

@@ -46,5 +46,5 @@ def unfreeze(tx: Tx, core: Core, arguments: Arguments) -> tuple[Answer, list[Inb
         Tell(chat, AccountUnfrozen(*names(account.entry)))
         for chat in rests.load_hearing(tx, account.id)
     ]
-    raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
+    raised = core.writer.put(tx, f"noted:{act}", ParcelOrigin(0, 0, now), effects)
     return {"id_number": number, "chats": len(chats)}, raised

@@ -63,5 +63,5 @@ def _record(
     act = journal.write_line(tx, f"{what} by staff ({by})", now, account=about)
     heard = GuardianAnswered(about, said is Agreement.YES, stopped=stopped)
     effects = [Tell(each, heard) for each in rests.load_hearing(tx, about)] if account else []
-    raised = core.writer.put(tx, f"staff:{act}", ParcelOrigin(0, 0, now), effects)
+    raised = core.writer.put(tx, f"noted:{act}", ParcelOrigin(0, 0, now), effects)
     return {"id_number": number, "chats": len(effects)}, raised

@@ -79,7 +79,7 @@ async def _ordered(
         act=which,
         id_number=arguments["id_number"],
         by=arguments["by"],
-        cause=f"act:{uuid4().hex}",
+        cause=f"act beside:{uuid4().hex}",
         email=arguments.get("email", ""),
         checked=str(arguments.get("checked") or "").strip(),
     )
