@@ -91,9 +91,11 @@ def _strays(name: str, value: str) -> Iterator[str]:
     outside = _ID.sub(" ", without_addresses(value)) if name in _NUMBERED else value
     yield from filter(speaks_by_signs, (outside,))
     yield from (one for one in _INSIDE.findall(value) if refuses(_BETWEEN.sub(" ", one)))
-    left = fold(
-        _undated(outside) if name not in _OF_PARTS else " ".join(words(outside, joined=True))
-    )
+    if name in _OF_PARTS:  # "base64 (by MailGate)": programs comment on what they did
+        outside = _COMMENT.sub(lambda one: one[0] if _is_said(one[0]) else " ", outside)
+        left = fold(" ".join(words(outside, joined=True)))
+    else:
+        left = fold(_undated(outside))
     yield phrases("stamps").without(left)
 
 

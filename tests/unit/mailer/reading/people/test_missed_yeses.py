@@ -100,7 +100,7 @@ def test_a_thumb_of_gmail_or_outlook_is_an_answer(told: str, sign: str, meant: I
     assert read(reaction(sign, told.format(sign)), SENT).intent is meant
 
 
-FURTHER = ["ar", "de", "es", "it", "nl", "pt", "tr", "uk", "vi", "zh"]
+FURTHER = ["ar", "de", "es", "it", "ja", "ko", "nl", "pt", "ru", "tr", "uk", "vi", "zh"]
 YES = [
     "نعم",
     "Ja, ich bestätige.",
@@ -112,6 +112,9 @@ YES = [
     "Так, це я",
     "Vâng",
     "是的，我确认。",
+    "Да",
+    "はい、そうです。",
+    "네, 맞습니다.",
 ]
 NO = [
     "لا",
@@ -124,10 +127,13 @@ NO = [
     "Це не я",
     "Không phải tôi",
     "不是我。",
+    "Нет, это не мой адрес",
+    "いいえ、人違いです。",
+    "아니요, 제가 아닙니다.",
 ]
 
 
-def test_ten_more_languages_are_heard() -> None:
+def test_further_languages_are_heard() -> None:
     assert set(words().heard) >= {*FURTHER, "en", "fr"}
 
 
