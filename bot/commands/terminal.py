@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from getpass import getpass
 
+from bot.commands.given_files import MOST
 from bot.logs.logs import mask
 from bot.staff.order_values import refused
 
@@ -41,6 +42,18 @@ def ask(question: str, *, hidden: bool = False) -> str:
     if not line:
         raise EOFError(question)
     return line.strip()
+
+
+def piped(question: str) -> str:
+    """All that is typed or piped in, to its end, as the answer to a question. Raises as `ask`."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise EOFError(question)
+    if sys.stdin.isatty():
+        complain(f"{question}:")
+    try:
+        return sys.stdin.read(MOST)
+    except UnicodeDecodeError:
+        raise refused("refused-no-text", question=question) from None
 
 
 def _answer(question: str, *, hidden: bool) -> str:

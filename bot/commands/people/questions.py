@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sys
 from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from functools import partial
@@ -13,8 +12,9 @@ from bot.commands.given_files import content
 from bot.commands.numbers import row_number
 from bot.commands.opening import STORE, looking_at, perform
 from bot.commands.speaking import sentence
-from bot.commands.terminal import say
+from bot.commands.terminal import piped, say
 from bot.config import Settings, load
+from bot.config.unreadable import why_of
 from bot.core import Core
 from bot.staff.order_values import refused
 from bot.store.asking import asked
@@ -75,11 +75,14 @@ def run(args: Namespace) -> int:
 def _words(args: Namespace) -> str:
     if args.text is not None:
         return str(args.text)
+    if not args.file:
+        return piped(sentence("told-question-words"))
     try:
-        return content(args.file).decode("utf-8") if args.file else sys.stdin.read()
-    except (OSError, UnicodeDecodeError) as error:
-        what = {"path": str(args.file or "-"), "why": str(error)}
-        raise refused("refused-answer-unread", **what) from None
+        return content(args.file).decode("utf-8")
+    except UnicodeDecodeError:
+        raise refused("refused-file-no-utf8", path=str(args.file)) from None
+    except OSError as error:
+        raise refused("refused-unread", path=str(args.file), why=why_of(error)) from None
 
 
 def _order(settings: Settings, args: Namespace, values: dict[str, object]) -> int:

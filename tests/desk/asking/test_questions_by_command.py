@@ -1,5 +1,6 @@
 """Questions to the centre on the command line: read, taken, answered, done."""
 
+import io
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -70,6 +71,26 @@ async def test_what_seems_a_result_or_personal_is_not_sent_unasked(world: World,
     assert await command(world, "questions", "answer", number(world), "--text", text) == 1
     await world.settle()
     assert len(letters(world)) == sent
+
+
+@pytest.mark.parametrize(
+    ("stdin", "complaint"),
+    [
+        (None, "No answer came to “The words of the answer"),
+        (io.TextIOWrapper(io.BytesIO(b"\xff\xfe"), "utf-8"), "is no text"),
+        (io.StringIO(""), "0 signs"),
+    ],
+)
+async def test_words_that_do_not_come_are_told(
+    world: World,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    stdin: io.TextIOBase | None,
+    complaint: str,
+) -> None:
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert await command(world, "questions", "answer", number(world)) == 1
+    assert complaint in capsys.readouterr().err
 
 
 async def test_done_tells_who_asked_once(world: World) -> None:

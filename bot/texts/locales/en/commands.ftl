@@ -93,6 +93,7 @@ told-rows = { $rows ->
         [none] { "" }
        *[other] { " " }and { $more } more
     }
+told-question-words = The words of the answer, to the end of the input
 told-question-taken = Question { $number } is yours.
 told-question-answered = The answer to question { $number } is on its way; it { $left ->
         [done] is done

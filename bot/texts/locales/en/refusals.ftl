@@ -90,7 +90,6 @@ refused-not-waiting = release { $number } does not wait for approval (`results-d
 refused-encoding = --encoding { $said }: not known here; give one of { $known }
 refused-column = --column { $said }: give TITLE=COLUMN, the column one of: { $known }, -
 refused-column-twice = --column names two columns for “{ $title }”: give one
-refused-answer-unread = { $path }: { $why }: nothing was sent
 refused-no-bot-name = Telegram does not tell the bot's name: give it as --chat @OurBot
 refused-no-such-number = { $number } is neither an ID number nor a reference number
 refused-not-printed = { $what }: not printed: { $why }

@@ -93,6 +93,7 @@ told-rows = { $rows ->
         [none] { "" }
        *[other] { " " }et { $more } de plus
     }
+told-question-words = Les mots de la réponse, jusqu'à la fin de l'entrée
 told-question-taken = La question { $number } est à vous.
 told-question-answered = La réponse à la question { $number } est en route ; la question { $left ->
         [done] est traitée

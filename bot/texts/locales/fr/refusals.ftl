@@ -91,7 +91,6 @@ refused-not-waiting = la publication { $number } n'attend pas d'approbation (`re
 refused-encoding = --encoding { $said } : inconnu ici ; donnez l'un de ceux-ci : { $known }
 refused-column = --column { $said } : donnez TITRE=COLONNE, la colonne parmi : { $known }, -
 refused-column-twice = --column donne deux colonnes à « { $title } » : n'en donnez qu'une
-refused-answer-unread = { $path } : { $why } : rien n'a été envoyé
 refused-no-bot-name = Telegram ne donne pas le nom du bot : donnez-le par --chat @OurBot
 refused-no-such-number = { $number } n'est ni un identifiant ni un numéro de référence
 refused-not-printed = { $what } : pas imprimé : { $why }
