@@ -23,7 +23,7 @@ from bot.files import (
     mismatch,
 )
 from bot.files.memo import Memo
-from bot.staff.importing.absent_columns import FormerResults
+from bot.staff.importing.absent_columns import FormerEntries, FormerResults
 from bot.staff.importing.changes import ChangedCell, ChangedCells
 from bot.staff.importing.own_secrets import NOTHING_STORED, Known, OwnSecret, SecretNumbers
 from bot.store.engine.store import Tx
@@ -85,6 +85,7 @@ class EntriesDiff:
         self._secrets = SecretNumbers(core.keys)
         self._centre_speaks = core.settings.centre.language
         self._windows = Memo(partial(_window, core.settings.results))
+        self._former = FormerEntries(lambda *said: self._windows[said])
         self._days = Memo(_iso)
         self._keeps_birth_dates = keeps_birth_dates(core.settings)
         self._months = kept(core.settings)["candidates"]
@@ -97,8 +98,13 @@ class EntriesDiff:
         columns = batch.named
         known = entries.load_stored(tx, columns["id_number"])
         compared = RowsDiff(own_secrets=self._secrets.made(columns, known))
-        for number, entry in zip(columns["row"], self._new(columns, known), strict=True):
-            stored = known.get(entry.id_number, NOTHING_STORED)
+        self._former.look(batch)
+        for number, read in zip(columns["row"], self._new(columns, known), strict=True):
+            stored = known.get(read.id_number, NOTHING_STORED)
+            entry = read
+            if stored.digest and read.digest != stored.digest and self._former.lacks:
+                whole = self._former.filled(tx, read, compared.kept)
+                entry = whole._replace(digest=_told(whole))
             if entry.digest == stored.digest:
                 compared.unchanged += 1
             elif not stored.digest and entry.results_by < self._over:
@@ -135,12 +141,22 @@ class EntriesDiff:
         beside = zip(*(columns[each] for each in _BESIDE), strict=True)
         given = zip(*as_given, hashes, born, languages, windows, beside, strict=True)
         for *said, window, more in given:
-            row = (*said, *window)
-            # A file without these says what it always did: another digest would change all entries.
-            told = more if more[-1] else more[:-1]
-            whole = (*row, *told) if any(more) else row
             agreed = (self._terms, self._read) if more[-1] else ("", "")
-            yield NewEntry._make((*row, _digest("\n".join(whole)), "", *more, *agreed))
+            entry = NewEntry._make((*said, *window, "", "", *more, *agreed))
+            yield entry._replace(digest=_told(entry))
+
+
+def _told(entry: NewEntry) -> str:
+    """The digest of all that a file says of one.
+
+    A file without what stands beside says what it always did: another would change all entries.
+    """
+    row, more = (
+        entry[: NewEntry._fields.index("digest")],
+        [getattr(entry, each) for each in _BESIDE],
+    )
+    told = more if more[-1] else more[:-1]
+    return _digest("\n".join((*row, *told) if any(more) else row))
 
 
 def _window(

@@ -1,4 +1,4 @@
-"""A column that a file of results lacks takes nothing away, but what is of another outcome."""
+"""A column that a file lacks takes nothing away, but what is of another outcome or another day."""
 
 from collections.abc import AsyncIterator, Mapping
 from itertools import combinations
@@ -10,6 +10,8 @@ from bot.core import Core, opened
 from bot.staff.importing.imports import ImportReport
 from bot.store.exams import results
 from bot.store.exams.results import NewResult
+from bot.store.people import entries
+from bot.store.people.entries import NewEntry
 from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
 from tests.support.staff.office import NOW, rows, settings
 
@@ -113,3 +115,71 @@ async def test_a_module_stays_only_beside_the_ones_it_was_reported_with(
     report = await brought(bring, other)
     assert [each.why.params for each in report.warned] == [{"columns": "Reading"}]
     assert (await newest(desk)).skills == '[["writing",160]]'
+
+
+PLACED = {
+    "ID Number": "SIR094702", "Secret Number": "0427", "First Name": "Emma",
+    "Family Name": "Clark", "Exam": "B2 First", "Exam Date": "2026-11-14",
+    "Email": "emma@example.org", "Delivery": "digital", "Language": "fr", "Class": "TG3",
+    "Results By": "2026-12-20", "Guardian Email": "mum@example.org",
+}  # fmt: skip
+BESIDE = ("Email", "Delivery", "Language", "Class", "Results By", "Guardian Email")
+
+
+async def entered(bring: Bring, row: Mapping[str, str], *without: str) -> ImportReport:
+    cells = {name: cell for name, cell in row.items() if name not in without}
+    return await bring("entries", ",".join(cells), ",".join(cells.values()))
+
+
+async def of_emma(desk: Core) -> NewEntry:
+    found = await desk.store.read(lambda tx: entries.load_cells(tx, "SIR094702"))
+    assert found is not None
+    return found
+
+
+async def test_whatever_columns_a_file_of_entries_lacks_an_entry_stays_as_it_is(
+    bring: Bring, desk: Core
+) -> None:
+    await entered(bring, PLACED)
+    before = await of_emma(desk)
+    for without in (*((each,) for each in BESIDE), BESIDE):
+        report = await entered(bring, PLACED, *without)
+        assert (report.unchanged, report.changes) == (1, []), without
+        assert {*without} <= set(report.kept)
+    assert await of_emma(desk) == before
+
+
+async def test_another_day_of_the_exam_leaves_all_but_the_dates_of_the_results(
+    bring: Bring, desk: Core
+) -> None:
+    await entered(bring, PLACED)
+    before = await of_emma(desk)
+    report = await entered(bring, PLACED | {"Exam Date": "2026-12-05"}, *BESIDE)
+    now = await of_emma(desk)
+    assert {each.column for each in report.changes} >= {"Exam Date", "Session", "Results By"}
+    assert (now.email, now.delivery, now.language, now.school_class, now.guardian_email) == (
+        before.email, before.delivery, before.language, before.school_class, before.guardian_email,
+    )  # fmt: skip
+    await entered(bring, PLACED | {"Exam Date": "2026-12-05", "Results By": ""})
+    assert await of_emma(desk) == now
+
+
+async def test_an_empty_cell_of_an_entry_takes_away_what_was_there(
+    bring: Bring, desk: Core
+) -> None:
+    await entered(bring, PLACED)
+    await entered(bring, PLACED | {"Email": "", "Class": ""}, "Guardian Email")
+    now = await of_emma(desk)
+    assert (now.email, now.school_class, now.guardian_email) == ("", "", "mum@example.org")
+
+
+async def test_an_organisation_keeps_what_a_file_has_no_column_for(
+    bring: Bring, desk: Core
+) -> None:
+    head, row = "Name,Type,City,Country,Website,Email,Language", "Lycée Monnet,education,Lyon,FR"
+    await bring("organisations", head, f"{row},https://monnet.example,a@monnet.example,fr")
+    before = await rows(desk, "SELECT * FROM organisations")
+    for cut in ("Name,Type", "Name,Type,City", "Name,Type,City,Country"):
+        report = await bring("organisations", cut, ",".join(row.split(",")[: cut.count(",") + 1]))
+        assert (report.unchanged, report.changes) == (1, []), cut
+    assert await rows(desk, "SELECT * FROM organisations") == before

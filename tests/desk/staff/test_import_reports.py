@@ -108,7 +108,7 @@ async def test_what_is_said_later_of_a_column_holds(bring: Bring) -> None:
     header, row = f"{ENTRY_HEADER},Cand. Ref.".replace(",Email", ""), f"{ENTRY},a@example.org"
     row = row.replace(",ana@example.org", "")
     await bring("entries", header, row, wish=wrong)
-    right = ReadingWish(columns=(("Cand. Ref.", "-"),))
+    right = ReadingWish(columns=(("Cand. Ref.", "School"),))
     assert (await bring("entries", header, row, wish=right)).changed == 1
     assert (await bring("entries", header, row)).unchanged == 1
 
