@@ -154,6 +154,7 @@ class Outbox:
             for each in self._pipelines:
                 ended += set_back.end_far_retries(tx, each.policy.retry.ever(each.queue), now)
                 if since_when_made:
+                    ended += set_back.begin_anew(tx, each.queue, now)
                     ended += set_back.end_far_beginnings(tx, each.queue, now)
             return ended
 

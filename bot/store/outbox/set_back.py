@@ -1,7 +1,8 @@
 """A clock that was set back leaves moments that are too far off to be meant: they are now.
 
 Only where a wait has a longest there is one to compare with. What was put off on purpose (until the
-morning, an announcement's hour, a timer) has none, and is left as it is.
+morning, an announcement's hour) has none, and is left as it is. What was made in what is now the
+future, to wait for so long, waits for so long from now.
 """
 
 from dataclasses import dataclass
@@ -16,8 +17,12 @@ from domain.office.office_hours import LOOKED_AHEAD
 
 PUT_OFF = timedelta(days=2)  # a notice waits for the morning, what may be taken back for its hour
 CLOSED = timedelta(days=LOOKED_AHEAD + 1)  # staff hear of a question when the office opens
-PLANNED = (Queue.ANNOUNCE, Queue.TIMER)
-"""What is put off for weeks on purpose."""
+PLANNED = (Queue.ANNOUNCE, Queue.TIMER, Queue.STAFF)
+"""What is put off for weeks on purpose; of staff's, the end of what nobody has approved."""
+
+BRIEF = timedelta(hours=1)
+BRIEFLY = (Queue.PRESS, Queue.DELETION, Queue.TALK, Queue.CODES, Queue.MAIL)
+"""Where what waits for an hour at most waits for nothing but so long: an alert that is gathered."""
 
 SLICE = 500  # rows to a transaction
 
@@ -63,6 +68,30 @@ def end_far_beginnings(tx: Tx, queue: Queue, now: datetime) -> int:
              WHERE state = 'waiting' AND class = :queue AND due_at > :now
                AND (due_at <= made_at OR due_at > :far) LIMIT :slice)""",
         {"queue": queue, "now": stamp(now), "far": stamp(_far(queue, now)), "slice": SLICE},
+    )
+    return tx.changed
+
+
+def begin_anew(tx: Tx, queue: Queue, now: datetime) -> int:
+    """Parcels that were to wait for so long, made in what is now the future: they do from now on.
+
+    Not those for a moment that was meant as such.
+    """
+    if queue is not Queue.TIMER and queue not in BRIEFLY:
+        return 0
+    tx.execute(
+        """UPDATE outbox SET due_at = :now + due_at - made_at, made_at = :now WHERE id IN (
+             SELECT id FROM outbox
+             WHERE state = 'waiting' AND class = :queue AND due_at > :now AND made_at > :now
+               AND due_at > made_at AND (due_at <= made_at + :brief OR class = :timer)
+             LIMIT :slice)""",
+        {
+            "queue": queue,
+            "now": stamp(now),
+            "brief": BRIEF // timedelta(microseconds=1),
+            "timer": Queue.TIMER,
+            "slice": SLICE,
+        },
     )
     return tx.changed
 

@@ -133,11 +133,35 @@ async def test_what_staff_hear_when_the_office_opens_again_is_left(bench: Bench)
     assert not ended
 
 
-async def test_what_is_planned_for_weeks_ahead_is_left(bench: Bench) -> None:
-    await bench.put("release", queue=Queue.ANNOUNCE, wait=MONTH)
+@pytest.mark.parametrize("queue", [Queue.ANNOUNCE, Queue.STAFF, Queue.TIMER])
+async def test_what_is_planned_for_weeks_ahead_is_left(bench: Bench, queue: Queue) -> None:
+    """A restart had ended, unsaid, the wait for whoever was to approve a release."""
+    await bench.put("release", queue=queue, wait=MONTH)
     end = set_back.end_far_beginnings
     ended = [await bench.store.write(partial(end, queue=each, now=bench.now())) for each in Queue]
     assert not any(ended)
+
+
+@pytest.mark.parametrize(
+    ("queue", "wait"),
+    [(Queue.TALK, timedelta(minutes=10)), (Queue.MAIL, timedelta(hours=1)), (Queue.TIMER, MONTH)],
+)
+async def test_what_was_to_wait_for_so_long_does_from_now(
+    bench: Bench, queue: Queue, wait: timedelta
+) -> None:
+    """An alert that was being gathered, a share that may be taken back, a form left open."""
+    await bench.put("it", queue=queue, wait=wait)
+    set_clock_back(bench, DAY)
+    now = bench.now()
+
+    def work(tx: Tx) -> list[datetime]:
+        set_back.begin_anew(tx, queue, now)
+        assert not set_back.begin_anew(tx, queue, now)
+        assert not set_back.end_far_beginnings(tx, queue, now)
+        return [moment(row["due_at"]) for row in tx.execute("SELECT due_at FROM outbox")]
+
+    [due] = await bench.store.write(work)
+    assert abs(due - now - wait) < timedelta(seconds=1)
 
 
 @given(
