@@ -5,6 +5,7 @@ the settings. Done again, it says the same, once.
 """
 
 import logging
+from collections.abc import Mapping
 
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
@@ -23,6 +24,15 @@ from domain.machine.sentence import Line
 from domain.machine.staffing.records import MailApprover
 from domain.machine.staffing.roles import Right
 from domain.mail.talks.approving import ANSWERED, BROADCAST_ANSWERED, NUMBER
+
+IN_LETTERS: Mapping[str, ApprovalPhrase] = {
+    ApprovalPhrase.REFUSED: ApprovalPhrase.REFUSED_BY_LETTER,
+    ApprovalPhrase.APPROVAL_OVER: ApprovalPhrase.APPROVAL_OVER_BY_LETTER,
+    ApprovalPhrase.APPROVAL_EXPIRED: ApprovalPhrase.APPROVAL_EXPIRED_BY_LETTER,
+    ApprovalPhrase.APPROVAL_CHANGED: ApprovalPhrase.APPROVAL_CHANGED_BY_LETTER,
+    ApprovalPhrase.APPROVAL_BUSY: ApprovalPhrase.APPROVAL_BUSY_BY_LETTER,
+}
+"""What names a command or a press in a chat says it otherwise to whoever has none."""
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +70,8 @@ async def _answered(core: Core, effect: AnswerByLetter, right: Right) -> tuple[L
     if right is Right.BROADCAST:
         return await _of_broadcast(core, effect, who.by)
     answer = approvals.approve if effect.approve else approvals.refuse
-    return (await answer(core, effect.proposal, who.by)).lines
+    said = (await answer(core, effect.proposal, who.by)).lines
+    return tuple(Line(IN_LETTERS.get(each.phrase, each.phrase), each.params) for each in said)
 
 
 async def _of_broadcast(core: Core, effect: AnswerByLetter, by: str) -> tuple[Line, ...]:

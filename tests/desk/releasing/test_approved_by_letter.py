@@ -149,6 +149,21 @@ async def test_a_yes_after_its_time_is_told_so(world: World) -> None:
     assert "too few agreed in time" in last(world)
 
 
+@pytest.mark.parametrize("over", ["let go", "ended", "outdated"])
+async def test_a_letter_tells_nobody_to_do_something_in_a_chat(world: World, over: str) -> None:
+    await world.does("Claire", *MOVES)
+    if over == "let go":
+        await answers(world, "NO")
+    elif over == "ended":
+        await world.later(timedelta(days=2))
+    else:
+        world.import_result("Marie", "A")
+    await answers(world, "YES")
+    assert state(world) != "approved"
+    assert [each.subject for each in letters(world) if "/release" in each.text] == []
+    assert "he team" in last(world)
+
+
 async def test_killed_behind_the_approval_it_is_made_once_and_told_once(world: World) -> None:
     await world.does("Claire", *MOVES)
     await answers(world, "YES")

@@ -82,3 +82,16 @@ home-approvals =
        *[other] { $releases } releases wait
     } for approval.
 button-approvals = Releases that wait
+
+# The same to whoever answered a letter, and has no chat to do anything in.
+refused-by-letter = Release { $number } is let go: nobody sees anything of it. The team can prepare it again.
+approval-over-by-letter =
+    { $state ->
+        [approved] You need do nothing: release { $number } is approved already, by { $by }.
+        [refused] Release { $number } was let go by { $by }. The team can prepare it again.
+        [expired] Release { $number } has ended, since too few agreed in time. If the team prepares it again, you are asked again.
+       *[outdated] Release { $number } is over, since results were imported or released meanwhile. If the team prepares it again, you are asked again.
+    } Nothing was changed.
+approval-expired-by-letter = Release { $number } ({ $exam }, { $session }; prepared by { $by }) has ended, since too few agreed by { $ends }. Nobody sees anything of it. If the team prepares it again, you are asked again.
+approval-changed-by-letter = Release { $number } ({ $exam }, { $session }) is over, and nothing of it was released: results were imported, released or withdrawn since { $by } prepared it. If the team prepares it again, you are asked again.
+approval-busy-by-letter = Please reply again in a few minutes: a file is coming in, or another approver is needed for release { $number }. Nothing was changed.

@@ -82,3 +82,16 @@ home-approvals =
        *[other] { $releases } publications attendent
     } une approbation.
 button-approvals = Publications en attente
+
+# Les mêmes, à qui a répondu à une lettre et n'a pas de conversation.
+refused-by-letter = La publication { $number } est abandonnée : personne n'en voit rien. L'équipe peut la préparer de nouveau.
+approval-over-by-letter =
+    { $state ->
+        [approved] Vous n'avez rien à faire : la publication { $number } est déjà approuvée, par { $by }.
+        [refused] La publication { $number } a été abandonnée par { $by }. L'équipe peut la préparer de nouveau.
+        [expired] La publication { $number } a pris fin, faute d'accord à temps. Si l'équipe la prépare de nouveau, votre accord vous sera redemandé.
+       *[outdated] La publication { $number } est caduque : des résultats ont été importés ou publiés entre-temps. Si l'équipe la prépare de nouveau, votre accord vous sera redemandé.
+    } Rien n'a changé.
+approval-expired-by-letter = La publication { $number } ({ $exam }, { $session } ; préparée par { $by }) a pris fin, faute d'accord avant le { $ends }. Personne n'en voit rien. Si l'équipe la prépare de nouveau, votre accord vous sera redemandé.
+approval-changed-by-letter = La publication { $number } ({ $exam }, { $session }) est caduque, et rien n'en est publié : des résultats ont été importés, publiés ou retirés depuis que { $by } l'a préparée. Si l'équipe la prépare de nouveau, votre accord vous sera redemandé.
+approval-busy-by-letter = Répondez de nouveau dans quelques minutes : un fichier arrive, ou il faut un autre approbateur pour la publication { $number }. Rien n'a changé.
