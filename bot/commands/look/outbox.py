@@ -170,7 +170,7 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
         kept = seen["strangers"]["kept"] // 1_000_000
         say(sentence("told-outbox-strangers", kept=kept, passed=passed))
     for each in seen["dropped"]:
-        say(sentence("told-outbox-unheard", **_texts(each)))
+        say(sentence("told-outbox-unheard", **each))
     for each in seen["failing"]:
         at = _local(each["next_try"], zone)
         of = {"rows": each["rows"], "queue": each["class"], "why": _why(each)}
@@ -191,16 +191,12 @@ def _used(letters: dict[str, list[int]]) -> Iterator[str]:
         yield sentence("told-outbox-used", **of)
 
 
-def _texts(each: dict[str, Any]) -> dict[str, str]:
-    return {name: str(value) for name, value in each.items()}
-
-
 def _show_standstill(still: dict[str, Any] | None, zone: tzinfo) -> None:
     if still is None:
         return
     since, hidden = _local(still["since"], zone), "yes" if still["hides_results"] else "no"
     say(sentence("told-unfreeze-since", since=since, by=still["by"], hidden=hidden))
-    say(sentence("told-outbox-waits-for-that", rows=str(still["rows"])))
+    say(sentence("told-outbox-waits-for-that", rows=still["rows"]))
     for each in still["oldest"]:
         say(sentence("told-outbox-waits", row=str(each["row"]), what=each["what"]))
 

@@ -124,7 +124,7 @@ def _report(action: str, answer: Mapping[str, Any], *, as_json: bool) -> None:
     for each in answer.get("lines", ()):
         say(each)
     if "lines" not in answer:
-        chats, wrong = str(done.get("chats", 0)), str(done.get("wrong", 0))
+        chats, wrong = done.get("chats", 0), done.get("wrong", 0)
         say(sentence("told-account-done", action=action, chats=chats, wrong=wrong))
     if action == "reset":
         say(sentence("told-account-reset-next"))

@@ -45,7 +45,7 @@ def run(args: Namespace) -> int:
 def _whose(bounce: Bounce) -> str:
     if bounce.organisation:
         return bounce.organisation
-    return f"{bounce.id_number} {bounce.name}" if bounce.id_number else "account gone"
+    return f"{bounce.id_number} {bounce.name}" if bounce.id_number else sentence("told-bounce-gone")
 
 
 async def _found(settings: Settings) -> list[Bounce]:

@@ -181,11 +181,12 @@ def _as_text(path: Path, reading: Reading) -> str:
     """The file, then what matters of its kind, a line each."""
     lines = [f"{path}: {reading.kind}"]
     if reading.kind is LetterKind.HUMAN:
-        lines.append(f"  wants: {reading.intent}")
+        lines.append("  " + sentence("told-letter-wants", intent=str(reading.intent)))
         lines += [f"  | {line}" for line in reading.reply.splitlines()]
     if reading.recipients:
-        lines.append(f"  about: {', '.join(reading.recipients)}")
+        about = ", ".join(reading.recipients)
+        lines.append("  " + sentence("told-letter-about", addresses=about))
     if reading.permanent is not None:
-        final = "for good" if reading.permanent else "for now"
-        lines.append(f"  {final}{', the address is dead' if reading.hard else ''}")
+        final, hard = ("yes" if each else "no" for each in (reading.permanent, reading.hard))
+        lines.append("  " + sentence("told-letter-final", final=final, hard=hard))
     return "\n".join(lines)

@@ -168,6 +168,7 @@ told-bounce-how = { $hard ->
         [yes] for good
        *[no] for now
     }
+told-bounce-gone = account gone
 told-bounces-none = No e-mail came back.
 told-audit-none = Nothing was done.
 told-audit-written = { $path }: { $acts } acts
@@ -226,6 +227,15 @@ told-letter-sealed = (sealed under another master key)
 told-letter-nobody = (no address)
 told-letter-saved = { $path }: e-mail { $letter }, { $size } bytes
 told-letter-cut = The e-mail has { $size } bytes and answers none of ours: all of it is in the mailbox.
+told-letter-wants = wants: { $intent }
+told-letter-about = about: { $addresses }
+told-letter-final = { $final ->
+        [yes] for good
+       *[no] for now
+    }{ $hard ->
+        [yes] , the address is dead
+       *[no] { "" }
+    }
 told-letter-unread = { $path }: { $why }. Whatever else is named is read without it.
 told-nothing-sent = Nothing was sent.
 told-letters-ask = Type { $count }, the number of e-mails, to go on

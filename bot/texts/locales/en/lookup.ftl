@@ -132,8 +132,8 @@ lookup-happened-staff = • { $at }: staff { $act ->
         [account-slip] wrote the slip of its secret number
         [ask-account-reset] asked a second person for a reset
         [ask-account-readdress] asked a second person for another address
-        [statement] printed the Statement of Results
-        [export] printed what is stored of the person
+        [statement] asked for the Statement of Results
+        [export] asked for what is stored of the person
        *[other] did this: { $what }
     }
 

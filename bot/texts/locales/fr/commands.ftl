@@ -168,6 +168,7 @@ told-bounce-how = { $hard ->
         [yes] définitif
        *[no] passager
     }
+told-bounce-gone = compte supprimé
 told-bounces-none = Aucun e-mail n'est revenu.
 told-audit-none = Rien n'a été fait.
 told-audit-written = { $path } : { $acts } actes
@@ -200,7 +201,11 @@ told-outbox-strangers = { $kept } Mo d'e-mails d'inconnus sont gardés aujourd'h
 told-outbox-unheard = écartés le { $day } : { $messages } messages de { $chats } conversations qui en ont envoyé plus que [rules] ne permet
 told-outbox-failing = pas encore remis : { $rows } { $queue } : { $why } ; prochain essai { $at }
 told-outbox-resting = { $domain } en a demandé moins : ses e-mails attendent jusqu'au { $until }
-told-outbox-given-up = la ligne { $row } est { $state } : { $what } : { $why }
+told-outbox-given-up = la ligne { $row } est { $state ->
+        [dead] abandonnée
+        [doubtful] douteuse
+       *[other] { $state }
+    } : { $what } : { $why }
 told-outbox-ways = `results-desk outbox retry ROW` réessaie, `outbox drop ROW` l'écarte.
 told-outbox-waits-for-that = Lignes qui attendent la levée de l'arrêt : { $rows }.
 told-outbox-waits = la ligne { $row } attend : { $what }
@@ -226,6 +231,15 @@ told-letter-sealed = (gardé sous une autre clé)
 told-letter-nobody = (sans adresse)
 told-letter-saved = { $path } : e-mail n° { $letter }, { $size } octets
 told-letter-cut = L'e-mail a { $size } octets et ne répond à aucun des nôtres : il est en entier dans la messagerie.
+told-letter-wants = demande : { $intent }
+told-letter-about = au sujet de : { $addresses }
+told-letter-final = { $final ->
+        [yes] définitif
+       *[no] passager
+    }{ $hard ->
+        [yes] , l'adresse n'existe plus
+       *[no] { "" }
+    }
 told-letter-unread = { $path } : { $why }. Les autres fichiers sont lus sans celui-ci.
 told-nothing-sent = Rien n'a été envoyé.
 told-letters-ask = Tapez { $count }, le nombre d'e-mails, pour continuer

@@ -132,8 +132,8 @@ lookup-happened-staff = • { $at } : par le personnel : { $act ->
         [account-slip] fiche du code secret écrite
         [ask-account-reset] réinitialisation demandée à une deuxième personne
         [ask-account-readdress] autre adresse demandée à une deuxième personne
-        [statement] relevé de résultats imprimé
-        [export] données de la personne extraites
+        [statement] relevé de résultats demandé
+        [export] données de la personne demandées
        *[other] { $what }
     }
 
