@@ -30,13 +30,13 @@ def language_here(environment: Mapping[str, str] = os.environ) -> str:
 
 def sentence(phrase: str, **values: object) -> str:
     """A sentence of the catalogue, as people here read it; it names no moment, but days may be."""
-    return plain(_texts().say(phrase, language_here(), values))
+    return plain(_texts().html(phrase, language_here(), values))
 
 
 def sentences(texts: Texts, lines: Iterable[Line]) -> list[str]:
     """What a chat would say, as people here read it."""
     here = language_here()
-    return [plain(texts.say(each.phrase, here, each.params)) for each in lines]
+    return [plain(texts.html(each.phrase, here, each.params)) for each in lines]
 
 
 def number(value: float) -> str:

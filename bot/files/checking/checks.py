@@ -58,7 +58,7 @@ def _batches(
     header = replace(header, refused=header.refused + misnamed)
     looked = list(islice(rows, LOOKED))
     unknown = tuple(unknown_columns(header, layout, looked))
-    if not header.places and not (look_like_titles(cells) and suffice(unknown, layout)):
+    if not header.places and not (look_like_titles(cells, looked) and suffice(unknown, layout)):
         raise UnreadableFileError("import-header-unknown")
     said = FileReading(
         sheet=table.sheet, encoding=table.encoding, header_row=header_row, unknown=unknown

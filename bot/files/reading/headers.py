@@ -109,25 +109,37 @@ def recognised(cells: Sequence[str], layout: FileLayout) -> int:
     return sum(header_key(cell) in names for cell in cells)
 
 
-def look_like_titles(cells: Sequence[str]) -> bool:
+def look_like_titles(cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> bool:
     """Whether a row of unknown words names columns: short ones, each once, and no datum among them.
 
-    What a row of people or scores holds is never asked about as if it were a title.
+    What a row of people or scores holds is never asked about as if it were a title. "Paper" is a
+    datum above "Digital", and a title above "B2 First": of its kind nothing stands below it.
     """
     titles = [each.strip() for each in cells if each.strip()]
     if len(titles) < FEWEST_TITLES or len({header_key(each) for each in titles}) < len(titles):
         return False
-    return all(map(_like_a_title, titles)) and not any(map(_is_datum, titles))
+    placed = [(place, each.strip()) for place, each in enumerate(cells) if each.strip()]
+    return all(map(_like_a_title, titles)) and not any(
+        _is_datum(each, [row[place].strip() for row in below if place < len(row)])
+        for place, each in placed
+    )
 
 
 def _like_a_title(text: str) -> bool:
     return bool(_LETTER.search(text)) and len(text) <= SHOWN and not _OF_DATA.search(text)
 
 
-def _is_datum(text: str) -> bool:
-    """Whether a column of any kind of file that takes no free text takes this."""
+def _is_datum(text: str, below: Sequence[str]) -> bool:
+    """Whether a column of any kind of file that takes no free text takes this, and what is below.
+
+    Of a row with nothing below it nobody can tell.
+    """
     strict = {each.read for layout in LAYOUTS.values() for each in layout.columns} - FREE
-    return any(not isinstance(read(text), Odd) for read in strict)
+    taking = [read for read in strict if not isinstance(read(text), Odd)]
+    there = list(filter(None, below))
+    return any(
+        not there or any(not isinstance(read(each), Odd) for each in there) for read in taking
+    )
 
 
 def lacking(cells: Sequence[str], layout: FileLayout) -> list[str]:

@@ -50,13 +50,22 @@ def sheet_to_read(book: Workbook, layout: FileLayout, wanted: str) -> str:
         return _named(book, wanted)
     if not book.visible:
         raise UnreadableFileError("import-sheets-hidden")
-    if len(book.visible) == 1:
+    if len(book.visible) == 1 and not book.hidden:
         return book.visible[0]
     looks = {name: list(islice(book.rows(name), LOOKED)) for name in book.visible}
     fitting = [name for name, rows in looks.items() if _fits(rows, layout)]
     if len(fitting) > 1:
         raise SheetsFit(fitting)
+    if not fitting and not any(_known(rows, layout) for rows in looks.values()):
+        _refuse_hidden(book, layout)
     return fitting[0] if fitting else max(looks, key=lambda name: _known(looks[name], layout))
+
+
+def _refuse_hidden(book: Workbook, layout: FileLayout) -> None:
+    """Where nothing visible is known, the sheet that is meant may be one that nobody sees."""
+    for name in book.hidden:
+        if _fits(list(islice(book.rows(name), LOOKED)), layout):
+            raise UnreadableFileError("import-sheet-fits-hidden", sheet=name)
 
 
 def _named(book: Workbook, wanted: str) -> str:
@@ -92,7 +101,9 @@ def _header_place(rows: Rows, layout: FileLayout) -> int:
     """
     known = [recognised(row, layout) for row in rows]
     if not any(known):
-        titled = (place for place, row in enumerate(rows) if look_like_titles(row))
+        titled = (
+            place for place, row in enumerate(rows) if look_like_titles(row, rows[place + 1 :])
+        )
         return next(titled, 0)
     complete = (
         place for place, row in enumerate(rows) if known[place] and not lacking(row, layout)

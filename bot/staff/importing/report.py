@@ -226,7 +226,7 @@ class ImportReport:
         if not self.taken and self.order.skip_bad:
             return "all-refused"
         if self.usable and not self.new + self.changed:
-            return "nothing-new"
+            return "rest-in-already" if self.refused else "nothing-new"
         if self.order.dry_run:
             return "would-go-in" if self.usable else "would-not-go-in"
         if not self.went_in:

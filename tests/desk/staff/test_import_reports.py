@@ -65,6 +65,12 @@ async def test_a_file_that_changed_after_its_dry_run_stays_out(bring: Bring, des
     assert (await bring("entries", ENTRY_HEADER, ENTRY, wish=wish)).went_in
 
 
+async def test_a_second_try_beside_refused_rows_speaks_of_the_others(bring: Bring) -> None:
+    lines = (ENTRY_HEADER, ENTRY, ENTRY.replace("SIR094701", "x"))
+    for ending in ("import-in", "import-rest-in-already"):
+        assert (await bring("entries", *lines, skip_bad=True)).lines()[-1].phrase == ending
+
+
 async def test_only_what_was_shown_goes_in_and_a_second_try_of_it_says_it_is(
     bring: Bring, desk: Core
 ) -> None:

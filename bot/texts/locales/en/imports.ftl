@@ -33,6 +33,7 @@ import-header-unknown = A row at the top has to hold the names of the columns, a
 import-sheets-fit = Several sheets have these columns: { $sheets }. Say which one is meant: on the command line with --sheet.
 import-sheets-hidden = Every sheet of this workbook is hidden, and hidden sheets are not read. Show the one that is meant, and save the file.
 import-sheet-hidden = This sheet is hidden, and hidden sheets are not read. Show it in Excel, save the file and import it again.
+import-sheet-fits-hidden = The sheet “{ $sheet }” has the columns but is hidden, and hidden sheets are not read. Show it in Excel, save the file and import it again.
 import-sheet-unknown = There is no sheet of this name. The visible ones are: { $sheets }.
 import-sheet-none = This file has no sheets: leave --sheet out.
 import-column-missing = This column is needed and is not in the file.

@@ -52,6 +52,7 @@ import-not-read = As long as that is so, nothing of the file can be imported.
 import-no-rows = There is nothing below the header: nothing was imported.
 import-all-refused = Every row is refused, so that nothing is left to import.
 import-nothing-new = This file has already been imported: nothing was changed.
+import-rest-in-already = All the other rows are in already: nothing was changed.
 import-kept-out = Nothing was imported. Put these rows right and import the file again; --skip-bad imports the others without them.
 import-would-go-in = This was a trial run and nothing was imported. The file can be.
 import-would-not-go-in = This was a trial run and nothing was imported. As it is, the file cannot be.

@@ -34,6 +34,7 @@ import-header-unknown = En haut du tableau, une ligne doit porter les noms des c
 import-sheets-fit = Plusieurs feuilles ont ces colonnes : { $sheets }. Dites laquelle prendre : avec --sheet, sur la ligne de commande.
 import-sheets-hidden = Toutes les feuilles de ce classeur sont masquées, et une feuille masquée n'est pas lue. Affichez la bonne et enregistrez le fichier.
 import-sheet-hidden = Cette feuille est masquée, et une feuille masquée n'est pas lue. Affichez-la dans Excel, enregistrez le fichier et importez-le de nouveau.
+import-sheet-fits-hidden = La feuille « { $sheet } » a ces colonnes, mais elle est masquée, et une feuille masquée n'est pas lue. Affichez-la dans Excel, enregistrez le fichier et importez-le de nouveau.
 import-sheet-unknown = Aucune feuille ne porte ce nom. Les feuilles visibles sont : { $sheets }.
 import-sheet-none = Ce fichier n'a pas de feuilles : retirez --sheet.
 import-column-missing = Cette colonne est nécessaire et manque dans le fichier.

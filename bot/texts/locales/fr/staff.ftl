@@ -66,6 +66,7 @@ import-not-read = Tant qu'il en est ainsi, rien de ce fichier ne peut être impo
 import-no-rows = Sous l'en-tête, il n'y a rien : rien n'a été importé.
 import-all-refused = Toutes les lignes sont refusées : il ne reste rien à importer.
 import-nothing-new = Ce fichier est déjà importé : rien n'a changé.
+import-rest-in-already = Toutes les autres lignes sont déjà importées : rien n'a changé.
 import-kept-out = Rien n'a été importé. Corrigez ces lignes et importez à nouveau le fichier ; --skip-bad importe les autres sans elles.
 import-would-go-in = C'était un essai, rien n'est importé. Ce fichier peut l'être.
 import-would-not-go-in = C'était un essai, rien n'est importé. En l'état, ce fichier ne peut pas l'être.

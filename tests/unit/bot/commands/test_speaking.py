@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.commands.speaking import language_here, plain
+from bot.commands.speaking import language_here, plain, sentence
 from tests.support.offenders import each_of
 
 
@@ -26,3 +26,7 @@ def test_the_first_that_says_anything_counts(language: str, environment: Mapping
 
 def test_what_telegram_makes_bold_is_plain_here() -> None:
     assert plain("<b>5</b> &lt;6&gt; <code>x</code>") == "5 <6> x"
+
+
+def test_what_a_file_holds_is_shown_as_it_stands_there() -> None:
+    assert sentence("told-cell", row="2", found="Zo&#233; <b>", became="Zoé").count("Zo&#233; <b>")

@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from domain.machine.sentence import Line
 from tests.support.offenders import each_of, name_offenders
 from tests.support.places import SAMPLES
 from tests.support.staff.imports import ENTRY, csv_of, entries
@@ -126,3 +127,9 @@ def test_cells_that_a_document_only_repeats_are_counted_and_not_made(
     rows: int, columns: int
 ) -> None:
     assert entries(repeated(rows, columns)).reasons == ["file-too-large"]
+
+
+@each_of(KINDS)
+def test_a_hidden_sheet_that_alone_has_the_columns_is_named_and_not_read(save: Save) -> None:
+    [refused] = entries(save({"Cover": COVER, "Old": WRONG}, hidden=["Old"])).refused
+    assert refused.expected == Line("import-sheet-fits-hidden", {"sheet": "Old"})

@@ -37,6 +37,15 @@ def test_an_unknown_column_is_asked_about_with_what_it_could_be() -> None:
     assert found.rows == []
 
 
+def test_a_title_that_would_be_a_datum_in_another_column_is_a_title() -> None:
+    cells = dict(
+        zip(("Ref", "Pass", "Given", "Sur", "Paper", "When"), ENTRY.values(), strict=False)
+    )
+    assert {"Ref", "Paper"} <= asked(entries(csv_of(cells))).keys()
+    below = csv_of(cells | {"Paper": "Digital"})
+    assert entries(below).reasons == ["header-unknown"]
+
+
 @given(st.integers(0, 9999))
 def test_what_may_be_a_secret_number_is_never_shown_in_a_question(number: int) -> None:
     for cell in (f"{number:04}", f"{number}.0", f'="{number:04}"', f"'{number:04}"):
