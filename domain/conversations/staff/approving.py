@@ -11,8 +11,10 @@ from domain.machine.decision import Decision, ignore, row_named
 from domain.machine.effects import Button, Keyboard, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
+from domain.machine.records import officer_named
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.effects import AnswerProposal
+from domain.machine.releasing.records import WaitingRelease
 from domain.machine.staffing.roles import Right
 from domain.machine.steps.step import Step
 
@@ -52,8 +54,8 @@ def _button(label: ApprovalPhrase, verb: str, number: int) -> tuple[Button, ...]
     return (Button(line(label, number=str(number)), verb, str(number), lasting=True),)
 
 
-def buttons(number: int, facts: Facts) -> tuple[Button, ...]:
-    """In the list of releases, for whoever may."""
-    may = facts.staff.may(Right.RELEASE)
-    agree = _button(ApprovalPhrase.BUTTON_APPROVE, "approve", number) if may else ()
-    return (*agree, *_refuse(number))
+def buttons(release: WaitingRelease, facts: Facts) -> tuple[Button, ...]:
+    """In the list of releases, for whoever may; who prepared it cannot be the other."""
+    may = facts.staff.may(Right.RELEASE) and release.prepared_by != officer_named(facts.chat)
+    agree = _button(ApprovalPhrase.BUTTON_APPROVE, "approve", release.id) if may else ()
+    return (*agree, *_refuse(release.id))

@@ -90,7 +90,7 @@ def question(step: PlannedStep, facts: Facts) -> Question:
     if isinstance(step, CancellingRelease):
         return _sure(step.release)
     leave = (button(ReleasingPhrase.BUTTON_LEAVE_RELEASES, "cancel"),)
-    waiting = (approving.buttons(each.id, facts) for each in step.waiting)
+    waiting = (approving.buttons(each, facts) for each in step.waiting)
     planned = ((_button(each),) for each in step.planned)
     rows = (*waiting, *planned, *withdrawing.buttons(step))
     if not rows:

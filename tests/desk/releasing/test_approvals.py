@@ -76,8 +76,12 @@ async def test_it_waits_until_another_approver_agrees(world: World) -> None:
 
 async def test_whoever_prepared_it_is_not_the_second(world: World) -> None:
     which = await prepared(world)
+    claire = world.person("Claire")
     await world.does("Claire", "/releases")
-    assert "Somebody else has to agree" in await world.does("Claire", f"[Approve {which}]")
+    assert [each.label for each in claire.last.buttons] == [f"Refuse {which}", "Leave the list"]
+    claire.press(claire.last, world.person("Paul").last.button("Approve"))  # as a client forges it
+    await world.settle()
+    assert "Somebody else has to agree" in claire.last.text
     assert (is_made(world), state(world)) == (False, "waiting")
 
 

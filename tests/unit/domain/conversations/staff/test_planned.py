@@ -2,18 +2,22 @@
 
 from dataclasses import replace
 
+from domain.conversations.desk import question
 from domain.machine.decision import Decision
 from domain.machine.effects import line
 from domain.machine.events import ReleasesListed
 from domain.machine.phrases import Phrase
+from domain.machine.records import officer_named
 from domain.machine.releasing.effects import CancelRelease, ListReleases
 from domain.machine.releasing.phrases import ReleasingPhrase as Said
+from domain.machine.releasing.records import WaitingRelease
 from domain.machine.steps.staff import CancellingRelease, LookingAtReleases
 from domain.machine.steps.step import AtRest, Step
 from tests.support.offenders import each_of
 from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, decide, pressed, typed
-from tests.support.pure.facts import FakeFacts
+from tests.support.pure.facts import CHAT, FakeFacts
 from tests.support.staff.ordered import PLANNED
+from tests.support.staff.roles import APPROVING
 
 OFFICER = FakeFacts(officer=True)
 OPENS = PLANNED.opens_at
@@ -67,3 +71,14 @@ def test_each_of_them_is_told_why() -> None:
     assert (stale.step, stale.toast) == (LookingAtReleases(), line(Phrase.STAFF_LOOK_OVER))
     kept = decide(SURE, pressed("keep-release"), OFFICER)
     assert (kept.step, kept.saying) == (AtRest(), (line(Said.RELEASE_KEPT),))
+
+
+def test_whoever_prepared_it_is_not_offered_to_approve_it() -> None:
+    approver = FakeFacts(roles=APPROVING)
+    for by, verbs in (
+        (officer_named(CHAT), ["refuse", "cancel"]),
+        ("telegram 9", ["approve", "refuse", "cancel"]),
+    ):
+        waits = WaitingRelease(id=41, exam=PLANNED.exam, prepared_by=by)
+        rows = question(LookingAtReleases(waiting=(waits,)), approver).keyboard
+        assert [each.verb for row in rows for each in row] == verbs
