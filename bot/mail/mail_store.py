@@ -46,11 +46,11 @@ class MailStore:
         """How far a folder has been read."""
         return await self.store.read(lambda tx: mailbox.load_place(tx, account, folder))
 
-    async def worth_keeping(self, first: bytes, size: int) -> int:
+    async def worth_keeping(self, first: bytes, size: int, *, pdf: bool = False) -> int:
         """All of a letter that names one of ours; of a stranger's a scan, or what is read of it."""
         spent = await self.store.read(lambda tx: strangers.load_today(tx, self.clock()))
-        ours, pdf = await asyncio.to_thread(lambda: (self._is_ours(first), holds_pdf(first)))
-        signs = LetterSigns(ours=ours, pdf=pdf, size=size)
+        ours, begun = await asyncio.to_thread(lambda: (self._is_ours(first), holds_pdf(first)))
+        signs = LetterSigns(ours=ours, pdf=pdf or begun, size=size)
         return worth_keeping(signs, self.strangers_per_day - spent.kept)
 
     async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:

@@ -1,4 +1,4 @@
-"""What lies in a folder, as its server lists it: numbers, sizes, and when each letter came."""
+"""What lies in a folder, as its server lists it: numbers, sizes, when each came, and its parts."""
 
 import imaplib
 import re
@@ -16,6 +16,7 @@ PIECE = LONGEST_LETTER
 
 FIRST_YEAR = 1990  # before, nobody kept mail on a server: a day of then is none
 UID = re.compile(rb"\bUID (\d+)")
+_PDF = re.compile(rb'"application" "(?:x-)?pdf"|\.pdf"', re.IGNORECASE)
 _SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
 _BATCH_LETTERS = 200
 _BATCH_BYTES = 2_000_000  # kept in one commit: nobody should wait for it
@@ -64,6 +65,12 @@ def read_listing(validity: int, parts: Sequence[Part]) -> Listing:
             uid = int(found[1])
             sizes[uid], came[uid] = _size(part), _came(part)
     return Listing(validity, dict(sorted(sizes.items())), came)
+
+
+def lists_pdf(parts: Sequence[Part]) -> bool:
+    """From the answer to FETCH BODYSTRUCTURE: a PDF by its type, or by the name it bears."""
+    flat = (each if isinstance(each, tuple) else (each,) for each in parts)
+    return any(_PDF.search(piece) for each in flat for piece in each if piece)
 
 
 def _size(part: bytes) -> int:

@@ -47,8 +47,11 @@ class LetterStore(Protocol):
     async def place(self, account: str, folder: str) -> Place | None:
         """The last place passed, None for a folder never read."""
 
-    async def worth_keeping(self, first: bytes, size: int) -> int:
-        """How many bytes of a long letter are to be kept, by its first piece."""
+    async def worth_keeping(self, first: bytes, size: int, *, pdf: bool = False) -> int:
+        """How many bytes of a long letter are to be kept, by its first piece.
+
+        `pdf`: there is one in it, as its server lists it.
+        """
 
     async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
         """Stores what lies behind the first piece of a long letter; the first comes last."""

@@ -117,7 +117,7 @@ class Scanner:
         if self._broken_rests[ref] >= BREAKS:
             log.error("The mail server gives out only the beginning", extra={"uid": ref.uid})
             return
-        wanted = await self._register.worth_keeping(first, self._sizes.get(ref, 0))
+        wanted = await self._wanted(remote, session, ref, first)
         for number in range(self._kept_pieces[ref] + 1, -(-wanted // PIECE)):
             try:
                 piece = await remote.do(session.fetch_piece, ref.uid, number)
@@ -132,6 +132,15 @@ class Scanner:
             del self._broken_rests[ref]
             if len(piece) < PIECE:
                 return
+
+    async def _wanted(self, remote: Remote, session: Session, ref: Ref, first: bytes) -> int:
+        """How many bytes the register wants; a PDF may lie behind the first piece."""
+        try:
+            pdf = await remote.do(session.lists_pdf, ref.uid)
+        except TroubleError:
+            self._broken_rests[ref] += 1
+            raise
+        return await self._register.worth_keeping(first, self._sizes.get(ref, 0), pdf=pdf)
 
     async def _gave_up(self, ref: Ref, limit: int) -> bool:
         """A letter that cannot be had must not stop all that come after it."""

@@ -23,7 +23,7 @@ from imap_tools import ImapToolsError, MailboxFolderSelectError
 
 from mailer.inbound.connection import ImapSettings, connect
 from mailer.inbound.folders import Folders, Line, folders, listed
-from mailer.inbound.listing import PIECE, UID, Listing, Part, read_listing
+from mailer.inbound.listing import PIECE, UID, Listing, Part, lists_pdf, read_listing
 
 _EMPTY = re.compile(rb'\bBODY\[\](?:<\d+>)? (?:""|NIL)')
 
@@ -110,6 +110,16 @@ class Session:
         if uid not in found or not any(origin in head for head in heads if head):
             raise UnreadableLetterError(str(uid))
         return found[uid]
+
+    def lists_pdf(self, uid: int) -> bool:
+        """Whether a PDF is in a letter, wherever; not where the server does not say what is."""
+        try:
+            status, parts = self._client.uid("FETCH", str(uid), "(UID BODYSTRUCTURE)")
+        except imaplib.IMAP4.abort:
+            raise
+        except imaplib.IMAP4.error:
+            return False
+        return status == "OK" and lists_pdf(cast("Sequence[Part]", parts))
 
     def _pieces(self, uids: str, first: int) -> Sequence[Part]:
         status, parts = self._client.uid("FETCH", uids, f"(UID BODY.PEEK[]<{first}.{PIECE}>)")

@@ -90,6 +90,23 @@ async def test_no_more_pieces_are_fetched_than_are_wanted(
     assert [sorted(rest) for rest in memory.rests.values()] == [[1, 2]]
 
 
+@pytest.mark.parametrize(
+    ("kind", "scans"), [("pdf", 1), ("octet-stream; name=Scan.PDF", 1), ("octet-stream", 0)]
+)
+async def test_a_pdf_is_seen_behind_the_first_megabyte(
+    office: PostOffice, memory: Memory, kind: str, scans: int
+) -> None:
+    """Of a photo and a scan in one letter, the photo came first, and the scan was not kept."""
+    part = f"--x\r\nContent-Type: application/{kind}\r\n\r\n%PDF\r\n--x--\r\n"
+    photo = f"--x\r\nContent-Type: image/jpeg\r\n\r\n{'x' * 70}\r\n".encode()
+    head = b"From: a@example.org\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+    lines = (b"y" * 70 + b"\r\n") * 20_000
+    await office.imap.append(head + photo + lines + part.encode())
+    async with watching(Mailbox(settings(office), memory)):
+        await until(lambda: bool(memory.letters))
+    assert memory.scans == scans
+
+
 async def test_staff_are_told_where_the_rest_of_a_letter_is(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

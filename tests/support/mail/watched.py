@@ -20,6 +20,7 @@ class Memory:
         self.rests: dict[Ref, dict[int, bytes]] = {}
         self.unreadable: list[Ref] = []
         self.wanted = 200_000_000
+        self.scans = 0
         self.reaches = timedelta(days=30)
         self.places: dict[tuple[str, str], Place] = {}
         self.folders: dict[Ref, str] = {}
@@ -29,7 +30,8 @@ class Memory:
     async def place(self, account: str, folder: str) -> Place | None:
         return self.places.get((account, folder))
 
-    async def worth_keeping(self, first: bytes, size: int) -> int:
+    async def worth_keeping(self, first: bytes, size: int, *, pdf: bool = False) -> int:
+        self.scans += int(pdf)
         return self.wanted
 
     async def keep_piece(self, ref: Ref, number: int, piece: bytes) -> None:
