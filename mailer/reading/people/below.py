@@ -14,8 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import name
 
-from mailer.reading.people.dates import is_heard_date
-from mailer.reading.people.intents import asks, refuses, speaks_by_signs, western
+from mailer.reading.people.intents import refuses, speaks_by_signs, western
 from mailer.reading.people.resting import is_about_rest, is_restful
 from mailer.reading.people.signatures import (
     CITED,
@@ -35,7 +34,7 @@ from mailer.reading.people.tongues import is_heard
 from mailer.reading.people.transliteration import spells
 from mailer.reading.words.phrases import fold, phrases
 
-_CONTACT = re.compile(  # an address, a number, an hour, a reference: not the cipher of "N0N"
+CONTACT = re.compile(  # an address, a number, an hour, a reference: not the cipher of "N0N"
     r"[\w.+-]{1,64}@[\w.-]{1,255}|\bwww\.\S+"
     r"|(?<!\w)[+(]?\d[\d\s()./+-]*\d(?!\w)|(?<!\w)\d{1,2}\s?h(?:\s?\d\d)?\b"
     r"|(?<!\w)(?=\w{0,9}\d{4})\w{6,20}(?!\w)|['’]s\b"
@@ -46,21 +45,14 @@ _MOST_NAMES = 4  # words
 _SHORTEST_PART = 3  # letters; of a name found in an address, say
 _NO_NAME = range(2, _SHORTEST_PART)  # letters; neither an initial nor a name
 _COUNTRY = re.compile(r"(@[\w.-]+)\.\w+")
-_MOST_LABELLED = 2  # names beside "logo", "image", "lycée"
-_JOINTS = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|_+")
-_NUMBER = re.compile(  # of a file: by a counter, a clock or by chance
-    r"(?<![^\W_])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[0-9a-f]*\d)[0-9a-f]{4,64}"
-    r"|(?=\w*?(?:\d\w*?){4})[^\W_]{4,64}|\d+)(?![^\W_])",
-    re.IGNORECASE,
+_LOUD = re.compile(r"\b[A-ZÀ-Þ]{2,3}\b")
+_PLACED = re.compile(r"\b\d{4,5}\s+[A-ZÀ-Þ]")
+_REMARKED = re.compile(  # "Rasé", "Burned"; no "Université"
+    r"(?:[^\W\d_t]|(?<!i)(?<!ul)(?<!ié)t)(?:é|ée|és|ées)\b|\w{3}ed\b", re.IGNORECASE
 )
-_BY_OUTLOOK = re.compile(r"outlook \w{1,10}")  # by chance, or by a picture's text
-_ENDING = re.compile(r"\.(\w{2,5})$")
 _UMLAUTS = re.compile("([aou])e")  # "mueller@" is Müller's
-_BRACKETS = "[]{}<>*"
 _QUOTES = "\"' "
 _WONDERS = re.compile(r"\?(?!\w)|(?<!\w)\?")  # in a word one is a letter that no charset had
-_AROUND = f"{_BRACKETS}() \t"
-_KNOWN_LABELS = ("files", "brands", "tags", "pictures", "comments", "joins")
 
 
 def is_bare(below: str, author: str = "") -> bool:
@@ -73,69 +65,12 @@ def is_bare(below: str, author: str = "") -> bool:
     return all(_is_usual(above, line, low, author) for above, line, low in near)
 
 
-def is_label(text: str, author: str = "") -> bool:
-    """Whether this names a file, a picture or a mail system and says nothing.
-
-    "image001.png", "Logo du lycée Monnet", "[EXTERNE]": known words, and a name or two beside one
-    that is a picture's or a house's. Anything else could be somebody's, as "NON.png" is.
-    """
-    said = _CONTACT.sub(" ", LINK.sub(" ", text)).strip()
-    ending = _ENDING.search(said)
-    if ending and phrases("files").whole(fold(ending[1])):
-        said = said[: ending.start()]
-    if speaks_by_signs(said.strip(_BRACKETS)) or _is_puzzled(said):
-        return False
-    said = said.strip(_AROUND)
-    spelled = _JOINTS.sub(" ", _NUMBER.sub(" ", said))
-    heard = (said, spelled, _JOINTS.sub(" ", said))
-    if any(map(refuses, heard)) or asks(_untagged(said)):
-        return False
-    dated = any(map(str.isdigit, text))
-    kept = (spelled, said)  # "GnuPG" has a joint inside
-    named = any(_is_named(each, author, dated=dated) for each in kept)
-    return named or _is_made_by_program(fold(said))
-
-
-def _is_named(spelled: str, author: str, *, dated: bool) -> bool:
-    """Whether all of it is known; a day or month is one beside a number."""
-    words = fold(spelled)
-    for each in _KNOWN_LABELS:
-        words = phrases(each).without(words)
-    alone = any(len(word) == 1 for word in fold(spelled).split())  # "(n)", "N_O_N"
-    others = phrases("firms").without(phrases("offices").without(words))
-    left = [
-        one
-        for one in others.split()
-        if not (is_theirs(one, author) or (dated and is_heard_date(one)))
-    ]
-    if not left:
-        known = ("files", "brands")
-        return not alone or any(phrases(each).within(fold(spelled)) for each in known)
-    anchored = others != words or phrases("pictures").within(fold(spelled))
-    written = proper(spelled).issuperset(left) and len(left) <= _MOST_LABELLED
-    return anchored and written and not _speaks(left)
-
-
-def _is_made_by_program(said: str) -> bool:
-    """ "Outlook-kqzjwmhx", "Une image contenant texte, clipart": by chance or by sight."""
-    by_chance = _BY_OUTLOOK.fullmatch(said)
-    seen = phrases("described").opens(said)
-    words = phrases("pictures").without(phrases("described").without(said))
-    words = phrases("joins").without(words)
-    return bool(by_chance or seen) and not any(map(is_spoken, words.split()))
-
-
-def _untagged(said: str) -> str:
-    """Without the mark of a doubting mail system: "{Spam?}"."""
-    return "" if not phrases("tags").without(fold(said)) else said
-
-
 def _is_usual(above: str, line: str, low: str, author: str) -> bool:
     if is_foreign_mobile(line):
         return True
     if is_farewell(above) and _is_first_name(line, author):
         return True
-    if refuses(line) or speaks_by_signs(line) or _is_puzzled(line) or _strays(line, author):
+    if refuses(line) or speaks_by_signs(line) or is_puzzled(line) or _strays(line, author):
         return False
     closing, _, name = line.partition(",")
     if name.strip() and phrases("closings").whole(fold(closing)):
@@ -158,7 +93,7 @@ def _is_respectful(line: str, author: str) -> bool:
     return all(is_theirs(word, author) for word in left)
 
 
-def _is_puzzled(line: str) -> bool:
+def is_puzzled(line: str) -> bool:
     """Question marks alone: somebody wonders, or a charset had no other sign for their words."""
     return "?" in western(line) and not fold(line)
 
@@ -183,7 +118,7 @@ def _is_legal(sentence: str, author: str) -> bool:
         return is_formal(sentence)
     if not _is_reserved(fold(sentence)):
         return False
-    words = fold(_CONTACT.sub(" ", CITED.sub(" ", LINK.sub(" ", sentence))))
+    words = fold(CONTACT.sub(" ", CITED.sub(" ", LINK.sub(" ", sentence))))
     for each in ("advertisements", "notices", "legal", "brands"):
         words = phrases(each).without(words)
     return all(is_theirs(word, author) for word in words.split())
@@ -220,7 +155,7 @@ def _is_name(line: str, author: str) -> bool:
 
 def _is_signed(line: str, author: str) -> bool:
     """A line of a signature: what is known there, and names beside it."""
-    said = _CONTACT.sub(" ", CITED.sub(" ", line)).strip()
+    said = CONTACT.sub(" ", CITED.sub(" ", line)).strip()
     if "?" in said or "!" in said:
         return False
     located = said != line.strip()
@@ -233,12 +168,31 @@ def _is_signed(line: str, author: str) -> bool:
     offices = phrases("offices").without(words).split()
     others = [word for word in offices if word not in names]
     firm = phrases("firms").within(words)
-    anchored = firm or located or len(offices) < len(words.split())
-    if not anchored and names and all(len(word) == 1 for word in others):
-        return not is_personal(said)  # "Au Revoir Inès" holds her name and two other words
-    if is_personal(said) or not anchored or not proper(said).issuperset(others):
+    if is_personal(said) or not proper(said).issuperset(others):
         return False
-    return firm or not _speaks(others)
+    if all(len(word) == 1 for word in others):
+        return firm or located or bool(names) or len(offices) < len(words.split())
+    named = bears_name(line) or bool(CITED.search(line)) or _is_short(others, line)
+    return firm or (named and not speaks(others))
+
+
+def _is_short(words: list[str], line: str) -> bool:
+    """Whether these are letters that stand for more, beside an office: "BTS SIO"."""
+    loud = set(map(fold, _LOUD.findall(line)))
+    left = {word for word in words if not word.isdecimal()}
+    return phrases("offices").within(fold(line)) and left <= loud
+
+
+def bears_name(line: str) -> bool:
+    """Whether a house or a place stands there: "Lycée Monnet", "69003 Lyon".
+
+    An office bears none, and neither does a number: "Professeur Muté" is a remark. So is what has
+    the ending of one: "Lycée Rasé".
+    """
+    placed = phrases("houses").within(fold(line)) or _PLACED.search(line) is not None
+    return placed and not any(
+        _REMARKED.search(one) for one in line.split() if not phrases("houses").whole(fold(one))
+    )
 
 
 def _is_label(word: str) -> bool:
@@ -246,7 +200,7 @@ def _is_label(word: str) -> bool:
     return len(word) > _SHORTEST_PART and phrases("joins").whole(word) and is_spoken(word)
 
 
-def _speaks(words: list[str]) -> bool:
+def speaks(words: list[str]) -> bool:
     """Whether people speak with one of these; a letter alone is an initial."""
     return any(len(word) > 1 and is_said(word) for word in words)
 

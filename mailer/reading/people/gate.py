@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mailer.reading.parts.every_text import Displayed, EveryText
-from mailer.reading.people import acceptance, below, intents, signatures
+from mailer.reading.people import acceptance, below, intents, labelling, signatures
 from mailer.reading.people.displayed import is_name
 from mailer.reading.people.quoting import quotes
 from mailer.reading.people.quoting.correspondents import Correspondents, between
@@ -68,7 +68,7 @@ def left_over(texts: EveryText, subject: str, answered: Answered) -> str:
         for left in _left(said, answered):
             if not _agrees(left, answered):
                 return left
-    beside = (one for one in texts.labels if not below.is_label(one, answered.author))
+    beside = (one for one in texts.labels if not labelling.is_label(one, answered.author))
     remarks = (one for one in texts.asides if _is_remark(one, answered))
     strange = (each.text for each in texts.displayed if not _names_people(each, answered))
     found = chain(texts.unread, beside, remarks, strange)
@@ -99,7 +99,7 @@ def _objects(aside: str) -> bool:
 
 def _strange_tags(subject: str, answered: Answered) -> Iterator[str]:
     """Those before a "Re:" that no mail system puts there: "(n) Re: …"."""
-    return (tag for tag in parsed(subject).tags if not below.is_label(tag, answered.author))
+    return (tag for tag in parsed(subject).tags if not labelling.is_label(tag, answered.author))
 
 
 def _added(subject: str, answered: Answered, otherwise: str = "") -> str:
