@@ -6,10 +6,10 @@ None of these is proof: they are reasons to look, and to ask what else a file ma
 import re
 from itertools import pairwise
 
-from bot.files.reading.spellings import is_spelled_in, strange_signs
+from bot.files.reading.spellings import FITS, is_spelled_in, oddness, strange_signs
 from domain.machine.sentence import Line
 
-_NORDIC = re.compile("[þðÞÐ]|Ý\\w|ý\\w{1,30}ý")
+_NORDIC = re.compile("[þðÞÐ]|Ý\\w|ý\\w{1,30}ý(?=\\w)")
 _TURKISH = str.maketrans("þÞýÝðÐ", "şŞıİğĞ")
 _ACCENTS_IN_A_ROW = re.compile("[À-ÖØ-öø-ÿ]{3}")
 _CZECH = re.compile("(?=\\w{0,30}[èìòùø])(?=\\w{0,30}[ýíášž])\\w{3}")
@@ -23,7 +23,7 @@ def strangeness(name: str) -> Line | None:
         return None
     if signs := strange_signs(name):
         return Line("import-letters-strange", {"signs": signs[:5]})
-    if _NORDIC.search(name) and is_spelled_in("Turkish", turkish := name.translate(_TURKISH)):
+    if _is_nordic(name) and is_spelled_in("Turkish", turkish := name.translate(_TURKISH)):
         return Line("import-letters-nordic", {"other": turkish})
     if capitals := _capitals_within(name):
         return Line("import-letters-strange", {"signs": capitals[:5]})
@@ -31,6 +31,11 @@ def strangeness(name: str) -> Line | None:
         if found := pattern.search(name):
             return Line("import-letters-strange", {"signs": found[0][:5]})
     return None
+
+
+def _is_nordic(name: str) -> bool:
+    """Whether its letters are Icelandic, or hold one ý that no language has there: "Yýlmaz"."""
+    return bool(_NORDIC.search(name)) or ("ý" in name and oddness(name) > FITS)
 
 
 def _capitals_within(name: str) -> str:

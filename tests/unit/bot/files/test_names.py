@@ -16,6 +16,7 @@ NAMES = [
     "Świątek", "Dvořáková", "Černý", "Ștefan", "Győző", "Çetin", "Yağız", "Şükrü", "İpek", "Nguyễn",
     "Đặng", "Çelik-Öz", "d’Arc", "O'Brien", "van 't Hoff", "St. John", "João", "Œuvrard", "Zoë",
     "Märta", "Ñíguez", "L·lull", "Mª Luisa", "Vítězslav", "Ūla", "Ģirts", "ÉLODIE", "MUÑOZ", "Ó Sé",
+    "Výborný", "Kratochvíl",
 ]  # fmt: skip
 OTHERS = ["Ольга", "Παπαδοπούλου", "محمد", "王小明", "김민준", "Þórður", "Guðrún"]
 
@@ -71,6 +72,7 @@ def test_damage_of_one_origin_is_put_right(damaged: str, name: str) -> None:
         ("Ay\u00fee", "nordic"),
         ("\u00ddbrahim", "nordic"),
         ("Y\u00fdld\u00fdz", "nordic"),
+        ("Y\u00fdlmaz", "nordic"),
         ("Dvo\u00f8\u00e1k", "strange"),
         ("\u00c8\u00e2\u00e0\u00ed\u00ee\u00e2", "strange"),
         ("Lef\u0160vre", "strange"),
