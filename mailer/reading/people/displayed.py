@@ -56,6 +56,8 @@ def _is_one(named: NamedAddress, known: Correspondents, *, own: bool) -> bool:
         return False
     if not shown or shown in known.called:
         return True
+    if not phrases("tags").without(shown):
+        return False  # "Spam"
     refusing = [one for one in shown.split() if refuses(one)]  # no "No" of a number: "No Dupont"
     for each in (*_BESIDE, *(["households"] if own else [])):
         shown = phrases(each).without(shown)

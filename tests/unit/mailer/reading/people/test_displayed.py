@@ -20,6 +20,8 @@ REMARKS = [
     "It Is My Sister",
     "c'est pour Léo",
     "Trop Tard",
+    "maybe",
+    "Spam",
     "N O N",
     "0",
     "NON",

@@ -19,6 +19,8 @@ def meaning(text: str) -> Intent:
     "Je travaille à temps partiel : pas de réponse le mercredi.",
     "Droit à la déconnexion : mes courriels n'appellent pas de réponse immédiate.",
     "Il m'arrive d'écrire le soir. Vous n'êtes pas tenu de répondre avant vos heures de bureau.",
+    "Mes horaires ne sont pas forcément les vôtres : ne vous sentez pas tenu de répondre le soir.",
+    "If you receive this outside your working hours, you do not have to answer.",
     "I write when it suits me; no need to answer outside your hours.",
     "My working hours may not be yours. Please do not feel obliged to reply outside of your hours.",
     "I work flexibly and send emails when it suits me. I do not expect a reply until you are back.",
