@@ -20,6 +20,7 @@ from bot.staff.importing.imports import (
 from bot.staff.importing.in_chat import holds_secrets, report_lines
 from bot.staff.importing.kinds import look_at_kinds
 from bot.staff.inviting.progress_message import ChatSender, shown_progress
+from bot.store.importing.column_names import keep_column_names
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from domain.conversations.staff import file_review
@@ -62,6 +63,7 @@ class ChatImports:
         wish = replace(effect.wish, kind=kinds[0], skips=False, changes="")
         report = await self._report(parcel, replace(order, kind=kinds[0], wish=wish))
         secrets = holds_secrets(report)
+        await self._remember(report)
         if not secrets:
             await self._send_corrections(parcel, report)
         return replace(
@@ -79,6 +81,13 @@ class ChatImports:
                 changes=report.to_be_written,
             ),
         )
+
+    async def _remember(self, report: ImportReport) -> None:
+        """What was said of a column holds where nothing is left to import, or it is asked again."""
+        order = report.order
+        if report.usable and not report.new + report.changed:
+            names = dict(order.wish.columns)
+            await self._core.store.write(lambda tx: keep_column_names(tx, order.kind, names))
 
     async def let_in(self, parcel: Parcel, effect: ImportFile, path: Path) -> ImportReport:
         """All of a file, or what is left of it without the refused rows."""

@@ -57,6 +57,21 @@ async def test_names_that_read_several_ways_are_shown_and_chosen_among(
     assert world.db.execute(sql).fetchone()[0] == "Erdős Pál iskola"
 
 
+async def test_what_a_column_is_is_asked_once_though_nothing_was_new(
+    world: World, helene: Person
+) -> None:
+    await sends(world, helene, csv_of(RESULT))
+    await does(world, helene, "[Import]")
+    titled = {{"ID Number": "Cand. Ref."}.get(name, name): cell for name, cell in RESULT.items()}
+    assert "I do not know the column" in await sends(world, helene, csv_of(titled))
+    assert "already been imported" in await does(world, helene, "[ID number]")
+    before = len(helene.chat)
+    await sends(world, helene, csv_of(titled | {"Overall Score": "175"}))
+    assert not any("I do not know the column" in each.text for each in helene.chat[before:])
+    await does(world, helene, "[Import]")
+    assert results(world) == 2
+
+
 async def test_a_list_of_entries_without_secret_numbers_is_known_as_one(
     world: World, helene: Person
 ) -> None:
