@@ -12,6 +12,7 @@ import pytest
 
 from bot.store import audit
 from bot.store.audit import Act
+from bot.store.engine.times import stamp
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
 from tests.support.staff.commanded import command, running_desk
@@ -43,6 +44,17 @@ def tampered(world: World, *statements: str) -> None:
         world.db.execute(f"DROP TRIGGER IF EXISTS {each}")
     for sql in statements:
         world.db.execute(sql)
+
+
+async def test_an_order_about_somebody_names_them_and_its_moment(world: World) -> None:
+    world.clock.at += timedelta(minutes=5)
+    before = stamp(world.clock())
+    await world.order("account-rest", id_number=MARIE.id_number)
+    [(whom, at)] = world.db.execute(
+        "SELECT whom, at FROM audit ORDER BY id DESC LIMIT 1"
+    ).fetchall()
+    assert whom == MARIE.id_number
+    assert before < at < stamp(world.clock())
 
 
 async def test_a_whole_chain_is_said_to_be_whole_and_where_it_ends(

@@ -56,7 +56,9 @@ async def helene(world: World, staff: StaffSection) -> Person:
     return person
 
 
-async def test_nothing_is_done_for_whoever_is_no_longer_staff(world: World) -> None:
+async def test_nothing_is_done_for_whoever_is_no_longer_staff(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
     person = await helene(world, StaffSection())
     before = len(person.chat)
     await world.stop()
@@ -67,6 +69,8 @@ async def test_nothing_is_done_for_whoever_is_no_longer_staff(world: World) -> N
     assert ReleaseResults.__name__ in waiting.values()
     assert (refused, value(world, "SELECT count(*) FROM releases")) == ([True] * len(waiting), 0)
     assert not {name for row, name in waiting.items() if answers(world, row) != 1}
+    logged = {vars(each).get("row") for each in caplog.records if "want of the right" in each.msg}
+    assert logged == waiting.keys()
 
 
 def answers(world: World, row: object) -> object:

@@ -35,6 +35,14 @@ async def test_the_owner_sees_the_phone_and_puts_it_out(world: World) -> None:
     assert "sign in first" in await world.does("Tom", "/results")
 
 
+async def test_another_password_puts_it_out_too(world: World) -> None:
+    new = "a-new-password-27"
+    await world.does("Emma", "/details", "[New password]", new, new)
+    left = world.db.execute("SELECT chat FROM sign_ins").fetchall()
+    assert [row["chat"] for row in left] == [world.person("Emma").id]
+    assert "sign in first" in await world.does("Tom", "/cancel", "/results")
+
+
 async def test_what_was_proven_on_that_phone_is_void(world: World) -> None:
     [before] = world.db.execute("SELECT password_hash, password_version FROM accounts")
     await signs_out(world)

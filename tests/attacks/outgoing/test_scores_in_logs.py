@@ -66,7 +66,9 @@ async def test_no_score_no_secret_no_link_and_no_address_is_logged(
         url = await lives_by_mail(world)
     assert "174" not in url
     token = url.rpartition("/")[2]
-    found = re.compile(rf"(?<![\w.]){LUCAS.secret}(?!\w)|global|CECRL|{token}|{LUCAS.email}")
+    found = re.compile(
+        rf"(?<![\w.]){LUCAS.secret}(?!\w)|global|CECRL|mon code secret|{token}|{LUCAS.email}"
+    )
     assert [each for each in heard.lines if found.search(each)] == []
     score = re.compile(r"(?<![\w.:-])174(?![\w.])")
     assert [each for each in heard.said if score.search(each)] == []

@@ -5,6 +5,9 @@ import re
 import secrets
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -185,6 +188,13 @@ def test_a_later_key_s_token_comes_back(purpose: str, row: int) -> None:
 def test_what_was_sealed_before_seals_bore_a_number_opens() -> None:
     numbered = KEYS.seal(b"grade A", "update")
     assert KEYS.open(numbered[HEADER_BYTES:], "update") == b"grade A"
+
+
+def test_a_seal_is_aes_256_gcm_whoever_opens_it() -> None:
+    nonce_and_box = KEYS.seal(b"grade A", "update")[HEADER_BYTES:]
+    derived = HKDF(SHA256(), 32, salt=None, info=b"results-desk seal").derive(MASTER)
+    opened = AESGCM(derived).decrypt(nonce_and_box[:12], nonce_and_box[12:], b"update")
+    assert opened == b"grade A"
 
 
 def test_each_token_of_the_first_key_has_one_spelling() -> None:

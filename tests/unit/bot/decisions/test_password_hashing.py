@@ -7,6 +7,7 @@ from statistics import median
 
 import pytest
 
+from bot.decisions.facts import COMMONEST
 from bot.decisions.password_hashing import NOBODY, Busy, Passwords
 
 
@@ -30,6 +31,12 @@ async def test_a_wrong_password_is_wrong(passwords: Passwords) -> None:
 async def test_the_cost_is_stated_in_the_hash(passwords: Passwords) -> None:
     stored = await passwords.hash("correct horse")
     assert stored.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+def test_ten_thousand_passwords_are_the_commonest() -> None:
+    assert len(COMMONEST) == 10_000
+    assert {"123456", "password", "qwerty"} <= COMMONEST
+    assert not any(each != each.casefold() for each in COMMONEST)
 
 
 async def test_the_same_password_hashes_differently(passwords: Passwords) -> None:

@@ -95,6 +95,14 @@ def test_a_password_is_refused_for_what_is_wrong_with_it(password: str, why: Phr
     assert decide(asked, typed(password), known(hashed="a hash")) == refusal
 
 
+@each_of(["soleil26", "soleil2-" * 7 + "lumiere8"])
+def test_a_password_of_eight_to_sixty_four_signs_is_taken(password: str) -> None:
+    decision = decide(AwaitingPassword(ADDRESSED), typed(password), known(hashed="a hash"))
+    assert (len(password), decision.step) in {
+        (each, AwaitingPasswordAgain(ADDRESSED, "a hash")) for each in (8, 64)
+    }
+
+
 def test_a_passphrase_needs_neither_digits_nor_letters_of_its_own() -> None:
     asked = AwaitingPassword(ADDRESSED)
     for phrase, step in (("soleil et pluie", AwaitingPasswordAgain), ("soleil et plui", None)):
