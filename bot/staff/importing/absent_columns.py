@@ -22,6 +22,7 @@ from bot.store.exams import results
 from bot.store.exams.results import NewResult
 from bot.store.people import entries
 from bot.store.people.entries import NewEntry
+from domain.conversations.staff.file_review import columns_line
 from domain.exams.exams import Delivery
 from domain.machine.effects import Line
 
@@ -115,7 +116,7 @@ def _cells(old: NewResult) -> Mapping[str, Any]:
 def _warnings(number: int, left: Sequence[str]) -> Sequence[WarnedRow]:
     if not left:
         return ()
-    skills = ", ".join(_HEADERS[each] for each in left)
+    skills = columns_line([_HEADERS[each] for each in left])
     return (WarnedRow(number, "", "", Line("import-skills-left", {"columns": skills})),)
 
 
@@ -139,10 +140,14 @@ class FormerEntries:
             return new
         moved = new.exam_date != old.exam_date
         stays = self.lacks - ({"session", *_OF_DAY} if moved else set())
-        former = {each: getattr(old, _FIELDS.get(each, each)) for each in stays}
+        former = {each: _said(old, each) for each in stays}
         headers = _headers(ENTRIES)
-        kept.update(headers[each] for each in headers if former.get(each))
         cells = {_FIELDS.get(each, each): cell for each, cell in former.items()}
+        kept.update(  # what would be so anyway, as the usual language is, nobody has to hear of
+            headers[each]
+            for each in headers
+            if former.get(each) and former[each] != _said(new, each)
+        )
         if "guardian_consent" in stays:
             cells |= {"consent_terms": old.consent_terms, "consent_read": old.consent_read}
         whole = new._replace(**cells)
@@ -157,6 +162,11 @@ class FormerEntries:
 
 
 _FIELDS = {"date_of_birth": "birth_date"}
+
+
+def _said(entry: NewEntry, field: str) -> str:
+    """What an entry has in a column."""
+    return str(getattr(entry, _FIELDS.get(field, field)))
 
 
 class FormerOrganisations:

@@ -24,6 +24,7 @@ from bot.staff.importing.own_secrets import OwnSecret
 from bot.store.exams.results import NewResult
 from bot.store.importing.imports import NewRow
 from bot.texts.texts import Texts
+from domain.conversations.staff.file_review import columns_line
 from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.text.languages import FALLBACK
@@ -202,7 +203,8 @@ class ImportReport:
         """What the file has no column for, and does not take away."""
         if self.kept:
             rows = max(self.kept.values())
-            yield Line("import-kept-columns", {"columns": ", ".join(self.kept), "rows": rows})
+            columns = columns_line(tuple(self.kept))
+            yield Line("import-kept-columns", {"columns": columns, "rows": rows})
 
     def _how_read(self) -> Iterator[Line]:
         """What was not the plain case: a sheet, an encoding that was guessed, rows on top."""

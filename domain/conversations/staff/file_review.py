@@ -3,6 +3,7 @@
 What is under way when it comes is not left for it: the file waits then.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -119,6 +120,13 @@ def kind_line(kind: str) -> Line:
 def column_line(header: str) -> Line:
     """What a column is called, by its standard header."""
     return Line(f"column-{header.casefold().replace(' ', '-')}")
+
+
+def columns_line(headers: Sequence[str]) -> Line:
+    """Several columns, one behind the other."""
+    first, *more = headers
+    said = column_line(first)
+    return Line("column-and-more", {"first": said, "more": columns_line(more)}) if more else said
 
 
 def pressed(step: FileStep, event: Pressed, facts: Facts) -> Decision | None:

@@ -12,6 +12,7 @@ from bot.store.exams import results
 from bot.store.exams.results import NewResult
 from bot.store.people import entries
 from bot.store.people.entries import NewEntry
+from domain.conversations.staff.file_review import columns_line
 from tests.support.staff.bringing import ENTRY, ENTRY_HEADER, Bring, bringing
 from tests.support.staff.office import NOW, rows, settings
 
@@ -67,8 +68,10 @@ async def test_whatever_columns_a_file_lacks_the_same_outcome_stays_as_it_is(
 
 async def test_what_stays_is_said_and_named_to_other_programs(bring: Bring, desk: Core) -> None:
     report = await brought(bring, WHOLE, "Reference Number", "Result Date")
-    said = {each.phrase: each.params for each in report.lines()}
-    assert said["import-kept-columns"] == {"columns": "Reference Number, Result Date", "rows": 1}
+    [kept] = [each for each in report.lines() if each.phrase == "import-kept-columns"]
+    told = {each: desk.texts.say(kept.phrase, each, kept.params) for each in ("en", "fr")}
+    assert "no column Reference number, Result date:" in told["en"]
+    assert "Numéro de référence, " in told["fr"]
     assert report.json(desk.texts)["kept"] == {"Reference Number": 1, "Result Date": 1}
 
 
@@ -77,7 +80,7 @@ async def test_another_outcome_keeps_the_reference_number_and_no_former_skill(
 ) -> None:
     report = await brought(bring, WHOLE | MARKED, "Reference Number", "Result Date", *SKILLS)
     [warned] = report.warned
-    assert (warned.row, warned.why.params) == (2, {"columns": ", ".join(SKILLS)})
+    assert (warned.row, warned.why.params) == (2, {"columns": columns_line(SKILLS)})
     now = await newest(desk)
     assert (now.reference, now.overall, now.skills) == ("26BFR1810042", 176, "[]")
     assert dict(report.kept) == {"Reference Number": 1}
@@ -113,7 +116,7 @@ async def test_a_module_stays_only_beside_the_ones_it_was_reported_with(
     assert (await brought(bring, MODULES, "Reading Date")).unchanged == 1
     other = {"ID Number": "SIR094701", "Exam": "Linguaskill General", "Writing": "160"}
     report = await brought(bring, other)
-    assert [each.why.params for each in report.warned] == [{"columns": "Reading"}]
+    assert [each.why.params for each in report.warned] == [{"columns": columns_line(["Reading"])}]
     assert (await newest(desk)).skills == '[["writing",160]]'
 
 

@@ -45,4 +45,5 @@ column-name = Name
 column-type = Type
 column-city = City
 column-country = Country
+column-and-more = { $first }, { $more }
 column-website = Website

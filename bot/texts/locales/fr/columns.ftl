@@ -45,4 +45,5 @@ column-name = Nom
 column-type = Catégorie
 column-city = Ville
 column-country = Pays
+column-and-more = { $first }, { $more }
 column-website = Site web
