@@ -137,11 +137,10 @@ class Verifier:
         still = standstills.load_standing(tx)
         if still and still.hides:
             return PaperAnswer(verdict=PaperVerdict.LATER)
-        known = [
-            found
-            for number in dict.fromkeys(REFERENCE.findall(compact(text)))
-            for found in issued.printable_as(tx, number, now)
-        ]
+        numbers = dict.fromkeys(REFERENCE.findall(compact(text)))
+        known = [found for each in numbers for found in issued.printable_as(tx, each, now)]
+        if numbers and not known and not coded and issued.holds_any(tx):
+            return PaperAnswer(verdict=PaperVerdict.ASK)
         for found in known:
             values = self._values(found.entry.full_name, found.entry.session, found.result)
             if not coded and not differing(values, text, self._around):

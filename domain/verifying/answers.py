@@ -7,6 +7,7 @@
     CHANGED        another version, or another outcome, has replaced it
     WITHDRAWN      taken back
     NOT_KEPT       issued here; its candidate is erased
+    ASK            a reference number and no code: of who was erased only its four values tell
     NOT_OURS       nothing of ours is in it
     MISTYPED       a code of which one sign is wrong, or two have changed places
     NO_CODE        no code at all
@@ -34,6 +35,7 @@ class PaperVerdict(StrEnum):
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
     NOT_KEPT = "not-kept"
+    ASK = "ask"
     NOT_OURS = "not-ours"
     MISTYPED = "mistyped"
     NO_CODE = "no-code"

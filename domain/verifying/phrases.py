@@ -22,6 +22,7 @@ class VerifyPhrase(Sentence):
     VERIFY_NOT_KEPT = auto()
     VERIFY_NOT_KEPT_CORRECTED = auto()
     VERIFY_NOT_KEPT_WITHDRAWN = auto()
+    VERIFY_ASK = auto()
     VERIFY_NOT_OURS = auto()
     VERIFY_MISTYPED = auto()
     VERIFY_NO_CODE = auto()

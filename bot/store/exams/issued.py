@@ -63,6 +63,11 @@ def find_paper(tx: Tx, paper: IssuedPaper, digest: Digest, now: datetime) -> Kno
     return KnownPaper(moment(kept["released_at"]), bool(kept["corrected"]), bool(kept["withdrawn"]))
 
 
+def holds_any(tx: Tx) -> bool:
+    """Whether there may be papers of which only a digest is known."""
+    return tx.one("SELECT 1 FROM issued WHERE digest > '' LIMIT 1") is not None
+
+
 def _fate(known: KnownPaper) -> str:
     if known.withdrawn:
         return papers.WITHDRAWN

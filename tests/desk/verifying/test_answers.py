@@ -11,7 +11,8 @@ import pytest
 from bot.core import assembled
 from bot.documents.press import StatementPress
 from bot.store.engine.store import Store
-from bot.verifying.answering import Verifier
+from bot.verifying.answering import ShownFile, Verifier
+from bot.verifying.pdf_words import PdfWords
 from domain.verifying.answers import PaperAnswer, PaperVerdict
 from domain.verifying.codes import grouped
 from tests.support.people import CANDIDATES
@@ -108,6 +109,26 @@ async def test_a_code_stays_known_when_its_candidate_is_erased(world: World) -> 
     for answer in (await of_file(world, pdf), await of_code(world, code)):
         assert (answer.verdict, answer.values) == (PaperVerdict.NOT_KEPT, None)
         assert answer.left_as == "stands"
+
+
+async def test_a_file_without_a_code_is_not_disowned_once_its_candidate_is_erased(
+    world: World,
+) -> None:
+    """Statements of before had none, and of whoever is erased only all four values tell."""
+    number = world.db.execute("SELECT reference FROM results").fetchone()["reference"]
+    ours = f"Marie Durand B2 First {number} 172"
+    coded = f"{ours} {grouped(world.keys.fresh_code())}"
+    before = [await of_words(world, each) for each in (ours, coded, "A diploma")]
+    await world.order("erase", id_numbers=[MARIE.id_number])
+    after = [await of_words(world, each) for each in (ours, coded, "A diploma")]
+    assert PaperVerdict.NOT_OURS not in before[:2]
+    assert after == [PaperVerdict.ASK, PaperVerdict.NOT_OURS, PaperVerdict.NOT_OURS]
+
+
+async def of_words(world: World, text: str) -> PaperVerdict:
+    shown = ShownFile(sha256="", words=PdfWords(text))
+    async with verifier(world) as asked:
+        return world.write(lambda tx: asked.of_file(tx, shown)).verdict
 
 
 async def test_a_code_with_one_wrong_sign_is_called_mistyped(world: World) -> None:

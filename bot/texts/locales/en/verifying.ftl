@@ -13,6 +13,7 @@ verify-withdrawn = Issued by the centre, and withdrawn since. It holds no more.
 verify-not-kept = Issued by the centre. Its details are no longer kept.
 verify-not-kept-corrected = Issued by the centre, and corrected afterwards. Its details are no longer kept.
 verify-not-kept-withdrawn = Issued by the centre, and withdrawn afterwards. It holds no more, and its details are no longer kept.
+verify-ask = Ask the centre: this file has no code by which it could be checked here. The centre can tell by what stands on it: reference number, name, exam and score.
 verify-not-ours = Not ours. The centre has issued nothing like it.
 verify-mistyped = Nearly: one character of this code is wrong, or two have changed places. Please look at the paper once more.
 verify-no-code = This is no code of ours. They have 16 letters and digits, in four groups.

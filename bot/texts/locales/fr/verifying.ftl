@@ -13,6 +13,7 @@ verify-withdrawn = Délivré par le centre, et retiré depuis. Il n'est plus val
 verify-not-kept = Délivré par le centre. Les détails ne sont plus conservés.
 verify-not-kept-corrected = Délivré par le centre, et corrigé ensuite. Les détails ne sont plus conservés.
 verify-not-kept-withdrawn = Délivré par le centre, et retiré ensuite. Il n'est plus valable, et les détails ne sont plus conservés.
+verify-ask = Demandez au centre : ce fichier n'a pas de code qui permette de le vérifier ici. Le centre le peut grâce à ce qui y figure : numéro de référence, nom, examen et score.
 verify-not-ours = Inconnu. Le centre n'a rien délivré de tel.
 verify-mistyped = Presque : un caractère de ce code est faux, ou deux ont été intervertis. Regardez encore une fois le papier.
 verify-no-code = Ce n'est pas un de nos codes. Ils ont 16 lettres et chiffres, en quatre groupes.
