@@ -33,7 +33,7 @@ from domain.machine.effects import Say, line
 from domain.machine.phrases import Phrase
 
 PAGE = 20  # letters, a megabyte each at most; chats are short
-CHATS = 500
+CHATS = 500  # and as many parcels
 TRIES, PAUSE = 25, 0.2  # of emptying the log, beside whoever still reads from it
 
 
@@ -62,6 +62,9 @@ async def preview(core: Core, numbers: Iterable[str]) -> dict[str, int]:
     addresses = {to for each in everybody for to in each.addresses}
     async for theirs, unread in _kept_letters(core, addresses):
         counts.update(letters=len(theirs), unread=unread)
+    known = {row for each in everybody for row in each.parcels}
+    async for said in _said_elsewhere(core, everybody):
+        counts.update(parcels=len(set(said) - known))
     return dict(counts)
 
 
@@ -84,6 +87,9 @@ async def erase_people(core: Core, arguments: Arguments, progress: Progress) -> 
         progress(done)
     await end_outdated(core)
     await core.store.write(partial(erasure.reset_chats, chats=standing))
+    async for said in _said_elsewhere(core, everybody):
+        await core.store.write(partial(erasure.blank_parcels, parcels=said))
+        counts.update(parcels=len(said))
     return {**counts, "log_emptied": await empty_log(core)}
 
 
@@ -187,6 +193,17 @@ async def _standing_at(core: Core, everybody: Iterable[Traces]) -> list[int]:
         after = page[-1][0]
         found += [chat for chat, step in page if names.stand_in(step)]
     return found
+
+
+async def _said_elsewhere(core: Core, everybody: Iterable[Traces]) -> AsyncIterator[list[int]]:
+    """Page by page, what names them in whatever chat: once erased, in those that had no account."""
+    names, after = _names(everybody), 0
+    while True:
+        look = partial(erasure.find_said, names=names, after=after, limit=CHATS)
+        said, after = await core.store.read(look)
+        yield said
+        if not after:
+            return
 
 
 def _names(everybody: Iterable[Traces]) -> Names:

@@ -8,8 +8,9 @@ from bot.store.codecs import EFFECTS, FIRST_STEP
 from bot.store.engine.store import Tx
 from bot.store.lookup import words
 from bot.store.mail import mail_steps
+from bot.store.outbox.queues import Queue
 from bot.store.people import chats, rests, sign_ins
-from bot.store.people.traces import Traces, names_of
+from bot.store.people.traces import Names, Traces, names_of
 from domain.machine.effects import Say
 
 NOTHING = EFFECTS.dumps(Say(()))
@@ -54,6 +55,22 @@ def find_hearers(tx: Tx, traces: Traces, standing: Iterable[int]) -> list[int]:
         if row and proven.stand_in(row["step"]):
             hears.add(chat)
     return sorted(each for each in hears if chats.is_open(tx, each))
+
+
+def find_said(tx: Tx, names: Names, after: int, limit: int) -> tuple[list[int], int]:
+    """Of the next parcels of chats those that name somebody, and the last looked at; 0 at the end.
+
+    Of any chat: who began to register, or typed the ID number, has no account to be found by. But
+    for deletions that still wait: what they delete may be a password.
+    """
+    rows = tx.execute(
+        """SELECT id, effect FROM outbox WHERE id > :after AND chat <> 0
+             AND NOT (class = :deletion AND state IN ('waiting', 'sending'))
+           ORDER BY id LIMIT :limit""",
+        {"after": after, "deletion": Queue.DELETION, "limit": limit},
+    )
+    last = rows[-1]["id"] if len(rows) == limit else 0
+    return [row["id"] for row in rows if names.stand_in(row["effect"])], last
 
 
 def blank_parcels(tx: Tx, parcels: Iterable[int]) -> None:

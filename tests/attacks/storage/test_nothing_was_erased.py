@@ -209,6 +209,17 @@ async def test_a_chat_that_registers_the_entry_begins_anew(desk: Core) -> None:
     assert MARIE.id_number not in str(left)
 
 
+async def test_what_a_chat_without_an_account_was_told_of_them_goes_as_well(desk: Core) -> None:
+    """The form that was looked through stood there for months: name, ID number and address."""
+    for chat, number in ((88, MARIE.id_number), (89, EMMA.id_number)):
+        said, origin = Say((Line("review", {"id_number": number}),)), ParcelOrigin(chat, 0, NOW)
+        put = partial(desk.writer.put, cause=number, origin=origin, effects=[said])
+        await desk.store.write(put)
+    foreseen = await preview(desk, [MARIE.id_number])
+    assert (await erase(desk))["parcels"] == foreseen["parcels"]
+    assert await rows(desk, "SELECT chat FROM outbox WHERE chat IN (88, 89)") == [(89,)]
+
+
 async def test_a_delivered_share_can_be_corrected_for_a_year(desk: Core) -> None:
     await desk.store.write(lambda tx: tx.execute("UPDATE shares SET state = 'sent'"))
     await erase(desk)
