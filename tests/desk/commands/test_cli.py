@@ -246,7 +246,7 @@ IN = '[mail]\naddress = "desk@lyon.test"\n[mail.imap]\nhost = "imap.lyon.test"\n
     ("mail", "code", "finding"),
     [
         (OUT, 1, "no mailbox is read"),
-        (IN, 0, "warn    mail      nobody vouches for a letter"),
+        (IN, 0, "warn    mail      nobody vouches for an e-mail"),
         (SIGNED, 1, "signed for other.test prove nothing"),
     ],
 )
