@@ -75,6 +75,7 @@ async def test_what_was_decided_and_not_delivered_comes_once(program: Program) -
     assert [each.from_bot for each in emma.chat] == [False, True]
 
 
+@pytest.mark.long
 async def test_what_was_delivered_and_not_noted_comes_twice_where_that_does_no_harm(
     program: Program,
 ) -> None:
@@ -100,7 +101,9 @@ async def test_an_answer_to_a_press_is_not_given_twice(program: Program) -> None
     assert row["state"] == "doubtful"
 
 
-@pytest.mark.parametrize("fault", [Fault.hanging(), HANDED_OVER])
+@pytest.mark.parametrize(
+    "fault", [Fault.hanging(), pytest.param(HANDED_OVER, marks=pytest.mark.long)]
+)
 async def test_a_password_leaves_the_chat_whenever_the_program_is_killed(
     program: Program, fault: Fault
 ) -> None:
@@ -117,6 +120,7 @@ async def test_a_password_leaves_the_chat_whenever_the_program_is_killed(
     assert [row["state"] for row in rows] == ["sent"]
 
 
+@pytest.mark.long
 async def test_a_letter_that_comes_twice_is_the_same_letter(program: Program) -> None:
     who = CANDIDATES["Emma"]
     program.post.put_in_mood(who.email, Mood.HANGS, 1)
@@ -129,7 +133,8 @@ async def test_a_letter_that_comes_twice_is_the_same_letter(program: Program) ->
     assert first.text == second.text
 
 
-@pytest.mark.parametrize("kills", [2, pytest.param(6, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("kills", [6])
 async def test_killed_again_and_again_it_loses_nothing_and_repeats_only_what_it_must(
     program: Program, kills: int
 ) -> None:

@@ -148,6 +148,7 @@ async def test_not_even_when_its_copy_was_read_before_the_kill(scene: Killable) 
     assert value(scene, "SELECT state FROM shares") == "sent"
 
 
+@pytest.mark.long
 async def test_what_was_noted_as_sent_is_told_after_the_kill_and_not_sent_again(
     scene: Killable,
 ) -> None:
@@ -157,6 +158,7 @@ async def test_what_was_noted_as_sent_is_told_after_the_kill_and_not_sent_again(
     assert [each.text for each in scene.person("Emma").chat if "handed to the" in each.text]
 
 
+@pytest.mark.long
 async def test_a_statement_goes_though_the_desk_was_killed_while_printing_it(
     scene: Killable,
 ) -> None:
@@ -170,6 +172,7 @@ async def test_a_statement_goes_though_the_desk_was_killed_while_printing_it(
     assert len(scene.post.letters(LEEDS)) == 1
 
 
+@pytest.mark.long
 @pytest.mark.real
 async def test_letters_kept_and_not_decided_are_decided_after_the_kill(scene: Killable) -> None:
     scene.give_account("Emma")
@@ -187,7 +190,8 @@ async def test_letters_kept_and_not_decided_are_decided_after_the_kill(scene: Ki
 
 
 @pytest.mark.real
-@pytest.mark.parametrize("kills", [2, pytest.param(22, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("kills", [22])
 async def test_killed_at_random_it_loses_no_letter_and_repeats_only_those_of_the_window(
     scene: Killable, kills: int
 ) -> None:

@@ -44,7 +44,7 @@ def without_styles(html: str) -> str:
 
 
 @letters
-@pytest.mark.parametrize("shown", [str, without_styles])
+@pytest.mark.parametrize("shown", [str, pytest.param(without_styles, marks=pytest.mark.long)])
 async def test_no_letter_is_wider_than_a_small_phone(
     browser: Browser, shown: Callable[[str], str], letters: list[tuple[str, str]]
 ) -> None:
@@ -58,9 +58,11 @@ async def test_no_letter_is_wider_than_a_small_phone(
 
 
 @letters
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 async def test_every_word_stands_out_from_its_ground(
-    browser: Browser, scheme: Literal["light", "dark"], letters: list[tuple[str, str]]
+    browser: Browser,
+    scheme: Literal["light", "dark"],
+    letters: list[tuple[str, str]],
 ) -> None:
     page = await browser.new_page(color_scheme=scheme)
     for each in letters:

@@ -227,6 +227,7 @@ async def test_a_statement_whose_answer_was_lost_is_not_sent_again(wires: Wired)
     assert value(wires, "SELECT state FROM shares") == "sent"
 
 
+@pytest.mark.long
 async def test_a_statement_is_sent_once_though_the_desk_was_killed(
     servers: Servers, tmp_path: Path
 ) -> None:

@@ -37,6 +37,7 @@ def composed(name: str, language: str) -> bytes:
     return compose(letter, DeskAddress(Valmont.name, address))
 
 
+@pytest.mark.long
 @pytest.mark.skipif(FILTER is None, reason="SpamAssassin is not here: apt install spamassassin")
 def test_no_letter_has_two_points_of_junk(tmp_path: Path) -> None:
     box = tmp_path / "letters.mbox"
