@@ -43,7 +43,7 @@ def test_a_folder_that_cannot_be_one_is_refused_in_words(tmp_path: Path, capsys:
 
 def test_a_number_out_of_range_is_not_understood(tmp_path: Path, capsys: Capture) -> None:
     assert rehearse(tmp_path, "--candidates", "1000000") == 2
-    assert "is not between 10 and 5000" in capsys.readouterr().err
+    assert "is not between 10 and 5,000" in capsys.readouterr().err
 
 
 @pytest.mark.long
