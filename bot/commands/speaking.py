@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from babel.numbers import format_decimal
 
 from bot.texts.language import LOCALES
-from bot.texts.texts import Texts
+from bot.texts.texts import LONGEST_VALUE, Texts
 from domain.machine.sentence import Line
 from domain.text.languages import spoken
 
@@ -30,13 +30,13 @@ def language_here(environment: Mapping[str, str] = os.environ) -> str:
 
 def sentence(phrase: str, **values: object) -> str:
     """A sentence of the catalogue, as people here read it; it names no moment, but days may be."""
-    return plain(_texts().html(phrase, language_here(), values))
+    return _said(_texts(), phrase, language_here(), values)
 
 
 def sentences(texts: Texts, lines: Iterable[Line]) -> list[str]:
     """What a chat would say, as people here read it."""
     here = language_here()
-    return [plain(texts.html(each.phrase, here, each.params)) for each in lines]
+    return [_said(texts, each.phrase, here, each.params) for each in lines]
 
 
 def number(value: float) -> str:
@@ -48,6 +48,11 @@ def number(value: float) -> str:
 def plain(text: str) -> str:
     """Without what Telegram makes bold."""
     return unescape(TAG.sub("", text))
+
+
+def _said(texts: Texts, phrase: str, language: str, values: Mapping[str, object]) -> str:
+    """No value is cut as for a chat: a path is copied from here."""
+    return plain(texts.html(phrase, language, values, within=LONGEST_VALUE))
 
 
 @cache

@@ -66,9 +66,19 @@ class Texts:
         spoken = partial(self._plain, language, LONGEST_VALUE)
         return self._render(phrase, language, params or {}, spoken)
 
-    def html(self, phrase: str, language: str, params: Mapping[str, object] | None = None) -> str:
-        """The sentence for Telegram: its own tags stand, every value is cut, then escaped."""
-        spoken = partial(self._marked, language, LONGEST_VALUE)
+    def html(
+        self,
+        phrase: str,
+        language: str,
+        params: Mapping[str, object] | None = None,
+        *,
+        within: int = LONGEST_INNER_VALUE,
+    ) -> str:
+        """The sentence for Telegram: its own tags stand, every value is cut, then escaped.
+
+        A value of a phrase within the phrase keeps at most `within` characters.
+        """
+        spoken = partial(self._marked, language, LONGEST_VALUE, within=within)
         return self._render(phrase, language, params or {}, spoken)
 
     def day(self, when: date, language: str) -> str:
@@ -150,9 +160,9 @@ class Texts:
             case _:
                 raise PhraseError(f"neither text, count, date, list nor phrase: {type(value)}")
 
-    def _marked(self, language: str, longest: int, value: object) -> str:
+    def _marked(self, language: str, longest: int, value: object, *, within: int) -> str:
         if isinstance(value, Line):
-            inner = partial(self._marked, language, LONGEST_INNER_VALUE)
+            inner = partial(self._marked, language, within, within=within)
             return self._render(value.phrase, language, value.params, inner)
         return html.escape(self._plain(language, longest, value))
 

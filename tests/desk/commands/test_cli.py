@@ -100,6 +100,12 @@ def test_the_path_of_the_settings_may_stand_before_or_after_the_command(
     assert str(config) in before
 
 
+def test_a_long_path_of_the_settings_is_named_whole(tmp_path: Path, capsys: Capture) -> None:
+    long = tmp_path / ("a" * 100) / ("b" * 100) / "config.toml"
+    assert main(["--config", str(long), "check"]) != 0
+    assert str(long) in capsys.readouterr().out
+
+
 def test_the_path_of_the_settings_may_stand_behind_an_action(config: Path, capsys: Capture) -> None:
     assert main(["account", "show", "ABC123456", "--config", str(config)]) == 78
     assert str(config) in capsys.readouterr().err
