@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.core import Core
+from bot.staff.audit.how_known import must_be_known
 from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal
 from bot.store.audit import Act
@@ -22,15 +23,14 @@ def waits_until(tx: Tx, entry: Entry, now: datetime) -> str | None:
 async def admit_holder(core: Core, arguments: Arguments, progress: Progress) -> Answer:
     """End the wait of `id_number`; how the identity was `checked` is kept with the closing.
 
-    Raises `OrderRefused` where the entry does not wait, and where nothing was checked.
+    Raises `OrderRefused` where the entry does not wait, and where it is not said how.
     """
     return await core.store.write(lambda tx: _admit(tx, core, arguments))
 
 
 def _admit(tx: Tx, core: Core, arguments: Arguments) -> Answer:
-    number, checked, now = arguments["id_number"], arguments["checked"].strip(), core.clock()
-    if not checked:
-        raise refused("refused-unchecked")
+    number, now = arguments["id_number"], core.clock()
+    checked = must_be_known(core, arguments)
     found = entries.load_with_secret(tx, number)
     until = waits_until(tx, found[0], now) if found else None
     if found is None or until is None:

@@ -2,6 +2,7 @@
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
+from bot.staff.audit.how_known import must_be_known
 from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal
 from bot.store.audit import Act
@@ -19,7 +20,7 @@ async def unfreeze_account(core: Core, arguments: Arguments, progress: Progress)
     """Show the account on `id_number` again; how the identity was `checked` is kept.
 
     A later NO of the same mailbox freezes it no more. Raises `OrderRefused` where nothing is
-    frozen, and where nothing was checked.
+    frozen, and where it is not said how.
     """
     done, raised = await core.store.write(lambda tx: unfreeze(tx, core, arguments))
     core.notify(raised)
@@ -28,9 +29,8 @@ async def unfreeze_account(core: Core, arguments: Arguments, progress: Progress)
 
 def unfreeze(tx: Tx, core: Core, arguments: Arguments) -> tuple[Answer, list[InboxItem]]:
     """The same, within a transaction; the events that it raises."""
-    number, checked, now = arguments["id_number"], arguments["checked"].strip(), core.clock()
-    if not checked:
-        raise refused("refused-unchecked")
+    number, now = arguments["id_number"], core.clock()
+    checked = must_be_known(core, arguments)
     account = accounts.load_by_number(tx, number)
     if account is None or not account.frozen:
         raise refused("refused-not-frozen", number=number)

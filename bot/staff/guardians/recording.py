@@ -2,6 +2,7 @@
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
+from bot.staff.audit.how_known import how_known, must_be_known
 from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import audit, journal
 from bot.store.audit import Act
@@ -23,8 +24,7 @@ async def record_yes(core: Core, arguments: Arguments, progress: Progress) -> An
     Raises `OrderRefused` where there is no such entry, where it is so already, and where nothing
     was checked.
     """
-    if not arguments["checked"].strip():
-        raise refused("refused-unchecked")
+    must_be_known(core, arguments)
     return await _recorded(core, arguments, Agreement.YES)
 
 
@@ -53,7 +53,7 @@ def _record(
     change = RecordAgreement(entry=entry.id, said=said, how=AgreedHow.STAFF, terms_version=terms)
     stopped = agreements.keep(tx, change, now)
     what = "account agree" if said is Agreement.YES else "account disagree"
-    checked = arguments.get("checked", "").strip()[:LONGEST]
+    checked = how_known(core, arguments)[:LONGEST]
     before, after = {"agreement": entry.agreement.value}, {"agreement": said.value}
     if checked:
         after["checked"] = checked

@@ -12,6 +12,7 @@ from functools import partial
 from uuid import uuid4
 
 from bot.core import Core
+from bot.staff.audit.how_known import how_known
 from bot.staff.lookup import accounts, addresses, new_secrets, second_person
 from bot.staff.lookup.act_values import ActOrder, ActOutcome
 from bot.staff.lookup.shown import said
@@ -81,7 +82,7 @@ async def _ordered(
         by=arguments["by"],
         cause=f"act beside:{uuid4().hex}",
         email=arguments.get("email", ""),
-        checked=str(arguments.get("checked") or "").strip(),
+        checked=how_known(core, arguments),
     )
     outcome = await core.store.write(lambda tx: act(tx, core, order))
     core.notify([*outcome.raised])

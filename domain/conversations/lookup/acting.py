@@ -27,10 +27,9 @@ from domain.machine.steps.step import Step
 from domain.text.addresses import is_same
 from domain.text.labels import answer_words
 from domain.text.typed_addresses import no_address
-from domain.text.words.bare_answers import yes_or_no
 
 LASTS = timedelta(minutes=15)  # that a question may be followed by a yes
-SHORTEST, LONGEST = 3, 200  # signs of how somebody's identity was checked
+LONGEST = 200  # signs of how somebody's identity was checked
 LABELS = {
     CandidateAct.RESEND: LookupPhrase.BUTTON_ACT_RESEND,
     CandidateAct.READDRESS: LookupPhrase.BUTTON_ACT_READDRESS,
@@ -101,8 +100,7 @@ def typed(step: ActingOnCandidate, event: Typed, facts: Facts) -> Decision:
         return _addressed(step, event.text, facts)
     if _lacks_check(step, facts):
         words = " ".join(event.text.split())[:LONGEST]
-        is_bare = yes_or_no(words, answer_words(facts.say, facts.languages)) is not None
-        if len(words) < SHORTEST or is_bare:  # "yes" says of nobody how they are known
+        if not mending.says_how(words, answer_words(facts.say, facts.languages)):
             return ask_again(step, line(LookupPhrase.ACT_CHECK_SHORT))
         return move(replace(step, checked=words, until=facts.now + LASTS))
     return ask_again(step, line(Phrase.USE_THE_BUTTONS))

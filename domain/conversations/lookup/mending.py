@@ -10,6 +10,9 @@ from domain.machine.lookup.effects import CandidateAct
 from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.records import Account
 from domain.text.addresses import is_same
+from domain.text.words.bare_answers import AnswerWords, yes_or_no
+
+SHORTEST = 3  # signs of how somebody's identity was checked
 
 
 def resent(account: Account, facts: Facts) -> Decision | Line:
@@ -33,6 +36,12 @@ def needs_check(act: CandidateAct, account: Account | None) -> bool:
         case CandidateAct.READDRESS:
             return account is not None and (account.confirmed or account.held)
     return False
+
+
+def says_how(words: str, bare: AnswerWords) -> bool:
+    """Whether it is said how somebody is known: "yes" and "ok, thanks" say that of nobody."""
+    is_bare = yes_or_no(words, bare) is not None
+    return len(words) >= SHORTEST and any(map(str.isalpha, words)) and not is_bare
 
 
 def needs_second(act: CandidateAct, account: Account | None) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.staff.order_values import OrderRefused
 from tests.support.people import CANDIDATES
 from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.officers import acts, letters
@@ -76,3 +77,14 @@ async def test_each_act_by_a_command_says_what_it_did(
         "account freeze",
         "account reset",
     ]
+
+
+@pytest.mark.parametrize("said", ["yes", "OUI", "ok, merci", "non", "12", "..."])
+@pytest.mark.parametrize("what", ["reset", "renew", "unfreeze", "admit", "agree", "readdress"])
+async def test_no_order_takes_a_bare_yes_for_how_somebody_is_known(
+    world: World, what: str, said: str
+) -> None:
+    given = {"id_number": MARIE.id_number, "email": "marie@famille.fr", "checked": said}
+    with pytest.raises(OrderRefused, match="how you know who it is"):
+        await world.order(f"account-{what}", **given)
+    assert (letters(world), acts(world)) == (0, [])
