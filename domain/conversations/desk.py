@@ -30,6 +30,7 @@ from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff
 from domain.conversations.staffing import gate, handing_over, pins, standing, work
 from domain.conversations.understood.answering import answered
+from domain.conversations.understood.calling import with_way_out
 from domain.conversations.understood.leaving import forgets as forgets  # noqa: PLC0414
 from domain.conversations.verbs import command_verb, payload, perform
 from domain.machine.asking.events import QuestionAnswered, QuestionDone, QuestionsHandedOver
@@ -211,7 +212,9 @@ def _said(step: Step, event: Typed, facts: Facts, *, secret: bool) -> Decision:
         return _pressed(step, press, facts)
     if secret and facts.secret_words.is_label(event.text):
         return ask_again(step, line(TypedPhrase.LABEL_NOT_HERE))
-    return answered(step, event, facts) or here.typed(event, facts)
+    if by_words := answered(step, event, facts):
+        return by_words
+    return with_way_out(step, event.text, here.typed(event, facts), facts)
 
 
 def _sent(step: Step, event: Sent, words: SecretWords) -> Decision:

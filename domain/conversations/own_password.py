@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.conversations import signin, verbs
 from domain.conversations.notices import about_account
+from domain.conversations.understood import calling
 from domain.machine.changes import ShowAccount
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
@@ -16,7 +17,11 @@ from domain.text.typed_phrases import TypedPhrase
 
 
 def needs(step: AwaitingOwnPassword, text: str, facts: Facts) -> Need | None:
-    """The verification of the password; none while this chat is locked out of the account."""
+    """The verification of the password; none while this chat is locked out of the account, and
+    none of a call for help.
+    """
+    if calling.as_password(text):
+        return None
     account = facts.account(step.account)
     if account and signin.locked_until(facts.login(account.entry.id_number), facts):
         return None

@@ -13,6 +13,7 @@ from domain.conversations.deadlines import is_ahead
 from domain.conversations.notices import names, notice_letter, notify_other_chats, whom
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
+from domain.conversations.understood import calling
 from domain.machine.changes import (
     ClearWrongPasswords,
     CloseAllSignIns,
@@ -49,11 +50,12 @@ def needs(step: SignInStep, text: str, facts: Facts) -> Need | None:
     """The verification that a password typed here wants; none while this chat is locked out.
 
     The lock is this chat's own and in words anyway, and ID numbers without account lock alike: that
-    it is answered sooner tells nothing. Without a lock each costs one verification, known or not.
+    it is answered sooner tells nothing. Without a lock each costs one verification, known or not,
+    but a call for help, which is nobody's password.
     """
     match step:
         case AwaitingLoginPassword(number) if not locked_until(facts.login(number), facts):
-            return LoginMatches(number, text)
+            return None if calling.as_password(text) else LoginMatches(number, text)
     return None
 
 
@@ -106,8 +108,11 @@ def wrong_password(
     """One more wrong password: the third in a row locks, and the owner gets a letter.
 
     Where there is no password nothing can be guessed, and nobody is alarmed. What is too short or
-    too long for anybody's is no try: who typed "menu" three times was locked out.
+    too long for anybody's is no try: who typed "menu" three times was locked out. Nor is a call
+    for help, which was not compared.
     """
+    if call := calling.as_password(text):
+        return ask_again(step, call)
     if not worth_hashing(text):
         return ask_again(step, line(Phrase.LOGIN_WRONG))
     login = facts.login(number)

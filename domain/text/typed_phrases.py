@@ -24,6 +24,7 @@ class TypedPhrase(Sentence):
     NUMBERS_NOT_ASKED = auto()
     TYPE_THE_NUMBER = auto()
     LABEL_NOT_HERE = auto()
+    WAY_OUT = auto()
     # an address
     EMAIL_MALFORMED = auto()
     EMAIL_MISSING = auto()

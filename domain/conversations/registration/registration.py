@@ -20,6 +20,7 @@ from domain.conversations.registration.doubted_address import doubts, is_unseen,
 from domain.conversations.registration.form import back, edit, proceed
 from domain.conversations.registration.id_number import malformed
 from domain.conversations.signed_in import keeping
+from domain.conversations.understood import calling
 from domain.machine.changes import OpenAccount, OpenSignIn
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, ask_again, move
@@ -154,6 +155,8 @@ def refused_password(
     """
     if event.styled:
         return line(Phrase.PASSWORD_STYLED)
+    if call := calling.as_password(event.text):
+        return call
     weak = passwords.weakness(event.text, facts.rules)
     phrase = weak or passwords.obvious(event.text, entry, email, facts, proven=proven)
     return line(phrase) if phrase else None

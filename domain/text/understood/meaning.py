@@ -45,6 +45,9 @@ FEW = 4
 """So many words may say "help" where an answer is awaited; more are that answer."""
 
 
+_CALLS = {Wanted.HELP, Wanted.CANCEL, Wanted.PERSON, Wanted.FORGOTTEN, Wanted.LOST_CODES}
+
+
 @dataclass(frozen=True)
 class Rule:
     """Concepts that a text must have, and must not have, and how many words may be unknown."""
@@ -91,6 +94,16 @@ def stops_or_asks_help(text: str) -> Wanted | None:
     """Cancelling or help, where an answer is awaited: in few words."""
     means = wanted(text) if len(text.split()) <= FEW else None
     return means if means in {Wanted.HELP, Wanted.CANCEL} else None
+
+
+def calls(text: str) -> bool:
+    """Whether a text, however long, asks to stop, for help or for a person: no digit is in it."""
+    return wanted(text) in _CALLS and not any(map(str.isdigit, text))
+
+
+def calls_plainly(text: str) -> bool:
+    """Whether it does in words that are all known: nobody's passphrase is so."""
+    return calls(text) and not found_in(text).unknown
 
 
 def is_plain_stop(text: str) -> bool:

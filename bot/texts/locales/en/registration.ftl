@@ -71,6 +71,7 @@ id-number-strange = Please compare with your Confirmation of Entry: I read <code
 secret-too-early = That looks like a code or a password: I shall ask for it next. First the ID number.
 numbers-not-asked = Those numbers are not needed here: I have kept nothing of them.
 label-not-here = Tap “Cancel” to stop here: that is what a button on another screen says, and I have not taken it for your answer.
+way-out = Would you like help, or to stop? For help type /help, to stop here /cancel.
 type-the-number = Please type your ID number instead: I read no photos and no voice messages, and they may show your numbers.
 secret-malformed = Please copy the secret number from your Confirmation of Entry: exactly 4 digits, such as <code>0123</code>, with the zero.
 secret-not-enough = For safety, I now ask everybody for one thing more. Your last message was not read.

@@ -71,6 +71,7 @@ id-number-strange = Comparez avec votre convocation : j'ai lu <code>{ $found }</
 secret-too-early = Ce message ressemble à un code ou à un mot de passe : je le demanderai ensuite. D'abord l'identifiant.
 numbers-not-asked = Ces numéros ne servent pas ici : je n'en ai rien gardé.
 label-not-here = Touchez « Annuler » pour arrêter ici : ce que vous avez tapé est un bouton d'un autre écran, je ne l'ai pas pris pour votre réponse.
+way-out = Vous voulez de l'aide, ou arrêter ? Pour de l'aide, tapez /help ; pour arrêter ici, /cancel.
 type-the-number = Tapez plutôt votre identifiant : je ne lis ni les photos, ni les messages vocaux, et ceux-ci peuvent montrer vos codes.
 secret-malformed = Recopiez le code secret de votre convocation : exactement 4 chiffres, comme <code>0123</code>, zéro compris.
 secret-not-enough = Par sécurité, je demande maintenant une chose de plus à tout le monde. Votre dernier message n'a pas été lu.
