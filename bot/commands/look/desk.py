@@ -15,11 +15,13 @@ from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
 from bot.staff.home import figures
+from bot.staff.home.figures import Today
 from bot.staff.order_values import OrderRefused
 from bot.store import standstills
 from bot.store.engine.store import Tx
 from domain.conversations.home.screens import screen
 from domain.machine.home.records import (
+    LOOKED_UP,
     OF_ENTRIES,
     HomeFigures,
     HomeList,
@@ -42,7 +44,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "With --list it names the entries that stand so.",
     )
     parser.add_argument("--session", default="", help="only this one, such as 2026-10")
-    names = [each.value for each in (*OF_ENTRIES, HomeList.OUT_OF_REACH)]
+    names = [each.value for each in (*OF_ENTRIES, *LOOKED_UP)]
     parser.add_argument("--list", choices=names, help="name these, of a session")
     parser.add_argument("--recount", action="store_true", help="count anew, where check says so")
     parser.add_argument("--json", action="store_true", help="for other programs")
@@ -87,16 +89,17 @@ def _opened(
 
 
 def _looked_up(tx: Tx, core: Core, session: str, which: str | None) -> DeskSeen:
-    found = figures.load(tx, HomeView(), core.clock(), session=session)
-    listed = _all_of(tx, (found.sessions[0], HomeList(which)), found) if which else None
+    now, rules = core.clock(), core.desk.rules
+    found = figures.load(tx, HomeView(), now, session=session, rules=rules)
+    listed = _all_of(tx, (found.sessions[0], HomeList(which)), (now, rules)) if which else None
     return DeskSeen(core, found, standstills.load_standing(tx), listed)
 
 
-def _all_of(tx: Tx, of: tuple[SessionStandings, HomeList], found: HomeFigures) -> list[ListedHere]:
+def _all_of(tx: Tx, of: tuple[SessionStandings, HomeList], today: Today) -> list[ListedHere]:
     listed: list[ListedHere] = []
     while True:
         after = listed[-1].id if listed else 0
-        page = figures.load_list(tx, of, found.now, after=after, limit=SLICE)
+        page = figures.load_list(tx, of, today, after=after, limit=SLICE)
         listed += page
         if len(page) < SLICE:
             return listed
@@ -116,6 +119,10 @@ def _worded(seen: DeskSeen) -> list[str]:
 
 
 def _listed(each: ListedHere) -> str:
+    if each.asked:
+        who = {"number": each.id_number, "name": each.name, "exam": each.exam}
+        asked = {"at": each.asked, "email": each.email or "none"}
+        return sentence("told-guardian-awaited", **who, **asked)
     said = f"{each.id_number} {each.name}, {each.exam}"
     return f"{said}: {sentence('told-desk-unreached', why=each.why)}" if each.why else said
 
@@ -130,6 +137,7 @@ def _plain(seen: DeskSeen) -> dict[str, Any]:
             {
                 "session": each.session,
                 **{which.value: each.count(which, found.now) for which in OF_ENTRIES},
+                "guardians": found.silent.get(each.session, 0),
             }
             for each in found.sessions
         ],

@@ -50,13 +50,11 @@ def run(args: Namespace) -> int:
 
 
 def _plain(each: Awaited) -> dict[str, object]:
-    return {name: value for name, value in each._asdict().items() if name != "born"}
+    return {name: value for name, value in each._asdict().items() if name != "entry"}
 
 
 async def _found(settings: Settings, days: int) -> list[Awaited]:
     async with looking_at(settings, "guardians") as core:
         now, rules = core.clock(), core.desk.rules
-        before, today = now - timedelta(days=days), now.astimezone(rules.zone).date()
-        return await core.store.read(
-            lambda tx: agreements.load_awaited(tx, before, rules.ages, today)
-        )
+        before = now - timedelta(days=days)
+        return await core.store.read(lambda tx: agreements.load_awaited(tx, before, rules, now))

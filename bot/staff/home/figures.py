@@ -9,6 +9,8 @@ from bot.store.asking import asked
 from bot.store.broadcasting import broadcasts
 from bot.store.engine.store import Tx
 from bot.store.exams import releases
+from bot.store.guardians import agreements
+from bot.store.guardians.agreements import Awaited
 from bot.store.home import reached, standings
 from bot.store.outbox import overview
 from bot.store.releasing import proposals
@@ -20,19 +22,25 @@ from domain.machine.home.records import (
     NextRelease,
     SessionStandings,
 )
+from domain.machine.records import Rules
 
 RUNS = 4  # months that a session is shown after its own: results, enquiries, certificates
 MOST_SESSIONS = 8
 MOST_RELEASES = 5
 PAGE = 10
+USUAL = Rules()
+Today = tuple[datetime, Rules]
+"""When it is looked at, and by which rules."""
 
 
-def load(tx: Tx, view: HomeView, now: datetime, *, session: str = "") -> HomeFigures:
+def load(
+    tx: Tx, view: HomeView, now: datetime, *, session: str = "", rules: Rules = USUAL
+) -> HomeFigures:
     """Everything that a view shows: of the sessions that run, or of the one that is named."""
     running = standings.load_sessions(tx, earliest(now))
     if session:
         running = [standings.load_session(tx, session)]
-    page = _page(tx, view, running, now)
+    page = _page(tx, view, running, (now, rules))
     open_ones, late = asked.count_open(tx, now)
     return HomeFigures(
         now,
@@ -47,6 +55,7 @@ def load(tx: Tx, view: HomeView, now: datetime, *, session: str = "") -> HomeFig
         given_up=overview.count_given_up(tx),
         troubles=sorted(alarms.load_raised(tx)),
         unreached=_unreached(tx, view),
+        silent=agreements.count_silent(tx, rules, now),
         listed=page[:PAGE],
         more=len(page) > PAGE,
     )
@@ -66,7 +75,7 @@ def earliest(now: datetime) -> str:
 
 
 def _page(
-    tx: Tx, view: HomeView, running: list[SessionStandings], now: datetime
+    tx: Tx, view: HomeView, running: list[SessionStandings], today: Today
 ) -> list[ListedHere]:
     """A page of a list, and one more where there are more."""
     if view.which is HomeList.LETTERS:
@@ -75,19 +84,33 @@ def _page(
     of = next((each for each in running if each.session == view.session), None)
     if of is None or view.which is None:
         return []
-    return load_list(tx, (of, view.which), now, after=view.after, limit=PAGE + 1)
+    return load_list(tx, (of, view.which), today, after=view.after, limit=PAGE + 1)
 
 
 def load_list(
-    tx: Tx, of: tuple[SessionStandings, HomeList], now: datetime, *, after: int, limit: int
+    tx: Tx, of: tuple[SessionStandings, HomeList], today: Today, *, after: int, limit: int
 ) -> list[ListedHere]:
     """The next entries in a list of a session."""
-    session, which = of[0].session, of[1]
+    session, which, (now, rules) = of[0].session, of[1], today
     if which is HomeList.OUT_OF_REACH:
         whys = dict(reached.load_out_of_reach(tx, session, after=after, limit=limit))
         listed = standings.load_listed(tx, list(whys))
         return [replace(each, why=whys[each.id]) for each in listed]
+    if which is HomeList.GUARDIANS:
+        page = agreements.SilentPage(session, after, limit)
+        return [_silent(each) for each in agreements.load_silent(tx, page, rules, now)]
     return standings.load_listed(tx, standings.load_ids(tx, of, now, after=after, limit=limit))
+
+
+def _silent(each: Awaited) -> ListedHere:
+    return ListedHere(
+        id=each.entry,
+        name=each.name,
+        id_number=each.id_number,
+        exam=each.exam,
+        asked=each.since,
+        email=each.email,
+    )
 
 
 def _releases(tx: Tx, running: list[SessionStandings], now: datetime) -> list[NextRelease]:

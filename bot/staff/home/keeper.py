@@ -29,6 +29,7 @@ from domain.conversations.home.screens import HomeScreen, marked, screen
 from domain.machine.effects import Say, ShowHome, line
 from domain.machine.home.phrases import HomePhrase
 from domain.machine.outbound import Cause, ChatMessage, Undeliverable
+from domain.machine.records import Rules
 from domain.machine.staffing.roles import Right
 from handlers.calls import Telegram
 
@@ -53,10 +54,10 @@ class HomeLook:
         return self.kept.digest != self.digest(self.kept.home.generation)
 
 
-def look_at(tx: Tx, kept: HomeMessage, now: datetime) -> HomeLook | None:
+def look_at(tx: Tx, kept: HomeMessage, now: datetime, rules: Rules) -> HomeLook | None:
     """What a home would show now; None where its chat is gone."""
     chat, view = chats.load(tx, kept.chat), kept.home.view
-    shown = screen(view, figures.load(tx, view, now), standstills.load_standing(tx))
+    shown = screen(view, figures.load(tx, view, now, rules=rules), standstills.load_standing(tx))
     return HomeLook(kept, chat, shown) if chat else None
 
 
@@ -69,6 +70,7 @@ class HomeKeeper:
         self._store = core.store
         self._staff = core.desk.staff
         self._clock = core.clock
+        self._rules = core.desk.rules
         self._wording = wording
 
     async def show(self, chat: int, effect: ShowHome) -> Delivered:
@@ -95,7 +97,7 @@ class HomeKeeper:
 
     def _look(self, tx: Tx, chat: int) -> HomeLook | None:
         kept = homes.load(tx, chat)
-        return look_at(tx, kept, self._clock()) if kept else None
+        return look_at(tx, kept, self._clock(), self._rules) if kept else None
 
     async def _edited(self, look: HomeLook, here: int) -> bool:
         """Whether it was; False where it is not there any more."""

@@ -18,6 +18,7 @@ from bot.store.home.homes import HomeMessage
 from bot.store.outbox import parcels
 from bot.store.staff import roles
 from domain.machine.effects import ShowHome
+from domain.machine.records import Rules
 from domain.machine.staffing.roles import Right
 
 EVERY = timedelta(seconds=5)  # no home is edited by itself more often
@@ -34,15 +35,16 @@ async def watch(core: Core) -> None:
 async def refresh(core: Core) -> None:
     """Have every home edited that says what is not so any more."""
     now = core.clock()
-    changed = await core.store.read(lambda tx: _changed(tx, now))
+    changed = await core.store.read(lambda tx: _changed(tx, now, core.desk.rules))
     over = await core.store.read(lambda tx: homes.load_closing(tx, now))
     if changed or over:
         await core.store.write(lambda tx: _order(tx, changed, over, now))
         core.notify([])
 
 
-def _changed(tx: Tx, now: datetime) -> list[HomeMessage]:
-    looks = (look_at(tx, each, now) for each in homes.load_open(tx, now) if _rests(each, now))
+def _changed(tx: Tx, now: datetime, rules: Rules) -> list[HomeMessage]:
+    open_ones = (each for each in homes.load_open(tx, now) if _rests(each, now))
+    looks = (look_at(tx, each, now, rules) for each in open_ones)
     return [each.kept for each in looks if each and each.changed]
 
 

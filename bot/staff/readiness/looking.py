@@ -9,7 +9,6 @@ from bot.staff.readiness.findings import ReadinessFinding, keyboard
 from bot.staff.readiness.flow import StatementsAhead
 from bot.staff.readiness.people import SCHOOLS, SessionReadiness
 from bot.store.engine.store import Tx
-from bot.store.guardians import agreements
 from domain.machine.effects import Keyboard, Line
 from domain.machine.home.records import HomeView
 from domain.machine.staffing.records import StaffRights
@@ -76,12 +75,10 @@ async def look(core: Core, session: str = "") -> Readiness:
 def _looked_up(
     tx: Tx, core: Core, session: str, of: tuple[tuple[ReadinessFinding, ...], float]
 ) -> Readiness:
-    known = figures.load(tx, HomeView(), core.clock(), session=session)
+    rules = core.desk.rules
+    known = figures.load(tx, HomeView(), core.clock(), session=session, rules=rules)
     running = tuple(each for each in known.sessions if each.numbers)
     machines, a_minute = of
     printed = StatementsAhead(flow.ahead(running, known.now), a_minute)
     others = (*flow.look(tx, core, known), printed.finding(), *machines)
-    rules, now = core.desk.rules, known.now
-    before, today = now - agreements.ANSWERS_WITHIN, now.astimezone(rules.zone).date()
-    awaited = agreements.load_awaited(tx, before, rules.ages, today)
-    return Readiness(tuple(people.look(tx, each, known, awaited) for each in running), others)
+    return Readiness(tuple(people.look(tx, each, known) for each in running), others)

@@ -1,11 +1,10 @@
 """Whether the candidates of a session are registered, can be reached, and have results."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.staff.readiness.findings import ReadinessFinding, finding, to_list
 from bot.store.engine.store import Tx
-from bot.store.guardians.agreements import Awaited
 from bot.store.home import reached
 from bot.store.home.reached import SchoolReached
 from domain.conversations.results import session_line
@@ -49,14 +48,13 @@ def _said(each: SchoolReached) -> Line:
     )
 
 
-def look(
-    tx: Tx, of: SessionStandings, figures: HomeFigures, awaited: Sequence[Awaited]
-) -> SessionReadiness:
-    """Everything there is to say of a session's candidates; `awaited`: guardians of any session."""
+def look(tx: Tx, of: SessionStandings, figures: HomeFigures) -> SessionReadiness:
+    """Everything there is to say of a session's candidates."""
     schools = tuple(reached.load_by_school(tx, of.session))
     found = tuple(_found(tx, of, figures, schools))
-    silent = sum(each.session == of.session for each in awaited)
-    guardians = finding("guardians", {"entries": silent}, ready=not silent)
+    silent = figures.silent.get(of.session, 0)
+    button = to_list(of.session, HomeList.GUARDIANS, silent)
+    guardians = finding("guardians", {"entries": silent}, ready=not silent, button=button)
     return SessionReadiness(of.session, (*found, guardians), schools)
 
 

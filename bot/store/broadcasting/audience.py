@@ -7,11 +7,10 @@ from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.exams.openness import HOLDS
 from bot.store.exams.recipients import RECIPIENT, NoticeRecipient, Reach, recipient_of
+from bot.store.guardians import under_age
 from bot.store.people.accounts import SHOWN
 from bot.store.people.entries import ENTRY_COLUMNS, entry_of
 from bot.store.people.rests import HEARS
-from domain.exams.ages import OF_AGE, last_birthday
-from domain.exams.young_learners import YOUNG_LEARNERS
 from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
 from domain.machine.records import Entry, Rules
 
@@ -41,16 +40,11 @@ def _where(to: Audience, now: datetime, rules: Rules) -> Where:
 
 
 def _wanting(now: datetime, rules: Rules) -> tuple[tuple[str, ...], dict[str, object]]:
-    """News are for who asked for them, and waits for no guardian: `needs_guardian` in SQL."""
-    today, ages = now.astimezone(rules.zone).date(), rules.ages
-    if ages.guardian_from == 0:
+    """News are for who asked for them, and waits for no guardian."""
+    if rules.ages.guardian_from == 0:
         return ("a.news = 1",), {}
-    names = {f"young{place}": each.name for place, each in enumerate(YOUNG_LEARNERS)}
-    young = ", ".join(f":{each}" for each in names)
-    may = f"""(e.agreement = 'yes' OR CASE WHEN e.exam IN ({young})
-      THEN e.birth_date <> '' AND e.birth_date <= :grown ELSE e.birth_date <= :old END)"""
-    old = last_birthday(ages.guardian_from, today)
-    return ("a.news = 1", may), {**names, "grown": last_birthday(OF_AGE, today), "old": old}
+    needs, values = under_age.needing(rules.ages, now.astimezone(rules.zone).date())
+    return ("a.news = 1", f"(e.agreement = 'yes' OR NOT ({needs}))"), values
 
 
 def reach_of(tx: Tx, to: Audience, now: datetime, rules: Rules) -> Reach:

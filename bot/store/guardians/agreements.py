@@ -5,16 +5,18 @@ Each is a row that stays; how it stands is kept with the entry, and the newest o
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from sqlite3 import Row
 from typing import NamedTuple
 
 from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.exams import shares
-from domain.exams.ages import Ages, needs_guardian
+from bot.store.guardians import under_age
 from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.records import AgreedHow, Agreement
+from domain.machine.records import Rules
 
 
 def record(change: RecordAgreement, context: ChangeContext) -> None:
@@ -98,36 +100,67 @@ ANSWERS_WITHIN = timedelta(days=7)
 class Awaited(NamedTuple):
     """Somebody whose guardian was asked and has not answered; `email` is "" where none is known."""
 
+    entry: int
     id_number: str
     name: str
     exam: str
     session: str
     since: datetime
     email: str
-    born: date | None
 
 
-def load_awaited(tx: Tx, before: datetime, ages: Ages, today: date) -> list[Awaited]:
+_SILENT = """FROM entries e JOIN agreements a ON a.entry = e.id
+  WHERE e.agreement = 'asked' AND e.agreement <> '' AND a.at < :before
+    AND a.id = (SELECT max(n.id) FROM agreements n WHERE n.entry = e.id)"""
+"""Who was last asked about before then: the answer is a row that comes after."""
+_SAID = """SELECT e.id AS entry, e.id_number, e.first_name, e.family_name, e.exam, e.session,
+  a.at, a.said_by"""
+
+
+def load_awaited(tx: Tx, before: datetime, rules: Rules, now: datetime) -> list[Awaited]:
     """Those who were last asked about before then and are not of age since, longest wait first."""
-    rows = tx.execute(
-        """SELECT e.id_number, e.first_name, e.family_name, e.exam, e.session,
-                  e.birth_date, a.at, a.said_by
-           FROM entries e JOIN agreements a ON a.entry = e.id
-           WHERE e.agreement = 'asked' AND e.agreement <> '' AND a.at < :before
-             AND a.id = (SELECT max(n.id) FROM agreements n WHERE n.entry = e.id)
-           ORDER BY a.at, e.id_number""",
-        {"before": stamp(before)},
+    needs, values = _needing(rules, now)
+    sql = f"{_SAID} {_SILENT} AND {needs} ORDER BY a.at, e.id_number"
+    return [_awaited(row) for row in tx.execute(sql, {**values, "before": stamp(before)})]
+
+
+def count_silent(tx: Tx, rules: Rules, now: datetime) -> dict[str, int]:
+    """Of how many in each session the guardian has kept silent for too long."""
+    needs, values = _needing(rules, now)
+    sql = f"SELECT e.session, count(*) AS n {_SILENT} AND {needs} GROUP BY e.session"
+    before = stamp(now - ANSWERS_WITHIN)
+    return {row["session"]: row["n"] for row in tx.execute(sql, {**values, "before": before})}
+
+
+class SilentPage(NamedTuple):
+    """So many of a session, from an entry on."""
+
+    session: str
+    after: int
+    limit: int
+
+
+def load_silent(tx: Tx, page: SilentPage, rules: Rules, now: datetime) -> list[Awaited]:
+    """The next of them, by their entries."""
+    needs, values = _needing(rules, now)
+    sql = f"""{_SAID} {_SILENT} AND e.session = :session AND e.id > :after AND {needs}
+      ORDER BY e.id LIMIT :limit"""
+    before = stamp(now - ANSWERS_WITHIN)
+    rows = tx.execute(sql, {**values, **page._asdict(), "before": before})
+    return [_awaited(row) for row in rows]
+
+
+def _needing(rules: Rules, now: datetime) -> tuple[str, dict[str, object]]:
+    return under_age.needing(rules.ages, now.astimezone(rules.zone).date())
+
+
+def _awaited(row: Row) -> Awaited:
+    return Awaited(
+        row["entry"],
+        row["id_number"],
+        f"{row['first_name']} {row['family_name']}".strip(),
+        row["exam"],
+        row["session"],
+        moment(row["at"]),
+        row["said_by"],
     )
-    asked = (
-        Awaited(
-            row["id_number"],
-            f"{row['first_name']} {row['family_name']}".strip(),
-            row["exam"],
-            row["session"],
-            moment(row["at"]),
-            row["said_by"],
-            date.fromisoformat(row["birth_date"]) if row["birth_date"] else None,
-        )
-        for row in rows
-    )
-    return [each for each in asked if needs_guardian(ages, each, today)]

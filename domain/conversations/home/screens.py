@@ -24,6 +24,8 @@ from domain.machine.records import Standstill
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.sentence import Sentence
 
+SHOWN = (*OF_ENTRIES, HomeList.GUARDIANS)
+"""The lists of a session that its numbers lead to."""
 ALWAYS = {HomeList.ENTRIES}
 """What is told although it is nought."""
 
@@ -119,13 +121,20 @@ def _session(of: SessionStandings, figures: HomeFigures) -> HomeScreen:
 
 def _states(of: SessionStandings, figures: HomeFigures) -> list[Line]:
     """A session, a line a state."""
-    counted = [(each, of.count(each, figures.now)) for each in OF_ENTRIES]
+    counted = [(each, _number(of, each, figures)) for each in SHOWN]
     said = [
         line(HomePhrase.HOME_STATE, state=_named(each), entries=number)
         for each, number in counted
         if number or each in ALWAYS
     ]
     return [line(HomePhrase.HOME_SESSION, session=session_line(of.session)), *said]
+
+
+def _number(of: SessionStandings, which: HomeList, figures: HomeFigures) -> int:
+    """How many of a session are in a list."""
+    if which is HomeList.GUARDIANS:
+        return figures.silent.get(of.session, 0)
+    return of.count(which, figures.now)
 
 
 def _named(which: HomeList) -> Line:
@@ -150,7 +159,7 @@ def _releases(figures: HomeFigures, session: str = "") -> list[Line]:
 
 def _lists(of: SessionStandings, figures: HomeFigures) -> Keyboard:
     """A button for each list that holds anybody, two in a row."""
-    full = [(each, of.count(each, figures.now)) for each in OF_ENTRIES]
+    full = [(each, _number(of, each, figures)) for each in SHOWN]
     buttons = [_to_list(HomeView(of.session, each), number) for each, number in full if number]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
@@ -187,7 +196,7 @@ def _head(view: HomeView, which: HomeList, figures: HomeFigures) -> tuple[Line, 
     if which is HomeList.LETTERS:
         return (line(HomePhrase.HOME_LETTERS, letters=figures.letters),)
     of = next((each for each in figures.sessions if each.session == view.session), None)
-    number = of.count(which, figures.now) if of else 0
+    number = _number(of, which, figures) if of else 0
     number = figures.unreached if which is HomeList.OUT_OF_REACH else number
     head = line(HomePhrase.HOME_SESSION, session=session_line(view.session))
     return head, line(HomePhrase.HOME_STATE, state=_named(which), entries=number)
@@ -200,6 +209,16 @@ def _listed(each: ListedHere) -> Line:
     if each.why:
         return line(
             HomePhrase.HOME_LISTED_UNREACHED, name=name, id_number=number, exam=exam, why=each.why
+        )
+    if each.asked:
+        asked, email = each.asked, each.email or "none"
+        return line(
+            HomePhrase.HOME_LISTED_GUARDIAN,
+            name=name,
+            id_number=number,
+            exam=exam,
+            at=asked,
+            email=email,
         )
     return line(HomePhrase.HOME_LISTED, name=name, id_number=number, exam=exam)
 
@@ -222,6 +241,7 @@ ACTS: dict[HomeList, tuple[Sentence, str, str]] = {
     HomeList.WAITING: (HomePhrase.BUTTON_HOME_RELEASE, "staff", "/release"),
     HomeList.MISSING: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
     HomeList.OUT_OF_REACH: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
+    HomeList.GUARDIANS: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
 }
 """What can be done about a list here; about the others, its last sentence says what."""
 

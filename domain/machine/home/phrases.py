@@ -32,6 +32,7 @@ class HomePhrase(Sentence):
     HOME_MOVED = auto()
     HOME_CLOSED = auto()
     HOME_LISTED_UNREACHED = auto()
+    HOME_LISTED_GUARDIAN = auto()
     BUTTON_HOME_LIST = auto()
     BUTTON_HOME_SESSION = auto()
     BUTTON_HOME_MORE = auto()

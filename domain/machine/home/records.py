@@ -1,7 +1,7 @@
 """How a session stands, as an officer's home shows it: its entries, their accounts and results."""
 
-from collections.abc import Sequence
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -24,12 +24,13 @@ class HomeList(StrEnum):
     MISSING = "missing"
     LETTERS = "letters"
     OUT_OF_REACH = "out-of-reach"
+    GUARDIANS = "guardians"
 
 
-OF_ENTRIES = tuple(
-    each for each in HomeList if each not in {HomeList.LETTERS, HomeList.OUT_OF_REACH}
-)
-"""Those that are counted as they change; who is out of reach is looked up where it is asked for."""
+LOOKED_UP = (HomeList.OUT_OF_REACH, HomeList.GUARDIANS)
+"""Of entries, found as they are asked for: on no road, and whose guardian keeps silent."""
+OF_ENTRIES = tuple(each for each in HomeList if each not in {HomeList.LETTERS, *LOOKED_UP})
+"""Those that are counted as they change."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +62,7 @@ class Standing:
                 return self.bounced
             case HomeList.IMPORTED:
                 return self.outcome != "missing"
-            case HomeList.LETTERS | HomeList.OUT_OF_REACH:
+            case HomeList.LETTERS | HomeList.OUT_OF_REACH | HomeList.GUARDIANS:
                 return False
         return self._seen(now) is which
 
@@ -100,7 +101,8 @@ class NextRelease:
 class ListedHere:
     """One of a list: an entry, or a letter that waits for a person, by its number.
 
-    `why` nobody there is reached: unaddressed, unconfirmed or bounced; "" in other lists.
+    `why` nobody there is reached: unaddressed, unconfirmed or bounced; "" in other lists. `asked`:
+    when a guardian was, and at which address, "" for none.
     """
 
     id: int
@@ -109,6 +111,8 @@ class ListedHere:
     exam: str = ""
     came: datetime | None = None
     why: str = ""
+    asked: datetime | None = None
+    email: str = ""
 
 
 @dataclass(frozen=True)
@@ -168,5 +172,7 @@ class HomeFigures:
     given_up: int = 0
     troubles: Sequence[str] = ()
     unreached: int = 0
+    silent: Mapping[str, int] = field(default_factory=dict)
+    """By session of how many the guardian was asked long ago and has not answered."""
     listed: Sequence[ListedHere] = ()
     more: bool = False

@@ -61,6 +61,7 @@ home-list-planned = Release planned
 home-list-released = Released
 home-list-missing = No result yet
 home-list-out-of-reach = Out of reach
+home-list-guardians = Parents who keep silent
 home-list-letters = E-mails to read
 
 home-listed = • { $name }, { $id_number }, { $exam }
@@ -69,6 +70,10 @@ home-listed-unreached = • { $name }, { $id_number }, { $exam }: { $why ->
         [unconfirmed] address not confirmed, in no chat
        *[bounced] e-mails come back, in no chat
     }
+home-listed-guardian = • { $name }, { $id_number }, { $exam }: { $email ->
+        [none] no parent’s address, since { $at }
+       *[other] asked on { $at } at { $email }
+    }
 home-listed-letter = • No. { $letter }, { $at }
 home-nobody-left = There is nothing left in this list.
 home-do-entries = Wrong name or address? Correct it in the file of entries, and have that file imported again.
@@ -76,6 +81,7 @@ home-do-registered = They see their result in the chat, or ask for it by e-mail,
 home-do-unconfirmed = They have not answered the e-mail that asks them to confirm their address: nothing else reaches them by e-mail. You can have it sent again.
 home-do-bounced = E-mails to them come back. Whoever has an account is asked in the chat for another address; for the others, correct the address in the file of entries and have that file imported again.
 home-do-out-of-reach = No message of ours reaches them: call them, hand out slips (<code>results-desk slips</code>), or correct the address in the file of entries and have that file imported again. <code>results-desk desk --list out-of-reach --session YYYY-MM</code> names them all.
+home-do-guardians = Their parent or guardian has not answered. Call them, then have the answer recorded: <code>results-desk account agree ID --checked HOW</code>, or <code>account disagree ID</code>. No address, or a wrong one? Import the file of entries again with it. The result is not withheld for that: hand it to the child where the desk shows none.
 home-do-without-account = You can invite them by e-mail, or hand out slips: <code>results-desk slips</code>.
 home-do-imported = Nobody sees a result before its release.
 home-do-waiting = Nobody sees these results. Releasing shows first what would be seen by how many.

@@ -61,6 +61,7 @@ home-list-planned = Publication prévue
 home-list-released = Publié
 home-list-missing = Sans résultat
 home-list-out-of-reach = Injoignables
+home-list-guardians = Parents sans réponse
 home-list-letters = E-mails à lire
 
 home-listed = • { $name }, { $id_number }, { $exam }
@@ -69,6 +70,10 @@ home-listed-unreached = • { $name }, { $id_number }, { $exam } : { $why ->
         [unconfirmed] adresse non confirmée, dans aucune conversation
        *[bounced] les e-mails reviennent, dans aucune conversation
     }
+home-listed-guardian = • { $name }, { $id_number }, { $exam } : { $email ->
+        [none] pas d'adresse d'un parent, depuis le { $at }
+       *[other] demande du { $at } à { $email }
+    }
 home-listed-letter = • N° { $letter }, le { $at }
 home-nobody-left = Il n'y a plus rien dans cette liste.
 home-do-entries = Un nom ou une adresse à corriger ? Corrigez le fichier des inscriptions et faites-le importer à nouveau.
@@ -76,6 +81,7 @@ home-do-registered = Ces personnes liront leur résultat dans la conversation, o
 home-do-unconfirmed = Ces personnes n'ont pas répondu à l'e-mail qui demande de confirmer leur adresse : rien d'autre ne leur parvient par e-mail. Vous pouvez le leur faire renvoyer.
 home-do-bounced = Les e-mails envoyés à ces personnes reviennent. À qui a un compte, une autre adresse est demandée dans la conversation ; pour les autres, corrigez l'adresse dans le fichier des inscriptions et faites-le importer à nouveau.
 home-do-out-of-reach = Aucun de nos messages ne les atteint : appelez-les, distribuez des billets (<code>results-desk slips</code>), ou corrigez l'adresse dans le fichier des inscriptions et faites réimporter ce fichier. <code>results-desk desk --list out-of-reach --session AAAA-MM</code> les nomme tous.
+home-do-guardians = Leur parent ou responsable légal n'a pas répondu. Appelez-le, puis faites noter sa réponse : <code>results-desk account agree ID --checked COMMENT</code>, ou <code>account disagree ID</code>. Une adresse manque ou est fausse ? Faites importer à nouveau le fichier des inscriptions. Le résultat n'est pas retenu pour autant : remettez-le à l'enfant là où le service ne le montre pas.
 home-do-without-account = Vous pouvez inviter ces personnes par e-mail, ou distribuer des billets : <code>results-desk slips</code>.
 home-do-imported = Personne ne voit un résultat avant sa publication.
 home-do-waiting = Personne ne voit ces résultats. Avant toute publication, vous verrez ce qui serait visible et pour combien de personnes.

@@ -75,6 +75,29 @@ async def test_a_guardian_who_keeps_silent_for_a_week_is_counted_until_the_child
     assert found(await looked(world), "guardians")["ready"]
 
 
+async def test_a_silent_guardians_child_is_in_the_home_with_whom_to_call_and_what_to_record(
+    world: World, helene: Person
+) -> None:
+    child = "UPDATE entries SET birth_date = '2012-05-01', guardian_email = 'mum@petit.fr'"
+    update(world, f"{child} WHERE id = 2")
+    world.give_account("Lucas")
+    await world.does("Lucas", "/start")
+    await does(world, helene, "/desk")
+    assert "keep silent" not in helene.last.text
+    await world.later(7 * DAY + timedelta(minutes=1))
+    await does(world, helene, "/desk")
+    helene.tap("Parents who keep silent: 1")
+    await world.settle()
+    said = helene.last.text
+    assert "• Lucas Petit, 234567LPT, C1 Advanced: asked on" in said
+    assert "at mum@petit.fr" in said
+    assert "results-desk account agree ID --checked HOW" in said
+    await world.post.reply(world.post.letters("mum@petit.fr")[0], "OUI")
+    await world.settle()
+    await does(world, helene, "/desk")
+    assert "keep silent" not in helene.last.text
+
+
 async def test_a_button_leads_to_the_list_below_all_else(world: World, helene: Person) -> None:
     await does(world, helene, "/readiness")
     helene.tap("Without an account: 4")
@@ -189,6 +212,23 @@ async def test_by_command_they_are_named_too(tmp_path: Path, capsys: Capture) ->
         assert capsys.readouterr().out == (
             "ABC123456 Marie Durand, B2 First: no account and no address\n"
         )
+
+
+async def test_by_command_the_children_of_silent_guardians_are_named(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    async with running_desk(tmp_path) as world:
+        update(world, "UPDATE entries SET birth_date = '2012-05-01' WHERE id = 1")
+        asked = RecordAgreement(
+            entry=1, said=Agreement.ASKED, how=AgreedHow.DESK, terms_version="1"
+        )
+        world.write(partial(agreements.keep, change=asked, now=world.clock() - 8 * DAY))
+        await world.settle()
+        assert await command(world, "desk", "--list", "guardians", "--session", "2026-10") == 0
+        named = capsys.readouterr().out
+        assert "ABC123456 Marie Durand, B2 First: no guardian" in named
+        assert await command(world, "guardians") == 0
+        assert capsys.readouterr().out == named
 
 
 async def test_letters_beyond_a_day_are_something_to_do(world: World) -> None:
