@@ -22,6 +22,7 @@ from tests.support.servers.wired import Wired, post_office, wired
 HOURLY = b"550 Domain centre.fr has exceeded the max emails per hour (9/9) allowed.\r\n"
 DAILY = b"550 5.4.5 Daily user sending limit exceeded.\r\n"
 TOM = CANDIDATES["Tom"]
+OWED = "SELECT count(*) FROM outbox WHERE class = 'code' AND state <> 'sending'"
 COME_BACK = ("550 5.4.5 Daily user sending quota exceeded", "421 4.7.0 Outgoing rate limit reached")
 
 
@@ -43,6 +44,7 @@ async def refused(scene: Wired, reply: bytes) -> None:
     for name in ("Emma", "Tom"):
         scene.person(name).tap("Resend")
     await until(lambda: value(scene, "SELECT count(*) FROM outbox WHERE cause = 'limit'") > 0)
+    await until(lambda: value(scene, OWED) == 2)  # none under way, which a kill leaves in doubt
 
 
 def came(scene: Wired) -> list[int]:
