@@ -106,7 +106,7 @@ async def run(
         await asyncio.to_thread(warm)
         await recover(core)
         await core.store.write(lambda tx: plan_rehearsals(tx, clock()))
-        await core.store.write(lambda tx: report_left(tx, core.writer, clock()))
+        await core.store.write(lambda tx: report_left(tx, core))
         engines = await _engines(core, stack)
         statements = _statements(core, engines)
         pipelines = await _pipelines(core, engines, statements, stack)

@@ -83,7 +83,7 @@ def _write_into(
 
 
 def _with(known: KnownParcel, lines: Sequence[Line]) -> Say:
-    said: Say = EFFECTS.loads(known.effect)
+    said: Say = EFFECTS.loads(known.effect)  # or a letter, which has lines as well
     return replace(said, lines=counted((*said.lines, *lines)))
 
 

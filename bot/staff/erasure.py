@@ -140,7 +140,7 @@ def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:
     apply_change(OpenNumber(number), context)
     issued.keep_issued(tx, traces.results, core.keys.of_statement, now)
     leaving.leave_erased(tx, traces.results, stamp(now))
-    report_left(tx, core.writer, now, one_by_one=True)
+    report_left(tx, core, one_by_one=True)
     erasure.erase(tx, traces, LANGUAGES)
     return traces
 

@@ -15,6 +15,7 @@ from bot.outbox.announcing.fan_out import announce
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.staff.broadcasting import wording
 from bot.staff.broadcasting.reporting import said
+from bot.staff.proposals.news import write_others
 from bot.staff.proposals.telling import tell
 from bot.staff.releasing import agreeing
 from bot.store import audit
@@ -115,11 +116,11 @@ def _approve(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Answ
 def _refused(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Line | None:
     """Why somebody's word does not let it go; None where it does."""
     if known.awaits and made.at >= known.awaits.ends_at:
-        return _ended(tx, core, known, BroadcastPhrase.BROADCAST_APPROVAL_EXPIRED)
+        return _ended(tx, core, known, BroadcastPhrase.BROADCAST_APPROVAL_EXPIRED, made.by)
     if agreeing.are_same(core, known.made_by, made.by):
         return sentence(tx, core, known, BroadcastPhrase.BROADCAST_APPROVAL_OWN)
     if not agreeing.may_approve(tx, core, known.made_by, Right.BROADCAST):
-        return _ended(tx, core, known, BroadcastPhrase.BROADCAST_PREPARER_LEFT)
+        return _ended(tx, core, known, BroadcastPhrase.BROADCAST_PREPARER_LEFT, made.by)
     reach = audience.reach_of(tx, known.audience, made.at, core.desk.rules)
     return None if reach.chats + reach.mailboxes else line(BroadcastPhrase.BROADCAST_NOBODY)
 
@@ -137,10 +138,12 @@ def _refuse(tx: Tx, core: Core, known: BroadcastProgress, made: MadeBy) -> Answe
     return True, (done,)
 
 
-def _ended(tx: Tx, core: Core, known: BroadcastProgress, why: BroadcastPhrase) -> Line:
-    """It is let go by itself, and that is told."""
+def _ended(
+    tx: Tx, core: Core, known: BroadcastProgress, why: BroadcastPhrase, by: str = DESK
+) -> Line:
+    """It is let go by itself, and that is told to all but `by`, who has just been told."""
     broadcasts.stop(tx, known.id, MadeBy(core.clock(), DESK))
-    _tell_others(tx, core, known, DESK, why)
+    _tell_others(tx, core, known, by, why)
     return sentence(tx, core, known, why)
 
 
@@ -166,8 +169,10 @@ def tell_emergency(tx: Tx, core: Core, number: int, why: tuple[str, str]) -> Non
         by=giver(agreeing.called(tx, core, by)),
         reason=reason,
     )
+    key = f"broadcast-emergency:{number}"
     for each in agreeing.able(tx, core, (), Right.BROADCAST):
-        tell(tx, core, each.person, f"broadcast-emergency:{number}", _say(told))
+        tell(tx, core, each.person, key, _say(told))
+    write_others(tx, core, (Right.BROADCAST, number), key, told, by)
 
 
 def sentence(
@@ -204,10 +209,11 @@ def _note(tx: Tx, known: BroadcastProgress, made: MadeBy, what: str) -> None:
 def _tell_others(
     tx: Tx, core: Core, known: BroadcastProgress, by: str, phrase: BroadcastPhrase
 ) -> None:
-    """Whoever prepared it, and the approvers, but for who did it."""
+    """Whoever prepared it, and the approvers, by letter too, but for who did it."""
     able_now = agreeing.able(tx, core, (by,), Right.BROADCAST)
     chats = {known.awaits.chat if known.awaits else 0, *(each.person for each in able_now)} - {0}
-    news = _say(sentence(tx, core, known, phrase, who=by))
+    news = sentence(tx, core, known, phrase, who=by)
     for chat in sorted(chats):
         if not agreeing.are_same(core, agreeing.chat_named(chat), by):
-            tell(tx, core, chat, f"{phrase}:{known.id}", news)
+            tell(tx, core, chat, f"{phrase}:{known.id}", _say(news))
+    write_others(tx, core, (Right.BROADCAST, known.id), f"{phrase}:{known.id}", news, by)

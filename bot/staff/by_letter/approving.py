@@ -5,12 +5,12 @@ the settings. Done again, it says the same, once.
 """
 
 import logging
-from collections.abc import Mapping
 
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.broadcasting import approving as broadcasts
+from bot.staff.proposals.news import in_letter
 from bot.staff.releasing import agreeing, approvals
 from bot.store.broadcasting import progress
 from bot.store.engine.store import Tx
@@ -24,15 +24,6 @@ from domain.machine.sentence import Line
 from domain.machine.staffing.records import MailApprover
 from domain.machine.staffing.roles import Right
 from domain.mail.talks.approving import ANSWERED, BROADCAST_ANSWERED, NUMBER
-
-IN_LETTERS: Mapping[str, ApprovalPhrase] = {
-    ApprovalPhrase.REFUSED: ApprovalPhrase.REFUSED_BY_LETTER,
-    ApprovalPhrase.APPROVAL_OVER: ApprovalPhrase.APPROVAL_OVER_BY_LETTER,
-    ApprovalPhrase.APPROVAL_EXPIRED: ApprovalPhrase.APPROVAL_EXPIRED_BY_LETTER,
-    ApprovalPhrase.APPROVAL_CHANGED: ApprovalPhrase.APPROVAL_CHANGED_BY_LETTER,
-    ApprovalPhrase.APPROVAL_BUSY: ApprovalPhrase.APPROVAL_BUSY_BY_LETTER,
-}
-"""What names a command or a press in a chat says it otherwise to whoever has none."""
 
 log = logging.getLogger(__name__)
 
@@ -71,7 +62,7 @@ async def _answered(core: Core, effect: AnswerByLetter, right: Right) -> tuple[L
         return await _of_broadcast(core, effect, who.by)
     answer = approvals.approve if effect.approve else approvals.refuse
     said = (await answer(core, effect.proposal, who.by)).lines
-    return tuple(Line(IN_LETTERS.get(each.phrase, each.phrase), each.params) for each in said)
+    return tuple(map(in_letter, said))
 
 
 async def _of_broadcast(core: Core, effect: AnswerByLetter, by: str) -> tuple[Line, ...]:
@@ -84,7 +75,7 @@ async def _of_broadcast(core: Core, effect: AnswerByLetter, by: str) -> tuple[Li
 
     lines = await core.store.write(work)
     core.notify([])
-    return lines
+    return tuple(map(in_letter, lines))
 
 
 def _approver(tx: Tx, core: Core, address: str, right: Right) -> MailApprover | None:

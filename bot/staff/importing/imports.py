@@ -66,7 +66,7 @@ async def import_file(core: Core, order: ImportOrder, progress: Progress = unsee
             await core.store.write(lambda tx: _accept(tx, core, report, number))
             report.let_in()
     await finish_accepted(core.store)
-    await core.store.write(lambda tx: report_left(tx, core.writer, core.clock()))
+    await core.store.write(lambda tx: report_left(tx, core))
     await end_outdated(core)
     return report
 

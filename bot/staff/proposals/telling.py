@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.core import Core
 from bot.outbox.writer import ParcelOrigin
+from bot.staff.proposals.news import write_others
 from bot.staff.releasing import agreeing
 from bot.store.engine.store import Tx
 from bot.store.releasing.proposals import Proposal
@@ -13,6 +14,7 @@ from domain.conversations.staff import narrowing
 from domain.machine.effects import Effect, Line, Say, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.staffing.records import giver
+from domain.machine.staffing.roles import Right
 
 DESK = "desk"
 """By whom what has ended by itself is ended."""
@@ -45,9 +47,11 @@ def opening(proposal: Proposal, *, approved: bool = False) -> Line:
 
 
 def tell_others(tx: Tx, core: Core, proposal: Proposal, key: tuple[str, str], said: Say) -> None:
-    """Whoever prepared it, and the approvers, but for who did it."""
+    """Whoever prepared it, and the approvers, by letter too, but for who did it."""
     name, by = key
     chats = {proposal.chat, *(each.person for each in agreeing.able(tx, core, (by,)))} - {0}
     for chat in sorted(chats):
         if not agreeing.are_same(core, agreeing.chat_named(chat), by):
             tell(tx, core, chat, name, said)
+    [news] = said.lines
+    write_others(tx, core, (Right.RELEASE, proposal.id), name, news, by)

@@ -14,6 +14,7 @@ from functools import partial
 from bot.core import Core
 from bot.staff import releases
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
+from bot.staff.proposals.news import write_others
 from bot.staff.proposals.outdated import note_outdated
 from bot.staff.proposals.telling import DESK, opening, sentence, tell, tell_others
 from bot.staff.releasing import agreeing
@@ -29,6 +30,7 @@ from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ProposalState
 from domain.machine.staffing.records import giver
+from domain.machine.staffing.roles import Right
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def _refused(tx: Tx, core: Core, proposal: Proposal, by: str) -> Line | None:
     if proposal.state is not ProposalState.WAITING:
         return _over(tx, core, proposal)
     if core.clock() >= proposal.ends_at:
-        _expire(tx, core, proposal)
+        _expire(tx, core, proposal, by)
         return sentence(tx, proposal, ApprovalPhrase.APPROVAL_EXPIRED)
     others = [each for each in proposal.approved_by if each != by]
     own = agreeing.are_same(core, proposal.prepared_by, by)
@@ -203,11 +205,12 @@ async def end_expired(core: Core, number: int) -> None:
     core.notify([])
 
 
-def _expire(tx: Tx, core: Core, proposal: Proposal) -> None:
+def _expire(tx: Tx, core: Core, proposal: Proposal, by: str = DESK) -> None:
+    """Let it go, and tell all but `by`, who has just been told."""
     if proposals.end(tx, proposal.id, ProposalState.EXPIRED, MadeBy(core.clock(), DESK)):
         told = sentence(tx, proposal, ApprovalPhrase.APPROVAL_EXPIRED)
         news = Say((told,), kept=True, for_staff=True)
-        tell_others(tx, core, proposal, (f"expired:{proposal.id}", DESK), news)
+        tell_others(tx, core, proposal, (f"expired:{proposal.id}", by), news)
 
 
 def alone(core: Core, by: str, reason: str) -> Callable[[Tx, int], None]:
@@ -222,6 +225,7 @@ def _tell_emergency(tx: Tx, core: Core, number: int, why: tuple[str, str]) -> No
     for each in agreeing.able(tx, core):
         news = Say((told,), kept=True, for_staff=True)
         tell(tx, core, each.person, f"emergency:{number}", news)
+    write_others(tx, core, (Right.RELEASE, number), f"emergency:{number}", told, by)
 
 
 async def approve_release(core: Core, arguments: Arguments, progress: Progress) -> Answer:

@@ -44,6 +44,7 @@ class ReleasingPhrase(Sentence):
     ORGANISATIONS_WARNED_BEFORE = auto()
     NOBODY_TO_WARN = auto()
     RELEASE_LEFT = auto()
+    RELEASE_LEFT_BY_LETTER = auto()
     BUTTON_COVERED = auto()
     COVERED_HEAD = auto()
     COVERED_NOBODY = auto()

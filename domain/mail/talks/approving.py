@@ -20,9 +20,11 @@ from domain.text.folding import fold
 ASKED = "staff.action.approve-release"
 UNCLEAR = "staff.action.approve-release-again"
 ANSWERED = "staff.answer.release"
+NEWS = "staff.notice.release"
 BROADCAST_ASKED = "staff.action.approve-broadcast"
 BROADCAST_UNCLEAR = "staff.action.approve-broadcast-again"
 BROADCAST_ANSWERED = "staff.answer.broadcast"
+BROADCAST_NEWS = "staff.notice.broadcast"
 NUMBER = "number"
 """The value of these letters that names what waits, by which a reply is known to be about it."""
 

@@ -109,8 +109,10 @@ BY_STAFF = {
     "candidate.answer.question-done",
     "staff.action.approve-release",
     "staff.answer.release",
+    "staff.notice.release",
     "staff.action.approve-broadcast",
     "staff.answer.broadcast",
+    "staff.notice.broadcast",
 }
 """What an officer writes, says by closing a question, or asks an approver; what that one hears."""
 

@@ -117,7 +117,7 @@ async def test_what_is_open_stays_and_the_newer_waits(desk: Core, tmp_path: Path
 async def test_who_changes_the_exam_leaves_and_who_is_erased(desk: Core) -> None:
     await desk.store.write(lambda tx: let_in_entry(tx, "C1 Advanced"))
     order = {"id_numbers": [EMMA.id_number], "by": "anna"}
-    await desk.store.write(lambda tx: report_left(tx, desk.writer, NOW))
+    await desk.store.write(lambda tx: report_left(tx, desk))
     assert (await preview(desk, "C1 Advanced", SESSION)).covers == 0
     await erasure.erase_people(desk, order, unseen)
     release = await planned(desk)

@@ -85,6 +85,7 @@ button-approvals = Releases that wait
 
 # The same to whoever answered a letter, and has no chat to do anything in.
 refused-by-letter = Release { $number } is let go: nobody sees anything of it. The team can prepare it again.
+refused-news-by-letter = Release { $number } ({ $exam }, { $session }), prepared by { $by }, was let go by { $who }: nobody sees anything of it. If the team prepares it again, you are asked again.
 approval-over-by-letter =
     { $state ->
         [approved] You need do nothing: release { $number } is approved already, by { $by }.
@@ -95,3 +96,4 @@ approval-over-by-letter =
 approval-expired-by-letter = Release { $number } ({ $exam }, { $session }; prepared by { $by }) has ended, since too few agreed by { $ends }. Nobody sees anything of it. If the team prepares it again, you are asked again.
 approval-changed-by-letter = Release { $number } ({ $exam }, { $session }) is over, and nothing of it was released: results were imported, released or withdrawn since { $by } prepared it. If the team prepares it again, you are asked again.
 approval-busy-by-letter = Please reply again in a few minutes: a file is coming in, or another approver is needed for release { $number }. Nothing was changed.
+emergency-news-by-letter = { $by } has made release { $number } without a second approver. Reason: “{ $reason }”. If that should not be, please call the team: an approver can take it back.

@@ -164,6 +164,9 @@ broadcast-approval-over = Message { $number } waits for nobody any more: nothing
 broadcast-approval-expired = Write it again if it is still wanted. Message { $number }, prepared by { $by }, has ended, since nobody agreed by { $ends }. Nothing was sent.
 broadcast-preparer-left = Write it again if it is still wanted. { $by }, who prepared message { $number }, may write to many no more: it is let go, and nothing was sent.
 broadcast-emergency-news = Please look at message { $number }: { $by } has sent it to everybody without a second approver. Reason: “{ $reason }”.
+broadcast-expired-by-letter = Message { $number }, prepared by { $by }, has ended, since nobody agreed by { $ends }. Nothing was sent. If the team writes it again, you are asked again.
+broadcast-preparer-left-by-letter = { $by }, who prepared message { $number }, may write to many no more: it is let go, and nothing was sent.
+broadcast-emergency-by-letter = { $by } has sent message { $number } to everybody without a second approver. Reason: “{ $reason }”. If that should not be, please call the team: what has not gone yet can be stopped.
 
 ## Below the text of a letter.
 broadcast-concerns = This concerns { $whom ->

@@ -552,6 +552,13 @@ staff-answer-release =
 
         This is what your reply has done.
 
+staff-notice-release =
+    .subject = News of release { $number }
+    .body =
+        Hello,
+
+        This is what has become of release { $number }. No reply is needed.
+
 staff-action-approve-broadcast =
     .subject = Your approval of message { $number } is asked for
     .body =
@@ -582,6 +589,13 @@ staff-answer-broadcast =
         Hello,
 
         This is what your reply about the message has done.
+
+staff-notice-broadcast =
+    .subject = News of message { $number }
+    .body =
+        Hello,
+
+        This is what has become of message { $number }. No reply is needed.
 
 institution-notice-result-shared =
     .subject = Exam result: { $candidate }, { $exam }

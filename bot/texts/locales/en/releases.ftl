@@ -170,6 +170,11 @@ release-left =
         [one] One result has
        *[other] { $count } results have
     } left release { $number } ({ $exam }; planned for { $at }), since a newer import or an erasure came first. What is new waits for a release of its own: /release.
+release-left-by-letter =
+    { $count ->
+        [one] One result has
+       *[other] { $count } results have
+    } left release { $number } ({ $exam }; planned for { $at }), since a newer import or an erasure came first. What is new waits for a release of its own.
 covered-missing = Without a result
 covered-outside = Expected on other days
 covered-unconfirmed = Address not confirmed

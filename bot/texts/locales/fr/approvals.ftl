@@ -85,6 +85,7 @@ button-approvals = Publications en attente
 
 # Les mêmes, à qui a répondu à une lettre et n'a pas de conversation.
 refused-by-letter = La publication { $number } est abandonnée : personne n'en voit rien. L'équipe peut la préparer de nouveau.
+refused-news-by-letter = La publication { $number } ({ $exam }, { $session }), préparée par { $by }, a été abandonnée par { $who } : personne n'en voit rien. Si l'équipe la prépare de nouveau, votre accord vous sera redemandé.
 approval-over-by-letter =
     { $state ->
         [approved] Vous n'avez rien à faire : la publication { $number } est déjà approuvée, par { $by }.
@@ -95,3 +96,4 @@ approval-over-by-letter =
 approval-expired-by-letter = La publication { $number } ({ $exam }, { $session } ; préparée par { $by }) a pris fin, faute d'accord avant le { $ends }. Personne n'en voit rien. Si l'équipe la prépare de nouveau, votre accord vous sera redemandé.
 approval-changed-by-letter = La publication { $number } ({ $exam }, { $session }) est caduque, et rien n'en est publié : des résultats ont été importés, publiés ou retirés depuis que { $by } l'a préparée. Si l'équipe la prépare de nouveau, votre accord vous sera redemandé.
 approval-busy-by-letter = Répondez de nouveau dans quelques minutes : un fichier arrive, ou il faut un autre approbateur pour la publication { $number }. Rien n'a changé.
+emergency-news-by-letter = { $by } a fait la publication { $number } sans second approbateur. Motif : « { $reason } ». Si cela ne devait pas être, appelez l'équipe : un approbateur peut la retirer.

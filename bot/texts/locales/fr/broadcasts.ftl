@@ -166,6 +166,9 @@ broadcast-approval-over = Le message { $number } n'attend plus personne : rien n
 broadcast-approval-expired = Écrivez-le de nouveau s'il est encore voulu. Le message { $number }, préparé par { $by }, a pris fin, faute d'accord avant le { $ends }. Rien n'est parti.
 broadcast-preparer-left = Écrivez-le de nouveau s'il est encore voulu. { $by }, qui a préparé le message { $number }, ne peut plus écrire à tous : il est abandonné, et rien n'est parti.
 broadcast-emergency-news = Vérifiez le message { $number } : { $by } l'a envoyé à tous sans second approbateur. Motif : « { $reason } ».
+broadcast-expired-by-letter = Le message { $number }, préparé par { $by }, a pris fin, faute d'accord avant le { $ends }. Rien n'est parti. Si l'équipe l'écrit de nouveau, votre accord vous sera redemandé.
+broadcast-preparer-left-by-letter = { $by }, qui a préparé le message { $number }, ne peut plus écrire à tous : il est abandonné, et rien n'est parti.
+broadcast-emergency-by-letter = { $by } a envoyé le message { $number } à tous sans second approbateur. Motif : « { $reason } ». Si cela ne devait pas être, appelez l'équipe : ce qui n'est pas encore parti peut être arrêté.
 
 ## Sous le texte d'un e-mail.
 broadcast-concerns = Cela concerne { $whom ->

@@ -582,6 +582,13 @@ staff-answer-release =
 
         Voici ce que votre réponse a fait.
 
+staff-notice-release =
+    .subject = Nouvelles de la publication { $number }
+    .body =
+        Bonjour,
+
+        Voici ce qu'il en est de la publication { $number }. Aucune réponse n'est nécessaire.
+
 staff-action-approve-broadcast =
     .subject = Votre accord est demandé pour le message { $number }
     .body =
@@ -615,6 +622,13 @@ staff-answer-broadcast =
         Bonjour,
 
         Voici ce que votre réponse sur le message a fait.
+
+staff-notice-broadcast =
+    .subject = Nouvelles du message { $number }
+    .body =
+        Bonjour,
+
+        Voici ce qu'il en est du message { $number }. Aucune réponse n'est nécessaire.
 
 institution-notice-result-shared =
     .subject = Résultat d'examen : { $candidate }, { $exam }

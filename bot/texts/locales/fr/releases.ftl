@@ -175,6 +175,11 @@ release-left =
         [one] { $count } résultat est sorti
        *[other] { $count } résultats sont sortis
     } de la publication { $number } ({ $exam } ; prévue le { $at }), car un import plus récent ou un effacement est arrivé avant. Ce qui est nouveau attend sa propre publication : /release.
+release-left-by-letter =
+    { $count ->
+        [one] { $count } résultat est sorti
+       *[other] { $count } résultats sont sortis
+    } de la publication { $number } ({ $exam } ; prévue le { $at }), car un import plus récent ou un effacement est arrivé avant. Ce qui est nouveau attend sa propre publication.
 covered-missing = Sans résultat
 covered-outside = Attendus à d’autres dates
 covered-unconfirmed = Adresse non confirmée
