@@ -296,5 +296,5 @@ doubtful-left =
     Left so: { $notices ->
         [one] one notice
        *[other] { $notices } notices
-    } of release { $number } perhaps arrived, and nothing more goes.
+    } of release { $number } perhaps arrived, and nothing goes again unless you ask.
 doubtful-none = No notice of release { $number } is in doubt (any more): nothing was sent.

@@ -295,5 +295,5 @@ doubtful-left =
     Laissé ainsi : { $notices ->
         [1] un avis de la publication { $number } est peut-être arrivé
        *[other] { $notices } avis de la publication { $number } sont peut-être arrivés
-    }, et rien de plus ne part.
+    }, et rien ne repart sans votre demande.
 doubtful-none = Aucun avis de la publication { $number } n'est (plus) incertain : rien n'est parti.
