@@ -19,13 +19,14 @@ from domain.conversations.signin import farewell_letter
 from domain.machine.changes import CloseAccount, OpenNumber
 from domain.machine.effects import Tell
 from domain.machine.events import AccountClosed
-from domain.machine.records import Account, Entry
+from domain.machine.records import Account, Entry, SignedInChat
+from domain.text.languages import FALLBACK
 
 
-def view_account(tx: Tx, core: Core, number: str) -> Answer:
+def view_account(tx: Tx, core: Core, number: str, language: str = FALLBACK) -> Answer:
     """What the desk knows of the entry of an ID number, its account and its locks, no secret in it.
 
-    Raises `OrderRefused` where there is no such entry.
+    For programs it is told in one language. Raises `OrderRefused` where there is no such entry.
     """
     found = entries.load_with_secret(tx, number)
     if found is None:
@@ -45,19 +46,22 @@ def view_account(tx: Tx, core: Core, number: str) -> Answer:
         "guardian_agreed": entry.agreement.value,
         "at_rest": rests.entry_rests(tx, entry.id),
         "waits_until": closed_entries.waits_until(tx, entry, now),
-        "invited": _invited(tx, entry),
-        "account": _account(tx, core, account) if account else None,
+        "invited": _invited(tx, core, entry, language),
+        "account": _account(tx, core, account, language) if account else None,
     }
 
 
-def _invited(tx: Tx, entry: Entry) -> str | None:
+def _invited(tx: Tx, core: Core, entry: Entry, language: str) -> str | None:
     """Since when somebody has been invited to open an account by replying, and what came of it."""
     sent = (invitations.load_newest(tx, entry.id, each) for each in entry.mailboxes)
     known = max(filter(None, sent), key=lambda each: each.id, default=None)
-    return f"{known.sent.isoformat()}: {known.state}" if known else None
+    if known is None:
+        return None
+    values = {"at": known.sent.isoformat(), "state": known.state.value}
+    return core.texts.say("told-account-invited", language, values)
 
 
-def _account(tx: Tx, core: Core, account: Account) -> Answer:
+def _account(tx: Tx, core: Core, account: Account, language: str) -> Answer:
     result = results.load_visible(tx, account.id, core.clock())
     waits = mail_codes.load_new_address(tx, account.id)
     return {
@@ -71,24 +75,39 @@ def _account(tx: Tx, core: Core, account: Account) -> Answer:
         "news": account.news,
         "statement_by_mail": account.statement_by_mail,
         "chats": list(sign_ins.load_chats(tx, account.id)),
-        "sign_ins": _sign_ins(tx, core, account),
+        "sign_ins": _sign_ins(tx, core, account, language),
         "letters_back": bounces.count_of_account(tx, account.id),
         "result": result.version if result else None,
-        "shares": [
-            f"{each.organisation}: {each.state}" for each in shares.load_newest(tx, account.id)
-        ],
+        "shares": _shares(tx, core, account, language),
     }
 
 
-def _sign_ins(tx: Tx, core: Core, account: Account) -> list[str]:
+def _shares(tx: Tx, core: Core, account: Account, language: str) -> list[str]:
+    return [
+        core.texts.say(
+            "told-account-share",
+            language,
+            {"organisation": each.organisation, "state": each.state},
+        )
+        for each in shares.load_newest(tx, account.id)
+    ]
+
+
+def _sign_ins(tx: Tx, core: Core, account: Account, language: str) -> list[str]:
     """What its owner sees at “Where am I signed in?”, in the centre's time."""
     zone, limits = core.settings.centre.timezone, core.desk.limits
-    return [
-        f"{each.chat} since {each.since.astimezone(zone):%Y-%m-%d %H:%M}, "
-        f"last used {each.seen.astimezone(zone):%Y-%m-%d %H:%M}, "
-        f"{'asleep' if each.asleep else 'kept open' if each.kept else 'open'}"
-        for each in sign_ins.load_of_account(tx, account.id, limits, core.clock())
-    ]
+
+    def told(each: SignedInChat) -> str:
+        values = {
+            "chat": str(each.chat),
+            "since": f"{each.since.astimezone(zone):%Y-%m-%d %H:%M}",
+            "seen": f"{each.seen.astimezone(zone):%Y-%m-%d %H:%M}",
+            "state": "asleep" if each.asleep else "kept" if each.kept else "open",
+        }
+        return core.texts.say("told-account-sign-in", language, values)
+
+    known = sign_ins.load_of_account(tx, account.id, limits, core.clock())
+    return [told(each) for each in known]
 
 
 def reset(

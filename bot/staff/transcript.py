@@ -15,78 +15,23 @@ from bot.texts.catalogue import PhraseError
 from bot.texts.causes import cause_phrase
 from bot.texts.texts import Texts
 from bot.texts.wording import Wording
-from domain.machine.asking.effects import ShowWords
-from domain.machine.broadcasting.effects import (
-    ChangeBroadcast,
-    PreviewBroadcast,
-    RetractBroadcast,
-    SendBroadcast,
-    WatchBroadcast,
-)
 from domain.machine.effects import (
-    Announce,
     Answer,
     Effect,
     Forget,
-    ImportFile,
-    InviteCandidates,
-    LeaveGroup,
     Line,
-    PreviewInvitations,
-    PreviewRelease,
-    ReadFile,
-    ReleaseResults,
     Say,
-    SayBroadcast,
-    SendStatement,
     SendText,
     WakeAt,
     Write,
 )
-from domain.machine.lookup.effects import ShowCandidate, ShowFound
 from domain.machine.outbound import Cause
 from domain.machine.releasing.effects import (
-    CancelRelease,
     HideResult,
-    ListReleases,
-    SettleDoubtful,
-    ShowCovered,
-    WatchRelease,
 )
 from domain.text.addresses import masked
 
 _TAG = re.compile(r"</?\w[^>]*>")
-NAMES: Mapping[type, str] = {
-    Say: "a message",
-    Answer: "the answer to a press",
-    Forget: "deleting a message of the person's",
-    LeaveGroup: "leaving a group",
-    SendStatement: "a Statement of Results",
-    WakeAt: "a timer",
-    Announce: "notices to everybody concerned",
-    SayBroadcast: "a broadcast",
-    ReadFile: "reading a file",
-    ImportFile: "importing a file",
-    PreviewRelease: "previewing a release",
-    ReleaseResults: "a release",
-    PreviewInvitations: "previewing invitations",
-    InviteCandidates: "invitations",
-    ListReleases: "a list of releases",
-    CancelRelease: "cancelling a release",
-    ShowCovered: "who is in a release that is looked at",
-    SettleDoubtful: "what becomes of notices in doubt",
-    ShowWords: "the words of a question",
-    ShowFound: "who was found in a look-up",
-    ShowCandidate: "somebody who was looked up",
-    HideResult: "hiding a result that was withdrawn",
-    WatchRelease: "how far a release is told",
-    RetractBroadcast: "deleting a broadcast",
-    WatchBroadcast: "how far a broadcast is",
-    PreviewBroadcast: "previewing a broadcast",
-    SendBroadcast: "ordering a broadcast",
-    ChangeBroadcast: "how a broadcast goes on",
-}
-
 _STAYS: Mapping[str, str] = {
     Cause.GONE: "undeleted-refused",
     Cause.REFUSED: "undeleted-refused",
@@ -98,15 +43,17 @@ _STAYS: Mapping[str, str] = {
 """Of those causes of which a message that stays has more to say than one that did not come."""
 
 
-def parcel_name(parcel: ParcelFate) -> str:
+def parcel_name(parcel: ParcelFate, texts: Texts, language: str) -> str:
     """What a row is and whom it is for, without its words."""
     effect = _effect(parcel)
     if isinstance(effect, Write):
-        return f"the letter {effect.letter} to {masked(effect.to)}"
+        letter = {"letter": effect.letter, "to": masked(effect.to)}
+        return texts.say("told-parcel-letter", language, letter)
+    chat = str(parcel.chat)
     if isinstance(effect, SendText):
-        return f"the text “{effect.name}” in chat {parcel.chat}"
-    kind = NAMES.get(type(effect), type(effect).__name__) if effect else "something newer"
-    return f"{kind} in chat {parcel.chat}"
+        return texts.say("told-parcel-text", language, {"text": effect.name, "chat": chat})
+    values = {"kind": type(effect).__name__ if effect else "none", "chat": chat}
+    return texts.say("told-parcel", language, values)
 
 
 def words_said(parcel: ParcelFate, wording: Wording, language: str) -> str:
@@ -118,7 +65,7 @@ def words_said(parcel: ParcelFate, wording: Wording, language: str) -> str:
             return wording.texts.say(toast.phrase, language, {**wording.known, **toast.params})
         case Answer() | WakeAt():
             return ""
-    return f"({parcel_name(parcel)})"
+    return f"({parcel_name(parcel, wording.texts, language)})"
 
 
 def why_not(parcel: ParcelFate, texts: Texts, language: str) -> str:

@@ -25,6 +25,7 @@ from bot.store import audit, audit_chain
 from bot.store.audit import AuditLine
 from bot.store.audit_chain import ChainHead, ChainReport
 from bot.store.engine.store import Tx
+from domain.machine.staffing.roles import Role
 from domain.text.identifiers import id_number
 
 SHOWN = timedelta(days=30)
@@ -169,8 +170,12 @@ def _plain(line: AuditLine) -> dict[str, Any]:
 def _as_text(line: AuditLine, at: str) -> str:
     """What became of what: values that changed with both, the others as they are."""
     act = line.act
-    changes = [f"{name}: {_change(act.before, act.after, name)}" for name in _names(line)]
-    words = " ".join(part for part in (act.what, act.whom) if part)
+    changes = [
+        sentence("told-audit-value", name=name, value=_change(act.before, act.after, name))
+        for name in _names(line)
+    ]
+    done = sentence("told-audit-act", act=act.what.replace(" ", "-"), what=act.what)
+    words = " ".join(part for part in (done, act.whom) if part)
     return f"{at}  {act.who}: {words}" + (f" ({', '.join(changes)})" if changes else "")
 
 
@@ -180,5 +185,21 @@ def _names(line: AuditLine) -> list[str]:
 
 def _change(before: Any, after: Any, name: str) -> str:
     if name in before and name in after:
-        return f"{before[name]} -> {after[name]}"
-    return str(after.get(name, before.get(name)))
+        return f"{_word(name, before[name])} -> {_word(name, after[name])}"
+    return _word(name, after.get(name, before.get(name)))
+
+
+def _word(name: str, value: Any) -> str:
+    """Nothing, yes and no, and roles as people write them; all else as it is kept."""
+    match value:
+        case None | "" | []:
+            return "–"
+        case "yes" | "no":
+            return sentence("told-yes-or-no", said=value)
+        case str() if name in {"role", "roles"} and value in {*Role}:
+            return sentence(f"staff-role-{value}")
+        case bool():
+            return sentence("told-yes-or-no", said="yes" if value else "no")
+        case list():
+            return ", ".join(_word(name, each) for each in value)
+    return str(value)

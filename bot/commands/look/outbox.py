@@ -28,6 +28,7 @@ from bot.texts.causes import cause_phrase
 from domain.text.languages import FALLBACK
 
 LISTED = 50
+WIDTH = 18  # signs of the longest name of a queue, and a gap
 RECENT = timedelta(days=1)
 
 
@@ -140,7 +141,7 @@ def _row(core: Core, parcel: ParcelFate, language: str) -> dict[str, Any]:
     return {
         "row": parcel.id,
         "state": parcel.state,
-        "what": parcel_name(parcel),
+        "what": parcel_name(parcel, core.texts, language),
         "cause": why_not(parcel, core.texts, language),
         "words": parcel.words,
         "made": _at(parcel.made_at),
@@ -160,7 +161,9 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
     _show_standstill(seen["standstill"], zone)
     for each in seen["owed"]:
         oldest = sentence("told-outbox-oldest", at=_local(each["oldest"], zone))
-        columns = f"{each['class']:10}{each['state']:10}{each['rows']:7}"
+        queue = sentence("told-outbox-class", queue=each["class"])
+        state = sentence("told-outbox-state", state=each["state"])
+        columns = f"{queue:{WIDTH}}{state:12}{each['rows']:7}"
         say(f"{columns}   {oldest}")
     if not seen["owed"]:
         say(sentence("told-outbox-none"))
@@ -173,7 +176,8 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
         say(sentence("told-outbox-unheard", **each))
     for each in seen["failing"]:
         at = _local(each["next_try"], zone)
-        of = {"rows": each["rows"], "queue": each["class"], "why": _why(each)}
+        queue = sentence("told-outbox-class", queue=each["class"])
+        of = {"rows": each["rows"], "queue": queue, "why": _why(each)}
         say(sentence("told-outbox-failing", **of, at=at))
     for each in seen["resting"]:
         until = _local(each["until"], zone)

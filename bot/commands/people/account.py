@@ -9,14 +9,16 @@ from typing import Any
 
 from bot.commands import Subparsers
 from bot.commands.opening import STORE, looking_at, perform, write_privately
-from bot.commands.speaking import sentence
+from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import accounts
 from bot.staff.lookup.new_secrets import slip_of
 from bot.staff.order_values import OrderRefused
 from domain.text.identifiers import id_number
+from domain.text.languages import FALLBACK
 
+WIDTH = 24  # signs of the longest label, and a gap
 ACTIONS = {
     "show": "what the desk knows of an ID number",
     "resend": "send the letter again that asks to confirm its address",
@@ -78,7 +80,7 @@ def run(args: Namespace) -> int:
         raise OrderRefused(sentence("told-account-no-number", number=args.number))
     if args.action == "slip":
         return asyncio.run(_slip(settings, number, args))
-    seen = asyncio.run(_view(settings, number))
+    seen = asyncio.run(_view(settings, number, FALLBACK if args.json else language_here()))
     if args.action == "show":
         _show(seen, as_json=args.json)
         return 0
@@ -111,9 +113,9 @@ async def _slip(settings: Settings, number: str, args: Namespace) -> int:
     return 0
 
 
-async def _view(settings: Settings, number: str) -> dict[str, Any]:
+async def _view(settings: Settings, number: str, language: str) -> dict[str, Any]:
     async with looking_at(settings, "account show", number) as core:
-        return await core.store.read(lambda tx: accounts.view_account(tx, core, number))
+        return await core.store.read(lambda tx: accounts.view_account(tx, core, number, language))
 
 
 def _report(action: str, answer: Mapping[str, Any], *, as_json: bool) -> None:
@@ -136,15 +138,18 @@ def _show(seen: dict[str, Any], *, as_json: bool) -> None:
         return
     account = seen.pop("account")
     for name, value in {**seen, **(account or {"account": None})}.items():
-        say(f"{name.replace('_', ' '):18}{_word(value)}")
+        label = sentence("told-account-label", name=name)
+        say(f"{label:{WIDTH}}{_word(name, value)}")
 
 
-def _word(value: object) -> str:
+def _word(name: str, value: object) -> str:
     match value:
         case None | [] | "":
             return "–"
         case bool():
-            return "yes" if value else "no"
+            return sentence("told-yes-or-no", said="yes" if value else "no")
         case list():
             return ", ".join(map(str, value))
+    if name == "guardian_agreed":
+        return sentence("told-account-agreed", said=str(value))
     return str(value)

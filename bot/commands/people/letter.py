@@ -179,7 +179,7 @@ def _as_json(path: Path, reading: Reading) -> str:
 
 def _as_text(path: Path, reading: Reading) -> str:
     """The file, then what matters of its kind, a line each."""
-    lines = [f"{path}: {reading.kind}"]
+    lines = [f"{path}: {sentence('told-letter-kind', kind=str(reading.kind))}"]
     if reading.kind is LetterKind.HUMAN:
         lines.append("  " + sentence("told-letter-wants", intent=str(reading.intent)))
         lines += [f"  | {line}" for line in reading.reply.splitlines()]

@@ -122,16 +122,20 @@ def _own(error: BaseException) -> Fault | None:
     if isinstance(error, sqlite3.Error):
         number = getattr(error, "sqlite_errorcode", 0)  # the low byte tells the kind, all the case
         kind = _SQLITE.get(number) or _SQLITE.get(number & 0xFF)
-        return _met(kind, "", str(error)) if kind else None
+        return _met(kind, "", getattr(error, "sqlite_errorname", str(error))) if kind else None
     if isinstance(error, OSError):
         kind = _SYSTEM.get(error.errno or 0)
-        return _met(kind, str(error.filename or ""), error.strerror or "") if kind else None
+        name = errno.errorcode.get(error.errno or 0, "")
+        return _met(kind, str(error.filename or ""), name) if kind else None
     if isinstance(error, StoreError) and error.line and type(error) in _CLASSES:
         return Fault(_CLASSES[type(error)], error.line)
     return None
 
 
 def _met(kind: FaultKind, path: str, why: str) -> Fault:
-    """In the system's own words; "" for the path where it is the store's."""
+    """`why` names the error as manuals do: its words are English everywhere.
+
+    "" for the path where it is the store's.
+    """
     values = {"where": "file" if path else "store", "path": path, "why": why}
     return Fault(kind, Line("fault-met", {**values, "kind": kind.name.lower()}))

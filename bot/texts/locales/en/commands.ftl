@@ -44,6 +44,28 @@ told-account-sure = { $number }: { $name }, { $exam }. { $action ->
         [rest] No notice, reminder or news any more; entry, result and account stay as they are.
        *[wake] Notices come again; what was not said meanwhile stays unsaid.
     }
+told-yes-or-no = { $said }
+told-account-label = { $name ->
+        [id_number] id number
+        [wrong_secrets] wrong secrets
+        [locked_until] locked until
+        [guardian_agreed] guardian agreed
+        [at_rest] at rest
+        [waits_until] waits until
+        [new_email] new email
+        [statement_by_mail] statement by mail
+        [sign_ins] sign ins
+        [letters_back] letters back
+       *[other] { $name }
+    }
+told-account-agreed = { $said }
+told-account-invited = { $at }: { $state }
+told-account-share = { $organisation }: { $state }
+told-account-sign-in = { $chat } since { $since }, last used { $seen }, { $state ->
+        [asleep] asleep
+        [kept] kept open
+       *[open] open
+    }
 told-account-done = { $action ->
         [reopen] Open again; wrong secret numbers forgotten: { $wrong }.
         [unfreeze] Shown again; chats told: { $chats }.
@@ -171,8 +193,13 @@ told-bounce-how = { $hard ->
 told-bounce-gone = account gone
 told-bounces-none = No e-mail came back.
 told-audit-none = Nothing was done.
+told-audit-act = { $act ->
+       *[other] { $what }
+    }
+told-audit-value = { $name }: { $value }
 told-audit-written = { $path }: { $acts } acts
 told-unreached-one = { $id_number } { $name }: { $why }
+told-why-fate = { $state }: { $why }
 told-why-where = { $chat ->
         [none] By e-mail
        *[other] Chat { $chat }
@@ -185,6 +212,59 @@ told-desk-unreached = { $why ->
         [unconfirmed] address not confirmed, in no chat
        *[bounced] e-mails come back, in no chat
     }
+told-parcel = { $kind ->
+        [Say] a message
+        [Answer] the answer to a press
+        [Forget] deleting a message of the person's
+        [LeaveGroup] leaving a group
+        [SendStatement] a Statement of Results
+        [WakeAt] a timer
+        [Announce] notices to everybody concerned
+        [SayBroadcast] a message to many
+        [ReadFile] reading a file
+        [ImportFile] importing a file
+        [PreviewRelease] previewing a release
+        [ReleaseResults] a release
+        [PreviewInvitations] previewing invitations
+        [InviteCandidates] invitations
+        [ListReleases] a list of releases
+        [CancelRelease] cancelling a release
+        [ShowCovered] who is in a release that is looked at
+        [SettleDoubtful] what becomes of notices in doubt
+        [ShowWords] the words of a question
+        [ShowFound] who was found in a look-up
+        [ShowCandidate] somebody who was looked up
+        [HideResult] hiding a result that was withdrawn
+        [WatchRelease] how far a release is told
+        [RetractBroadcast] deleting a message to many
+        [WatchBroadcast] how far a message to many is
+        [PreviewBroadcast] previewing a message to many
+        [SendBroadcast] ordering a message to many
+        [ChangeBroadcast] how a message to many goes on
+        [Tell] what another chat is to hear
+        [Alert] an alert for staff
+        [ProposeRelease] a release that is to be approved
+        [AnswerProposal] an approver's answer
+        [AnswerByLetter] an approver's answer by e-mail
+        [EndProposal] the end of what nobody approved
+        [PreviewWithdrawal] previewing a withdrawal
+        [WithdrawRelease] withdrawing a release
+        [WarnOrganisations] warning organisations
+        [SendStaffLink] an invitation of staff
+        [ShowCommands] the list of commands
+        [ActOnCandidate] what is done for somebody looked up
+        [ShowHome] an officer's home
+        [RemindUnconfirmed] reminders to confirm an address
+        [TellReadiness] whether all is ready
+        [TellReport] the report of a session
+        [CheckPaper] checking a Statement of Results
+        [none] something newer
+       *[other] { $kind }
+    } in chat { $chat }
+told-parcel-letter = the letter { $letter } to { $to }
+told-parcel-text = the text “{ $text }” in chat { $chat }
+told-outbox-class = { $queue }
+told-outbox-state = { $state }
 told-outbox-retried = { $rows } tried again now.
 told-outbox-dropped = row { $row } is dropped.
 told-outbox-stands-still = What stands still goes only once `results-desk unfreeze` lifts that.
@@ -227,6 +307,7 @@ told-letter-sealed = (sealed under another master key)
 told-letter-nobody = (no address)
 told-letter-saved = { $path }: e-mail { $letter }, { $size } bytes
 told-letter-cut = The e-mail has { $size } bytes and answers none of ours: all of it is in the mailbox.
+told-letter-kind = { $kind }
 told-letter-wants = wants: { $intent }
 told-letter-about = about: { $addresses }
 told-letter-final = { $final ->

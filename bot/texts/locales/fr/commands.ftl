@@ -44,6 +44,62 @@ told-account-sure = { $number } : { $name }, { $exam }. { $action ->
         [rest] Plus d'annonce, de rappel ni de nouvelles ; l'inscription, le résultat et le compte restent.
        *[wake] Les annonces reviennent ; ce qui n'a pas été dit entre-temps ne le sera pas.
     }
+told-yes-or-no = { $said ->
+        [yes] oui
+       *[no] non
+    }
+told-account-label = { $name ->
+        [id_number] identifiant
+        [name] nom
+        [exam] examen
+        [session] session
+        [results] résultats
+        [wrong_secrets] codes secrets faux
+        [closed] fermé
+        [locked_until] bloqué jusqu'au
+        [guardian_agreed] accord du responsable
+        [at_rest] au repos
+        [waits_until] attend jusqu'au
+        [invited] invitation
+        [account] compte
+        [email] e-mail
+        [confirmed] confirmée
+        [new_email] nouvelle adresse
+        [held] à confirmer d'abord
+        [frozen] gelé
+        [password] mot de passe
+        [language] langue
+        [news] annonces
+        [statement_by_mail] relevé par e-mail
+        [chats] conversations
+        [sign_ins] connexions
+        [letters_back] e-mails revenus
+        [result] résultat
+        [shares] envois
+       *[other] { $name }
+    }
+told-account-agreed = { $said ->
+        [yes] oui
+        [no] non
+       *[asked] demandé
+    }
+told-account-invited = { $at } : { $state ->
+        [open] pas encore de réponse
+        [returned] l'e-mail est revenu
+        [accepted] le compte a été créé
+       *[other] refusée
+    }
+told-account-share = { $organisation } : { $state ->
+        [queued] en cours
+        [sent] remis
+        [failed] non remis
+       *[other] annulé
+    }
+told-account-sign-in = { $chat } depuis le { $since }, utilisée le { $seen }, { $state ->
+        [asleep] en sommeil
+        [kept] gardée ouverte
+       *[open] ouverte
+    }
 told-account-done = { $action ->
         [reopen] Identifiant rouvert ; codes secrets faux oubliés : { $wrong }.
         [unfreeze] Le compte n'est plus gelé ; conversations prévenues : { $chats }.
@@ -171,8 +227,135 @@ told-bounce-how = { $hard ->
 told-bounce-gone = compte supprimé
 told-bounces-none = Aucun e-mail n'est revenu.
 told-audit-none = Rien n'a été fait.
+told-audit-act = { $act ->
+        [account-show] compte regardé
+        [account-slip] fiche du code secret écrite
+        [account-resend] e-mail de confirmation renvoyé
+        [account-readdress] autre adresse mise
+        [account-freeze] compte bloqué
+        [account-unfreeze] compte débloqué
+        [account-renew] nouveau code secret créé
+        [account-reset] compte fermé
+        [account-reopen] identifiant rouvert
+        [account-admit] inscription ouverte à une autre adresse
+        [account-agree] accord d'un responsable légal noté
+        [account-disagree] plus d'accord d'un responsable légal
+        [account-rest] inscription mise au repos
+        [account-wake] inscription sortie du repos
+        [ask-account-reset] réinitialisation demandée à une deuxième personne
+        [ask-account-renew] nouveau code secret demandé à une deuxième personne
+        [ask-account-readdress] autre adresse demandée à une deuxième personne
+        [approve-release] publication approuvée
+        [refuse-release] publication refusée
+        [prepare-release] publication préparée
+        [release] publication
+        [release-preview] publication regardée d'avance
+        [cancel-release] publication annulée
+        [withdraw-release] publication retirée
+        [retry-release] annonces douteuses renvoyées
+        [leave-doubtful-notices] annonces douteuses laissées
+        [warn-organisations] organismes avertis
+        [approve-broadcast] message à plusieurs approuvé
+        [refuse-broadcast] message à plusieurs refusé
+        [broadcast] message à plusieurs
+        [broadcast-change] message à plusieurs modifié
+        [broadcasts-missed] liste de qui n'a pas eu un message
+        [audit] registre lu
+        [audit-export] registre extrait
+        [bounces] e-mails revenus regardés
+        [concerned] personnes concernées cherchées
+        [desk] tableau de bord : liste regardée
+        [erase] données effacées
+        [export] données de la personne extraites
+        [statement] relevé de résultats demandé
+        [slips] billets faits
+        [unreached] liste des personnes non prévenues
+        [verify] relevé vérifié
+        [why] conversation relue
+        [lookup] personne recherchée
+        [guardians] accords attendus regardés
+        [letter-list] e-mails mis de côté regardés
+        [letter-save] e-mail extrait
+        [freeze] tout arrêté
+        [unfreeze] arrêt levé
+        [import] fichier importé
+        [invite] invitations envoyées
+        [remind] rappels envoyés
+        [recount] comptes refaits
+        [key-adopt] clé maîtresse adoptée
+        [outbox-retry] ligne renvoyée
+        [outbox-drop] ligne écartée
+        [questions] questions regardées
+        [question-take] question prise
+        [question-done] question traitée
+        [question-words] mots d'une question lus
+        [question-hand-over] question remise à quelqu'un d'autre
+        [question-answer] question : réponse envoyée
+        [staff-add] rôle donné
+        [staff-remove] rôles retirés
+        [staff-left] départ du personnel
+        [staff-invite] invitation du personnel
+        [staff-void-link] lien du personnel annulé
+        [staff-hand-over] publications remises à quelqu'un d'autre
+        [staff-new-pin] nouveau code PIN demandé
+        [staff-choose-PIN] code PIN choisi
+        [staff-PIN-closed] code PIN fermé après trop d'essais
+       *[other] { $what }
+    }
+told-audit-value = { $name ->
+        [account] compte
+        [agreement] accord
+        [broadcast] message
+        [changed] modifiées
+        [chats] conversations
+        [checked] identité vérifiée par
+        [confirmed] confirmée
+        [count] nombre
+        [covers] résultats
+        [digest] empreinte
+        [done] fait
+        [exam] examen
+        [from] de
+        [frozen] bloqué
+        [hides] résultats masqués
+        [hours] heures
+        [import] importation
+        [invitation] invitation
+        [kind] sorte
+        [known] connu
+        [letters] e-mails
+        [list] liste
+        [new] nouvelles
+        [notices] annonces
+        [opens_at] ouverture
+        [owner] à qui
+        [question] question
+        [questions] questions
+        [reason] raison
+        [release] publication
+        [releases] publications
+        [rests] au repos
+        [results] résultats
+        [role] rôle
+        [roles] rôles
+        [row] ligne
+        [rows] lignes
+        [sender] expéditeur
+        [session] session
+        [since] depuis
+        [shown] montré
+        [stands] arrêt
+        [subject] objet
+        [until] jusqu'à
+        [untrue] comptes faux
+        [waits] attend
+        [waits_until] attend jusqu'au
+        [wrong_secrets] codes secrets faux
+       *[other] { $name }
+    } : { $value }
 told-audit-written = { $path } : { $acts } actes
 told-unreached-one = { $id_number } { $name } : { $why }
+told-why-fate = { $state } : { $why }
 told-why-where = { $chat ->
         [none] Par e-mail
        *[other] Conversation { $chat }
@@ -184,6 +367,78 @@ told-desk-unreached = { $why ->
         [unaddressed] ni compte ni adresse
         [unconfirmed] adresse non confirmée, dans aucune conversation
        *[bounced] les e-mails reviennent, dans aucune conversation
+    }
+told-parcel = { $kind ->
+        [Say] un message
+        [Answer] la réponse à un bouton
+        [Forget] la suppression d'un message reçu
+        [LeaveGroup] le départ d'un groupe
+        [SendStatement] un relevé de résultats
+        [WakeAt] une minuterie
+        [Announce] les annonces à toutes les personnes concernées
+        [SayBroadcast] un message à plusieurs personnes
+        [ReadFile] la lecture d'un fichier
+        [ImportFile] l'importation d'un fichier
+        [PreviewRelease] l'aperçu d'une publication
+        [ReleaseResults] une publication
+        [PreviewInvitations] l'aperçu des invitations
+        [InviteCandidates] des invitations
+        [ListReleases] la liste des publications
+        [CancelRelease] l'annulation d'une publication
+        [ShowCovered] la liste des personnes d'une publication regardée
+        [SettleDoubtful] le sort des annonces douteuses
+        [ShowWords] les mots d'une question
+        [ShowFound] les personnes trouvées par une recherche
+        [ShowCandidate] une personne recherchée
+        [HideResult] le masquage d'un résultat retiré
+        [WatchRelease] l'avancement d'une publication
+        [RetractBroadcast] la suppression d'un message à plusieurs personnes
+        [WatchBroadcast] l'avancement d'un message à plusieurs personnes
+        [PreviewBroadcast] l'aperçu d'un message à plusieurs personnes
+        [SendBroadcast] l'ordre d'un message à plusieurs personnes
+        [ChangeBroadcast] la suite d'un message à plusieurs personnes
+        [Tell] ce qu'une autre conversation doit apprendre
+        [Alert] une alerte au personnel
+        [ProposeRelease] une publication à approuver
+        [AnswerProposal] la réponse d'un approbateur
+        [AnswerByLetter] la réponse d'un approbateur par e-mail
+        [EndProposal] la fin de ce que personne n'a approuvé
+        [PreviewWithdrawal] l'aperçu d'un retrait
+        [WithdrawRelease] le retrait d'une publication
+        [WarnOrganisations] l'avertissement des organismes
+        [SendStaffLink] une invitation du personnel
+        [ShowCommands] la liste des commandes
+        [ActOnCandidate] ce qui est fait pour une personne recherchée
+        [ShowHome] le tableau de bord du personnel
+        [RemindUnconfirmed] des rappels de confirmer l'adresse
+        [TellReadiness] si tout est prêt
+        [TellReport] le bilan d'une session
+        [CheckPaper] la vérification d'un relevé de résultats
+        [none] quelque chose de plus récent
+       *[other] { $kind }
+    } dans la conversation { $chat }
+told-parcel-letter = l'e-mail { $letter } à { $to }
+told-parcel-text = le texte « { $text } » dans la conversation { $chat }
+told-outbox-class = { $queue ->
+        [press] boutons
+        [deletion] suppressions
+        [talk] conversations
+        [mailing] annonces
+        [timer] minuteries
+        [code] codes
+        [mail] e-mails
+        [circular] e-mails d'annonce
+        [announce] diffusion
+        [staff] personnel
+       *[other] { $queue }
+    }
+told-outbox-state = { $state ->
+        [waiting] en attente
+        [sending] en cours
+        [sent] remis
+        [doubtful] douteux
+        [dead] non remis
+       *[other] { $state }
     }
 told-outbox-retried = { $rows } renvoyés maintenant.
 told-outbox-dropped = la ligne { $row } est écartée.
@@ -231,7 +486,40 @@ told-letter-sealed = (gardé sous une autre clé)
 told-letter-nobody = (sans adresse)
 told-letter-saved = { $path } : e-mail n° { $letter }, { $size } octets
 told-letter-cut = L'e-mail a { $size } octets et ne répond à aucun des nôtres : il est en entier dans la messagerie.
-told-letter-wants = demande : { $intent }
+told-letter-kind = { $kind ->
+        [human] d'une personne
+        [bounce] e-mail revenu
+        [delay] retard annoncé
+        [delivered] remise annoncée
+        [autoreply] réponse automatique
+        [challenge] demande de preuve
+        [list] liste de diffusion
+        [arf] plainte d'un destinataire
+        [mdn] accusé de lecture
+        [junk] indésirable
+        [malformed] illisible
+       *[other] { $kind }
+    }
+told-letter-wants = demande : { $intent ->
+        [confirm] confirme
+        [deny] dit non
+        [stop] plus de nouvelles
+        [stop_all] plus rien du tout
+        [help] aide
+        [statement] relevé de résultats
+        [status] où en est l'inscription
+        [result] résultat
+        [send] envoyer le résultat
+        [name] corriger un nom
+        [certificate] certificat
+        [language] changer de langue
+        [telegram] ouvrir la conversation
+        [delete] supprimer le compte
+        [cancel] annuler
+        [question] question
+        [nothing] rien
+       *[other] { $intent }
+    }
 told-letter-about = au sujet de : { $addresses }
 told-letter-final = { $final ->
         [yes] définitif

@@ -147,3 +147,30 @@ def test_settings_and_an_adopted_key_are_told_to_programs(tmp_path: Path, capsys
     capsys.readouterr()
     assert main(["--config", str(config), "key", "adopt", "--yes", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["adopted"] is True
+
+
+def test_an_account_and_what_was_done_are_told_in_french_words(
+    cohort: Type, french: None, capsys: Capture
+) -> None:
+    cohort("account", "show", "474354URR", "--json")
+    names = json.loads(capsys.readouterr().out).keys() - {"session"}
+    cohort("account", "show", "474354URR")
+    shown = capsys.readouterr().out
+    assert not [each for each in names if f"\n{each.replace('_', ' ')} " in f"\n{shown}"]
+    assert "fermé                   non\n" in shown
+    cohort("freeze")
+    capsys.readouterr()
+    cohort("audit")
+    told = capsys.readouterr().out
+    assert ": compte regardé 474354URR\n" in told
+    assert "tout arrêté (arrêt\u00a0: non -> oui" in told
+
+
+def test_a_fault_of_the_store_is_named_in_no_english(
+    command: Type, french: None, tmp_path: Path, capsys: Capture
+) -> None:
+    assert command("migrate") == 0
+    store = tmp_path / "data/desk.sqlite3"
+    store.write_bytes(b"this is no store" * 4096)
+    assert command("desk") == 65
+    assert "le fichier est endommagé (SQLITE_NOTADB)" in capsys.readouterr().err
