@@ -28,10 +28,11 @@ def forgets(
 
     At a secret's step it goes whatever it looks like. Elsewhere a secret number or a password
     beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
-    might be secret; there and at rest, where people begin, a picture, perhaps of the paper; where a
-    form asks for secrets before or after, what might be one of them, and at rest a password alone,
-    typed too late. What a button says is none, nor is a bare no, a stop or the code of a Statement.
-    A file of an `officer`'s goes later, once it is kept, and one that is checked once it is read.
+    might be secret; where a form asks for secrets before or after, what might be one of them; there
+    and at rest, where people begin, a picture, perhaps of the paper, or a voice that reads it out;
+    and at rest a password alone, typed too late. What a button says is none, nor is a bare no, a
+    stop or the code of a Statement. A file of an `officer`'s goes later, once it is kept, and one
+    that is checked once it is read.
     """
     if by_chat.is_taken(step, event):
         return None
@@ -59,7 +60,7 @@ def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
     beside = holds_both(text) or any(announced(text, words))
     beside = beside or asking.tells_secret(step, text, words)
     if beside or isinstance(event, Sent):
-        return beside or at_id or isinstance(step, AtRest | AskingStep)
+        return beside or isinstance(step, (*FORMS, AtRest, AskingStep))
     if not isinstance(step, FORMS):
         alone = isinstance(step, AtRest) and is_password(text)
         return alone and not by_chat.is_code_alone(text)

@@ -1,8 +1,10 @@
 """What holds at every step: presses, commands, and what leaves the chat at once."""
 
 from datetime import timedelta
+from typing import get_args
 
 from domain.conversations.desk import needs
+from domain.conversations.understood.leaving import FORMS
 from domain.conversations.verbs import COMMANDS
 from domain.machine.changes import SetBlocked, ShowAccount
 from domain.machine.decision import Decision, lasting
@@ -270,6 +272,12 @@ def test_a_picture_leaves_at_rest_too_and_stays_where_nobody_would_send_the_pape
 ) -> None:
     assert forgets(AtRest(), Sent(5, caption=caption)) == Forget(5)
     assert forgets(SearchingOrganisation(7), Sent(5, caption=caption)) is None
+
+
+@each_of([each for form in FORMS for each in get_args(form)])
+def test_a_picture_leaves_at_every_step_of_a_form_that_asks_for_secrets(kind: type) -> None:
+    step: Step = object.__new__(kind)
+    assert forgets(step, Sent(5, caption="ma convocation")) == Forget(5)
 
 
 @each_of(["0427", "code : 04-27", "o427", "SOLEIL-2026", "mdp Soleil-2026"])
