@@ -39,6 +39,8 @@ CONTACT = re.compile(  # an address, a number, an hour, a reference: not the cip
     r"|(?<!\w)[+(]?\d[\d\s()./+-]*\d(?!\w)|(?<!\w)\d{1,2}\s?h(?:\s?\d\d)?\b"
     r"|(?<!\w)(?=\w{0,9}\d{4})\w{6,20}(?!\w)|['’]s\b"
 )
+WORD = re.compile(r"\w+")
+_PARTNER = re.compile(r"&\s?(\w+)")
 _UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
 _LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
 _MOST_NAMES = 4  # words
@@ -49,6 +51,12 @@ _LOUD = re.compile(r"\b[A-ZÀ-Þ]{2,3}\b")
 _PLACED = re.compile(r"\b\d{4,5}\s+[A-ZÀ-Þ]")
 _REMARKED = re.compile(  # "Rasé", "Burned"; no "Université"
     r"(?:[^\W\d_t]|(?<!i)(?<!ul)(?<!ié)t)(?:é|ée|és|ées)\b|\w{3}ed\b", re.IGNORECASE
+)
+_TELLS = re.compile(  # as participles end, by which people tell what has become of somebody
+    r"\w*(?:[^\W\d_t]|(?<!i)(?<!ul)(?<!ié)t)(?:é|ée|és|ées)|\w{2,}ed"
+    r"|(?:ge|ver|zer|ent|weg|fort|(?:ab|an|aus|um|auf|ein)ge)\w{2,}(?:en|t)"
+    r"|\w{3,}[ai]d[oa]s?|\w{4,}[aiu]t[oai]|\w{3,}[dlnprv]u(?:e|s|es)?|\w{3,}m[ıi]ş",
+    re.IGNORECASE,
 )
 _UMLAUTS = re.compile("([aou])e")  # "mueller@" is Müller's
 _QUOTES = "\"' "
@@ -167,13 +175,21 @@ def _is_signed(line: str, author: str) -> bool:
     names = [word for word in words.split() if is_theirs(word, author)]
     offices = phrases("offices").without(words).split()
     others = [word for word in offices if word not in names]
-    firm = phrases("firms").within(words)
+    firm = phrases("firms").within(words) and _is_firm(others, said)
     if is_personal(said) or not proper(said).issuperset(others):
         return False
     if all(len(word) == 1 for word in others):
         return firm or located or bool(names) or len(offices) < len(words.split())
     named = bears_name(line) or bool(CITED.search(line)) or _is_short(others, line)
     return firm or (named and not speaks(others))
+
+
+def _is_firm(words: list[str], said: str) -> bool:
+    """Whether a firm may be called so: "Durand & Fils SARL", but not "Trop Tard SARL"."""
+    partners = fold(" ".join(_PARTNER.findall(said))).split()
+    left = phrases("firms").without(" ".join(words)).split()
+    spoken = speaks([word for word in left if word not in partners])
+    return not spoken and not any(map(tells, WORD.findall(said)))
 
 
 def _is_short(words: list[str], line: str) -> bool:
@@ -198,6 +214,11 @@ def bears_name(line: str) -> bool:
 def _is_label(word: str) -> bool:
     """ "Adresse" and its like, which stand before something; "the" and "du" are too short."""
     return len(word) > _SHORTEST_PART and phrases("joins").whole(word) and is_spoken(word)
+
+
+def tells(written: str) -> bool:
+    """Whether a word has the shape of a participle, and is no name by chance: "Verstorben"."""
+    return _TELLS.fullmatch(written) is not None and not phrases("given").whole(fold(written))
 
 
 def speaks(words: list[str]) -> bool:

@@ -18,11 +18,15 @@ from dataclasses import replace
 
 from mailer.reading.parts.address_list import NamedAddress, address_list
 from mailer.reading.parts.addresses import without_addresses
-from mailer.reading.people.below import is_said, is_theirs, proper
+from mailer.reading.people.below import WORD, bears_name, is_said, is_theirs, proper, tells
 from mailer.reading.people.intents import refuses, speaks_by_signs
 from mailer.reading.people.quoting.correspondents import Correspondents
 from mailer.reading.people.signatures import is_spoken
-from mailer.reading.people.tongues import is_in_unheard_script, is_of
+from mailer.reading.people.tongues import (
+    is_in_unheard_script,
+    is_of,
+    is_written_anywhere,
+)
 from mailer.reading.words.languages import words
 from mailer.reading.words.phrases import fold, phrases
 
@@ -31,9 +35,10 @@ _MOST_SMALL = 2
 _LONGEST_JOINT = 3  # letters of a small word between capitals: "van", "bin"
 _UNSPACED = "\u2e80"  # from here on scripts that put no spaces between words
 _LONGEST_UNSPACED = 6  # signs of a name
-_WORD = re.compile(r"\w+")
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _FEWEST_INITIALS = 2  # of one alone nearly every address has it
+_FEWEST_NAMES = 2  # a given and a family name
+_SHORTENED = 3  # letters: "nath75@" for "Nathalie"
 _BESIDE = ("joins", "offices", "firms", "brands", "tags", "centres")
 
 
@@ -70,7 +75,40 @@ def _is_one(named: NamedAddress, known: Correspondents, *, own: bool) -> bool:
         return False
     spoken = refuses(" ".join(unknown)) or any(map(is_said, strange))
     called = own and spoken and _is_called_so(said, named.address)
-    return written and len(left) <= _MOST and (called or not spoken)
+    if not written or len(left) > _MOST or (spoken and not called):
+        return False
+    return called or _may_be_names(said, unknown, named.address, known)
+
+
+def _may_be_names(said: str, unknown: Sequence[str], address: str, known: Correspondents) -> bool:
+    """Whether all of these words can be names: vouched for, or two that say nothing anywhere."""
+    shown = {fold(one): one for one in WORD.findall(said)}
+    pieces = _NOT_A_LETTER.split(fold(address.partition("@")[0]))
+    bare = [one for one in unknown if len(one) > 1 and not _is_short_for(one, pieces)]
+    if any(tells(shown.get(one, one)) for one in bare):
+        return False
+    theirs = any(one in known.names or is_theirs(one, address) for one in shown)
+    vouched = (
+        theirs or bears_name(said) or len(bare) < len(unknown) or _is_initialled([*shown], address)
+    )
+    return not bare or vouched or sum(map(_counts_as, [*shown])) >= _FEWEST_NAMES
+
+
+def _is_short_for(word: str, pieces: Sequence[str]) -> bool:
+    """Whether the address has its first letters, or its first one alone: "nath.d75@", "k83@"."""
+    return any(
+        word.startswith(one) and (len(one) == 1 or len(one) >= _SHORTENED) for one in pieces if one
+    )
+
+
+def _counts_as(word: str) -> int:
+    """How many names a folded word may be; one in signs without spaces, or a nickname, is whole."""
+    if any(map(str.isdigit, word)) or word[0] >= _UNSPACED:
+        return _FEWEST_NAMES
+    if phrases("households").whole(word) or phrases("titles").whole(word):
+        return 1
+    known = any(phrases(each).whole(word) for each in _BESIDE) or is_written_anywhere(word)
+    return int(len(word) > 1 and not known)
 
 
 def _is_nobody(whole: Sequence[str], unknown: Sequence[str], address: str) -> bool:
@@ -81,7 +119,7 @@ def _is_nobody(whole: Sequence[str], unknown: Sequence[str], address: str) -> bo
 
 def _is_called_so(said: str, address: str) -> bool:
     """Whether one word of a writer's own name only happens to be one that people speak with."""
-    shown = _WORD.findall(said)
+    shown = WORD.findall(said)
     called = [fold(one) for one in shown]
     spoken = [one for one in called if len(one) > 1 and is_spoken(one)]
     if len(spoken) != 1 or refuses(" ".join(called)) > refuses(spoken[0]):
@@ -126,7 +164,7 @@ def _may_be_own(strange: Sequence[str], said: str) -> bool:
 
     Beside words in capitals a small one is no longer than "van": "Sophie habite Lyon" is none.
     """
-    begun = {fold(word) for word in _WORD.findall(said) if word[0].islower()}
+    begun = {fold(word) for word in WORD.findall(said) if word[0].islower()}
     small = [one for one in strange if one in begun]
     long = any(one[0] >= _UNSPACED and len(one) > _LONGEST_UNSPACED for one in strange)
     mixed = len(small) < len(strange) and any(len(one) > _LONGEST_JOINT for one in small)

@@ -41,6 +41,11 @@ def is_heard(word: str) -> bool:
     return word in _heard()
 
 
+def is_written_anywhere(word: str) -> bool:
+    """Whether a folded word stands in what people write in any language that is heard."""
+    return word in _written()
+
+
 def is_in_unheard_script(words: str) -> bool:
     """Whether a letter is of a script of which we know no words, or few."""
     return any(_FOREIGN.match(name(sign, "")) for sign in words if not sign.isascii())
@@ -50,6 +55,12 @@ def is_in_unheard_script(words: str) -> bool:
 def _heard() -> frozenset[str]:
     ours = (known for each, known in words().people.items() if each not in words().only_heard)
     said = (phrase for known in ours for phrase in known)
+    return frozenset(word for phrase in said for word in fold(phrase.replace("*", "")).split())
+
+
+@cache
+def _written() -> frozenset[str]:
+    said = (phrase for known in words().people.values() for phrase in known)
     return frozenset(word for phrase in said for word in fold(phrase.replace("*", "")).split())
 
 

@@ -45,7 +45,7 @@ SIGNATURES = [
     "Envoyé de mon iPhone",
     "Téléchargez BlueMail pour Android",
     "-- \nInès Morel\nOpening hours: Mon-Fri 9-17",
-    "-- \nMa Maison SARL",
+    "-- \nMaison Durand SARL",
     "-- \nI. Morel, I/O Systems Ltd",
     "-- \nInès Morel\nJe ne travaille pas le mercredi",
     "Bien à vous,\nInès\nMy working hours are Mon-Wed",

@@ -66,7 +66,7 @@ SIGNATURES = [
     "Cordialement,\nInès Morel\nBTS SIO 2\nLycée Jean Perrin",
     "Inès Morel\nCFA Roosevelt Mulhouse",
     "-- \nInès Morel (she/her)\nHead of Languages, Springfield Academy\ntel 020 7946 0000",
-    "-- \nMa Maison SARL",
+    "-- \nMaison Durand SARL",
     "-- \nInès Morel\nLycée Monnet",
     "-- \nInès Morel\nID : 123456ABC",
     "Cordialement,\nInès Morel\nSuivez-nous sur Facebook",
@@ -79,6 +79,16 @@ def leaves_a_yes_as_it_is(signature: str) -> None:
 
 def test_a_signature_beside_what_is_known_leaves_a_yes_as_it_is() -> None:
     name_offenders(leaves_a_yes_as_it_is, SIGNATURES)
+
+
+@each_of(["Trop Tard", "Verstorben", "Adresse Périmée", "Old Account", "Weggezogen", "Mutée"])
+def test_a_remark_beside_a_firms_legal_form_is_a_question(remark: str) -> None:
+    assert meaning(f"Oui\n\n-- \nInès Morel\n{remark} SARL\n\n{SAID}") is Intent.QUESTION
+
+
+@each_of(["Durand & Fils SARL", "Lefèvre Électricité SAS", "Müller Maschinenbau GmbH"])
+def test_a_firm_of_any_name_leaves_a_yes_as_it_is(firm: str) -> None:
+    assert meaning(f"Oui\n\n-- \nInès Morel\n{firm}\n\n{SAID}") is Intent.CONFIRM
 
 
 @each_of(["❌", "\N{NO ENTRY}", "👎🏽", ":-("])

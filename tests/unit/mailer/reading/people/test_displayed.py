@@ -110,3 +110,49 @@ def test_a_first_name_below_a_closing_is_a_signature_where_it_is_the_writers() -
     for name, meant in (("Nan Dupont", Intent.CONFIRM), ("Ann Dupont", Intent.DENY)):
         letter = written("Oui\n\nCordialement,\nNan", From=f"{name} <dupont75@example.fr>")
         assert read(letter, SENT).intent is meant, name
+
+
+UNREAD = [
+    "Decedata",
+    "Verstorben",
+    "Unbekannt Verzogen",
+    "Nieznany",
+    "Tuntematon",
+    "Muerta",
+    "Ölü",
+    "Changée De Ville",
+    "Service Dissous",
+    "Professeur Muté",
+    "Student Expelled",
+    "Inès Décédée",
+]
+
+
+def is_a_question_as_a_name(remark: str) -> None:
+    for header in ("From", "Cc", "Reply-To"):
+        shown = f"{remark} <x83@example.fr>"
+        assert meaning(header, shown, about="Inès Morel") is Intent.QUESTION, header
+
+
+def test_words_that_nobody_here_reads_are_no_name_where_nothing_vouches_for_them() -> None:
+    name_offenders(is_a_question_as_a_name, UNREAD)
+
+
+VOUCHED = [
+    "Nathalie <nath.d75@example.fr>",  # the first letters in the address
+    "Martin Smith <me@example.fr>",  # a given and a family name
+    "María Hurtado <me@example.fr>",
+    "Chloé Benali <me@example.fr>",
+    "Maman de Léo <me@example.fr>",
+    "Hervé Larousse <h.l@example.fr>",
+    "Sophie Aimée <sophie.a@example.fr>",  # shaped like a participle, and in the address
+    "Dupont Nathalie (Lycée Monnet) <me@example.fr>",
+]
+
+
+def is_a_name(author: str) -> None:
+    assert meaning("From", author) is Intent.CONFIRM
+
+
+def test_two_names_or_one_that_the_address_vouches_for_leave_a_yes_as_it_is() -> None:
+    name_offenders(is_a_name, VOUCHED)
