@@ -32,6 +32,9 @@ SHOWN = (Phrase.RESULT_OUT, Phrase.RESULT_OUT_FOR)
 WAITING = (GuardianPhrase.GUARDIAN_NEWS_WAITS, GuardianPhrase.GUARDIAN_NEWS_WAITS_FOR)
 """What chats are told of one: of somebody alone there, and of one of several."""
 
+UNTIL_AGREED = "until_agreed"
+"""The value of letters by which they know that it waits."""
+
 
 class NamedPerson(Protocol):
     """Somebody who is called something."""
@@ -99,6 +102,27 @@ def result_out(
     return Say((notice,), ways, kept=True, quiet=quiet, account=account, tells_of=release)
 
 
+def as_it_stands(said: Say, *, waits: bool) -> Say:
+    """The notice as it goes: whether it waits for a guardian may have changed since it was put out.
+
+    Anything else stays as it is.
+    """
+    first = said.lines[0] if said.lines else None
+    if first is None or first.phrase not in (*SHOWN, *WAITING):
+        return said
+    name = first.params.get("name", "")
+    fresh = result_out(said.account, name=name if isinstance(name, str) else "", waits=waits)
+    return replace(said, lines=fresh.lines, keyboard=fresh.keyboard)
+
+
+def letter_as_it_stands(letter: Write, *, waits: bool) -> Write:
+    """The same of the letter."""
+    if not is_news(letter):
+        return letter
+    params = {name: value for name, value in letter.params.items() if name != UNTIL_AGREED}
+    return replace(letter, params={**params, UNTIL_AGREED: "yes"} if waits else params)
+
+
 def _ways(account: int) -> Keyboard:
     """All of it, later, or otherwise: what each does tells `outcomes/looking.py`."""
     show = lasting(Phrase.BUTTON_SHOW, "results", account)
@@ -111,7 +135,7 @@ def result_letter(
     name: str = "", *, by_mail: bool = False, waits: bool = False
 ) -> tuple[str, dict[str, str]]:
     """The letter that says the same: which, and its values; `by_mail`: there is no chat to open."""
-    held = {"until_agreed": "yes"} if waits else {}
+    held = {UNTIL_AGREED: "yes"} if waits else {}
     if by_mail:
         return "candidate.notice.result-news-by-mail", {"whom": name or "nobody", **held}
     if name:

@@ -4,9 +4,11 @@ Editing in place is settled here, since only now is it known which message is th
 """
 
 import re
+from functools import partial
 from html import unescape
 
 from bot.core import Core
+from bot.outbox.gate.held_results import renewed
 from bot.outbox.gate.still_owed import NO_MORE, why_unowed
 from bot.outbox.leaving import Departures
 from bot.outbox.performers import broadcasts
@@ -31,6 +33,7 @@ from bot.store.people.chats import Chat
 from bot.store.withdrawing.sightings import Sighting, SightingKind
 from bot.texts.wording import Wording
 from bot.verifying.in_chats import ChecksInChats
+from domain.conversations.notices import is_news
 from domain.machine.asking.effects import ShowWords
 from domain.machine.broadcasting.effects import WatchBroadcast
 from domain.machine.effects import (
@@ -86,6 +89,7 @@ class ChatPerformer:
         self._store = core.store
         self._clock = core.clock
         self._staff = core.writer.staff
+        self._rules = core.desk.rules
         self._trouble = StatementTrouble(core)
         self._wording = wording
         self._statements = statements
@@ -163,6 +167,9 @@ class ChatPerformer:
         return Delivered(await self._telegram.answer(query, words))
 
     async def _say(self, parcel: Parcel, say: Say, chat: Chat) -> Delivered:
+        if is_news(say):
+            now = self._clock()
+            say = await self._store.read(partial(renewed, said=say, rules=self._rules, now=now))
         guarded = any(each.phrase in GUARDED for each in say.lines)
         renews = not say.anew and not guarded  # an older message may be passed on
         is_last = chat.panel is not None and chat.panel >= chat.last_message and renews

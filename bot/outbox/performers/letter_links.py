@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.keys import Keys
+from bot.outbox.gate.held_results import renewed_letter
 from bot.store import standstills
 from bot.store.engine.store import Tx
 from bot.store.exams import results
@@ -42,7 +43,8 @@ def page_address(page: NewPage | None, url: str, keys: Keys) -> str:
 
 
 def proposing(tx: Tx, letter: Write, rules: Rules, now: datetime) -> Write:
-    """The letter, which leads no child to Telegram that is not there."""
+    """The letter, which leads no child to Telegram that is not there, and promises what is so."""
+    letter = renewed_letter(tx, letter, rules, now)
     account = accounts.load(tx, letter.account)
     entry = account.entry if account else entries.load(tx, letter.entry)
     return without_telegram(letter, entry, rules, now)

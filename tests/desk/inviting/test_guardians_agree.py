@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -151,6 +151,30 @@ async def test_news_that_wait_for_a_guardian_say_so_and_open_with_the_yes(tmp_pa
         await world.post.reply(world.post.letters(MUM)[0], "OUI")
         await world.settle()
         assert "174" in await world.does("Marie", "[Afficher]")
+
+
+async def test_a_no_in_the_quiet_hours_leaves_no_promise_in_the_morning(tmp_path: Path) -> None:
+    async with with_pages(tmp_path) as world:
+        ages = replace(world.settings.ages, result_before_agreement=False)
+        night = replace(world.settings.rules, quiet_from=time(0), quiet_until=time(23, 59))
+        world.settings = replace(world.settings, ages=ages, rules=night)
+        child = "UPDATE entries SET birth_date = '2012-05-01', guardian_email = ? WHERE id = 1"
+        world.db.execute(child, [MUM])
+        world.db.commit()
+        await world.does("Marie", "/start")
+        await world.post.reply(world.post.letters(MUM)[0], "OUI")
+        world.import_result("Marie", "A")
+        await world.release(MARIE.exam)
+        await world.settle()
+        before = len(world.post.letters(MARIE.email))
+        await world.post.reply(world.post.letters(MUM)[0], "NON")
+        await world.settle()
+        await world.later(timedelta(days=1))
+        await world.settle()
+        [letter] = world.post.letters(MARIE.email)[before:]
+        for said in (letter.text, world.person("Marie").last.text):
+            assert "aura donné son accord" in said
+        assert "/result/" not in letter.text
 
 
 async def answers(world: World, whose: str, text: str) -> None:

@@ -2,9 +2,16 @@
 
 from dataclasses import replace
 
-from domain.conversations.notices import is_news, result_letter, result_out, whom
+from domain.conversations.notices import (
+    as_it_stands,
+    is_news,
+    letter_as_it_stands,
+    result_letter,
+    result_out,
+    whom,
+)
 from domain.machine.decision import lasting
-from domain.machine.effects import Say, line
+from domain.machine.effects import Say, Write, line
 from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Entry
@@ -43,6 +50,24 @@ def test_a_notice_of_what_waits_for_a_guardian_is_news_that_promises_no_result(n
     assert [button.verb for row in said.keyboard for button in row] == ["results"]
     assert said.lines[0].phrase not in {Phrase.RESULT_OUT, Phrase.RESULT_OUT_FOR}
     assert (letter, values["until_agreed"]) == (result_letter(name)[0], "yes")
+
+
+@each_of(["", "Léo"])
+def test_a_notice_put_out_before_a_guardians_answer_says_what_is_so_as_it_goes(name: str) -> None:
+    promised, waiting = (result_out(7, name=name, release=3, waits=each) for each in (False, True))
+    assert as_it_stands(promised, waits=True) == waiting
+    assert as_it_stands(waiting, waits=False) == promised
+    letters = [
+        Write(*(named := result_letter(name, waits=each))[:1], "a@b.fr", named[1], account=7)
+        for each in (False, True)
+    ]
+    assert letter_as_it_stands(letters[0], waits=True) == letters[1]
+    assert letter_as_it_stands(letters[1], waits=False) == letters[0]
+
+
+def test_what_is_no_notice_stays_as_it_is() -> None:
+    said = Say((line(Phrase.OLD_BUTTON),))
+    assert as_it_stands(said, waits=True) is said
 
 
 @each_of(
