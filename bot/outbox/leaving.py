@@ -1,7 +1,7 @@
 """What is said of the deletion of what somebody typed: that it is done, only once it is.
 
 The answer is decided before, so the words are chosen when it is sent. It waits a moment for the
-deletion, which is on its way before it; else the words are true both before and after.
+deletion, which is on its way before it; else it is being done, and told if it fails.
 """
 
 import asyncio

@@ -18,7 +18,7 @@ from tests.support.world import World, opened
 
 TOO_OLD = Fault.refused(400, "Bad Request: message can't be deleted for everyone")
 GONE = Fault.refused(400, "Bad Request: message to delete not found")
-LEAVES = "I delete messages like this"
+LEAVES = "I am deleting your message"
 LEFT = "I have deleted your message"
 STAYS = "Telegram did not let me delete"
 

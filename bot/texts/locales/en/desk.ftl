@@ -2,7 +2,7 @@
 
 deleted-at-once = <i>I delete your message at once, but it may have shown in a notification or on another device.</i>
 
-secret-deleted = I delete messages like this.
+secret-deleted = I am deleting your message.
 message-left = I have deleted your message.
 message-stays = ⚠️ Please delete your message of { $at } yourself: press and hold it, then choose “Delete”. Telegram did not let me delete it, and it may hold a password or another secret.
 text-please = Write, or tap a button: here I read no photos, voice messages or files.

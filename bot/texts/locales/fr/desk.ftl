@@ -2,7 +2,7 @@
 
 deleted-at-once = <i>J'efface aussitôt votre message, mais il a pu s'afficher dans une notification ou sur un autre appareil.</i>
 
-secret-deleted = J'efface de tels messages.
+secret-deleted = J'efface votre message.
 message-left = J'ai effacé votre message.
 message-stays = ⚠️ Effacez vous-même votre message du { $at }, en appuyant longuement dessus, puis sur « Supprimer » : Telegram ne m'a pas laissé l'effacer, et il contient peut-être un mot de passe ou un code secret.
 text-please = Écrivez, ou touchez un bouton : je ne lis ici ni photo, ni message vocal, ni fichier.
