@@ -20,6 +20,7 @@ from bot.store.people import accounts, closings, entries, mail_codes
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from domain.conversations.guardians.asking import GUARDIAN
+from domain.conversations.notices import NEWS, UNTIL_AGREED
 from domain.conversations.registration.other_address import DISOWN, FREEZE
 from domain.conversations.signin import FAREWELL
 from domain.machine.effects import Write
@@ -100,6 +101,7 @@ class SentTexts:
         if token.purpose == FAREWELL:
             known = await self._store.read(lambda tx: _left(tx, token.row))
             claims = [{**known, "claim": each} for each in CLAIMS]
+            claims += [{**each, TELEGRAM: NEVER} for each in claims]
             return _joined([await self._written(LEAVING, each) for each in claims])
         if token.purpose == INVITE:
             whom = await self._store.read(lambda tx: _invited(tx, token.row))
@@ -107,6 +109,8 @@ class SentTexts:
             said = [{"whom": each, "chat": CHAT} for each in sorted(called)]
             said += [{**each, TELEGRAM: NEVER} for each in said]
             words = [await self._written(INVITING, each) for each in said]
+            held = [{**each, UNTIL_AGREED: "yes"} for each in said]
+            words += [await self._written((RELEASED,), each) for each in held]
             return _joined(words, about=whom.full_name if whom else "")
         if token.purpose == GUARDIAN:
             child = await self._store.read(lambda tx: entries.load(tx, token.row))
@@ -115,7 +119,12 @@ class SentTexts:
             asked = [await self._written(GUARDIANS, each) for each in both]
             return _joined(asked, about=child.full_name if child else "")
         sent = await self._store.read(lambda tx: _sent(tx, token, self._shared))
-        return await self._written((sent[0],), sent[1]) if sent else SentWords()
+        if sent is None:
+            return SentWords()
+        if not sent[0].startswith(NEWS):
+            return await self._written((sent[0],), sent[1])
+        either = [{**sent[1], UNTIL_AGREED: each} for each in ("no", "yes")]
+        return _joined([await self._written((sent[0],), each) for each in either])
 
     async def _written(self, names: Sequence[str], values: Mapping[str, object]) -> SentWords:
         return await asyncio.to_thread(lambda: self._write(names, values))

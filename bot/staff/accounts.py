@@ -133,12 +133,13 @@ def reset(
     )
     audit.note_act(tx, closed, now)
     act = journal.write_line(tx, f"account reset by staff ({by})", now, account=account.id)
+    farewell = farewell_letter(account, core.desk.rules, now)
     effects = (
         *(
             Tell(chat, AccountClosed(*names(account.entry)))
             for chat in rests.load_hearing(tx, account.id)
         ),
-        *(() if rests.entry_rests(tx, account.entry.id) else farewell_letter(account)),
+        *(() if rests.entry_rests(tx, account.entry.id) else farewell),
     )
     context = ChangeContext(tx, 0, now, core.desk.digest, seal=core.desk.seal_address)
     for change in (CloseAccount(account.id), OpenNumber(number)):

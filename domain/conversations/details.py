@@ -167,7 +167,9 @@ def delete(account: Account, facts: Facts) -> Decision:
     free_at = facts.now + timedelta(days=facts.rules.entry_wait_days)
     closing = CloseAccount(account.id, free_at, forget=True)
     gone = move(AtRest(), line(Phrase.DELETED), changes=(closing,))
-    return gone.also(*notices, *farewell_letter(account, shut_out_until(account, facts)))
+    waits = shut_out_until(account, facts)
+    farewell = farewell_letter(account, facts.rules, facts.now, waits=waits)
+    return gone.also(*notices, *farewell)
 
 
 def _delivered(account: int, facts: Facts) -> tuple[Share, ...]:

@@ -31,7 +31,7 @@ from domain.machine.effects import Button, Effect, line
 from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typed
 from domain.machine.facts import Facts, LoginMatches, Need
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Login
+from domain.machine.records import Account, Login, Rules
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.signin import (
     AwaitingLoginId,
@@ -41,6 +41,7 @@ from domain.machine.steps.signin import (
     SignInStep,
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
+from domain.mail.inviting.telegram import without_telegram
 from domain.text.passwords import worth_hashing
 from domain.text.typed_numbers import numbers_in
 from domain.text.typed_phrases import TypedPhrase
@@ -149,13 +150,18 @@ FAREWELL = "farewell"
 """What the token of that letter is for, and of answers to its replies; its row is the account."""
 
 
-def farewell_letter(account: Account, waits: datetime | None = None) -> tuple[Effect, ...]:
+def farewell_letter(
+    account: Account, rules: Rules, now: datetime, *, waits: datetime | None = None
+) -> tuple[Effect, ...]:
     """The letter that an account is closed; a reply to it is about that account still. `waits`:
     until when the entry has no new account by this address either.
+
+    What a child may be told of the chat is decided here: the account is gone when it is written.
     """
     claim = {"claim": "no", "waits": waits} if waits else {"claim": "yes"}
     letters = notice_letter("candidate.notice.account-closed", account, **claim)
-    return tuple(replace(each, purpose=FAREWELL, row=account.id) for each in letters)
+    told = (without_telegram(each, account.entry, rules, now) for each in letters)
+    return tuple(replace(each, purpose=FAREWELL, row=account.id) for each in told)
 
 
 def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:

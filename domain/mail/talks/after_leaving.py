@@ -12,6 +12,7 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Entry
 from domain.mail import alerts, commands
+from domain.mail.inviting.telegram import without_telegram
 from domain.mail.reading import Intent
 from domain.mail.verdict import NOTHING, Verdict, is_from
 
@@ -43,7 +44,7 @@ def is_thanks(letter: Received) -> bool:
 def _gone(letter: Received, entry: Entry, facts: Facts, *, seen: bool) -> Write:
     """That it is; under the same token, since whoever answers it is still meant."""
     closing = facts.closing(entry.id)
-    return Write(
+    gone = Write(
         GONE,
         letter.sender,
         {
@@ -57,6 +58,7 @@ def _gone(letter: Received, entry: Entry, facts: Facts, *, seen: bool) -> Write:
         row=letter.row,
         in_reply_to=letter.message_id,
     )
+    return without_telegram(gone, entry, facts.rules, facts.now)
 
 
 def _claim(sender: str, entry: Entry, facts: Facts) -> str:

@@ -220,20 +220,33 @@ candidate-notice-result-news-invited =
     .body =
         Hello,
 
-        { $whom ->
-            [nobody] To read the news about your exam by e-mail, reply
-           *[other] To read the news about { $whom }’s exam by e-mail, reply
-        } to this message with YES and the ID number on the Confirmation of Entry, six digits and
-        three letters.
+        { $until_agreed ->
+            [yes]
+                { $whom ->
+                    [nobody] Please talk to a parent or guardian: the news about your exam can be read here
+                   *[other] Please talk to a parent or guardian: the news about { $whom }’s exam can be read here
+                } as soon as they have agreed. The centre can also hand the result over: { $email }.
 
-        Whoever reads this mailbox can then read the result. If that does not suit you,
-        { $telegram ->
-            [no] ask a parent, or write to us: { $email }.
-           *[yes] please use our Telegram chat instead.
+                To open the account meanwhile, reply to this message with YES and the ID number on the
+                Confirmation of Entry, six digits and three letters. It shows where the exam stands.
+           *[no]
+                { $whom ->
+                    [nobody] To read the news about your exam by e-mail, reply
+                   *[other] To read the news about { $whom }’s exam by e-mail, reply
+                } to this message with YES and the ID number on the Confirmation of Entry, six digits and
+                three letters.
+
+                Whoever reads this mailbox can then read the result. If that does not suit you,
+                { $telegram ->
+                    [no] ask a parent, or write to us: { $email }.
+                   *[yes] please use our Telegram chat instead.
+                }
         }
     .more =
-        Your reply opens an account, free and without a password; STATEMENT, in a second reply, then
-        brings the result. It accepts our terms of use: the account is personal, and used with a
+        { $until_agreed ->
+            [yes] Your reply opens an account, free and without a password.
+           *[no] Your reply opens an account, free and without a password; STATEMENT, in a second reply, then brings the result.
+        } It accepts our terms of use: the account is personal, and used with a
         parent’s agreement under age; you decide to whom a result is sent. The full text: { $email }.
 
         For your privacy this message says no more, and we give no results by telephone.

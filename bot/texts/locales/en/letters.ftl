@@ -311,13 +311,16 @@ candidate-notice-account-closed =
         Your account with our results service was closed on { $at }. This changes neither your exam
         entry nor your result, which we can still give you.
     .aside =
-        Not you? Please write to us straight away at { $email }. { $claim ->
-            [no]
-                You can also register again in our { letter-chat }, with your ID number and your secret number,
-                but only after { $waits }: this address was too recent for it to work at once.
-           *[yes]
-                You can also register again at once in our { letter-chat }, with your ID number, your secret
-                number and this address.
+        Not you? Please write to us straight away at { $email }. { $telegram ->
+            [no] { "" }
+           *[yes] { $claim ->
+                    [no]
+                        You can also register again in our { letter-chat }, with your ID number and your secret number,
+                        but only after { $waits }: this address was too recent for it to work at once.
+                   *[yes]
+                        You can also register again at once in our { letter-chat }, with your ID number, your secret
+                        number and this address.
+                }
         }
 
 candidate-answer-account-gone =
@@ -328,17 +331,24 @@ candidate-answer-account-gone =
         Your account with our results service is closed, so e-mail can do nothing for it any more.
         Your exam entry and your result are untouched.
 
-        { $claim ->
-            [yes]
-                For a new account, register in our { letter-chat } with your ID number, your secret number and
-                this address: that works straight away. With any other address it works after { $until }.
-            [any]
-                For a new account, register in our { letter-chat } with your ID number and your secret number:
-                that works straight away.
-            [taken] Meanwhile a new account has been opened for this entry.
-           *[no]
-                For a new account, register in our { letter-chat } with your ID number and your secret number
-                after { $until }.
+        { $telegram ->
+            [no] { $claim ->
+                [taken] Meanwhile a new account has been opened for this entry.
+               *[other] For a new account, ask a parent or guardian, or write to us: { $email }.
+            }
+           *[yes]
+                { $claim ->
+                    [yes]
+                        For a new account, register in our { letter-chat } with your ID number, your secret number and
+                        this address: that works straight away. With any other address it works after { $until }.
+                    [any]
+                        For a new account, register in our { letter-chat } with your ID number and your secret number:
+                        that works straight away.
+                    [taken] Meanwhile a new account has been opened for this entry.
+                   *[no]
+                        For a new account, register in our { letter-chat } with your ID number and your secret number
+                        after { $until }.
+                }
         }
 
         { $seen ->

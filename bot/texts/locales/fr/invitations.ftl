@@ -232,20 +232,34 @@ candidate-notice-result-news-invited =
     .body =
         Bonjour,
 
-        { $whom ->
-            [nobody] Pour lire par e-mail ce qu'il y a de nouveau pour votre examen, répondez
-           *[other] Pour lire par e-mail ce qu'il y a de nouveau pour { $whom }, répondez
-        } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
-        Entry) : six chiffres et trois lettres.
+        { $until_agreed ->
+            [yes]
+                { $whom ->
+                    [nobody] Parlez-en à un parent ou responsable légal : dès son accord, ce qu'il y a de nouveau se lira ici.
+                   *[other] Parlez-en à un parent ou responsable légal : dès son accord, ce qu'il y a de nouveau pour { $whom } se lira ici.
+                } Le centre peut aussi remettre le résultat : { $email }.
 
-        Toute personne qui lit cette messagerie pourra lire le résultat. Cela ne vous convient pas ?
-        { $telegram ->
-            [no] Parlez-en à un parent, ou écrivez-nous : { $email }.
-           *[yes] Ouvrez plutôt notre conversation Telegram.
+                Pour créer le compte en attendant, répondez à ce message par OUI, suivi de l'identifiant
+                imprimé sur la convocation (Confirmation of Entry) : six chiffres et trois lettres. Vous
+                y verrez où en est l'examen.
+           *[no]
+                { $whom ->
+                    [nobody] Pour lire par e-mail ce qu'il y a de nouveau pour votre examen, répondez
+                   *[other] Pour lire par e-mail ce qu'il y a de nouveau pour { $whom }, répondez
+                } à ce message par OUI, suivi de l'identifiant imprimé sur la convocation (Confirmation of
+                Entry) : six chiffres et trois lettres.
+
+                Toute personne qui lit cette messagerie pourra lire le résultat. Cela ne vous convient pas ?
+                { $telegram ->
+                    [no] Parlez-en à un parent, ou écrivez-nous : { $email }.
+                   *[yes] Ouvrez plutôt notre conversation Telegram.
+                }
         }
     .more =
-        Votre réponse crée un compte, gratuit et sans mot de passe ; RELEVÉ, dans une deuxième réponse,
-        vous donne alors le résultat. Elle vaut acceptation de nos conditions d'utilisation : le compte
+        { $until_agreed ->
+            [yes] Votre réponse crée un compte, gratuit et sans mot de passe.
+           *[no] Votre réponse crée un compte, gratuit et sans mot de passe ; RELEVÉ, dans une deuxième réponse, vous donne alors le résultat.
+        } Elle vaut acceptation de nos conditions d'utilisation : le compte
         est personnel, et une personne mineure l'utilise avec l'accord d'un parent ; c'est vous qui
         décidez à qui un résultat est envoyé. Le texte complet : { $email }.
 

@@ -330,14 +330,17 @@ candidate-notice-account-closed =
         Votre compte auprès de notre service de résultats a été fermé le { $at }. Cela ne change
         rien à votre inscription, ni à votre résultat, que nous pouvons toujours vous remettre.
     .aside =
-        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. { $claim ->
-            [no]
-                Vous pouvez aussi vous réinscrire dans notre { letter-chat }, avec votre identifiant et
-                votre code secret, mais seulement après le { $waits } : cette adresse était trop récente pour
-                que ce soit possible tout de suite.
-           *[yes]
-                Vous pouvez aussi vous réinscrire tout de suite dans notre { letter-chat }, avec votre
-                identifiant, votre code secret et cette adresse.
+        Ce n'était pas vous ? Écrivez-nous sans attendre à { $email }. { $telegram ->
+            [no] { "" }
+           *[yes] { $claim ->
+                    [no]
+                        Vous pouvez aussi vous réinscrire dans notre { letter-chat }, avec votre identifiant et
+                        votre code secret, mais seulement après le { $waits } : cette adresse était trop récente pour
+                        que ce soit possible tout de suite.
+                   *[yes]
+                        Vous pouvez aussi vous réinscrire tout de suite dans notre { letter-chat }, avec votre
+                        identifiant, votre code secret et cette adresse.
+                }
         }
 
 candidate-answer-account-gone =
@@ -348,18 +351,25 @@ candidate-answer-account-gone =
         Votre compte auprès de notre service de résultats est fermé : nous ne pouvons plus rien faire
         pour lui par e-mail. Votre inscription et votre résultat n'ont pas changé.
 
-        { $claim ->
-            [yes]
-                Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant,
-                votre code secret et cette adresse : c'est possible tout de suite. Avec une autre adresse,
-                ce le sera après le { $until }.
-            [any]
-                Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant
-                et votre code secret : c'est possible tout de suite.
-            [taken] Entre-temps, un nouveau compte a été ouvert pour cette inscription.
-           *[no]
-                Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant
-                et votre code secret après le { $until }.
+        { $telegram ->
+            [no] { $claim ->
+                [taken] Entre-temps, un nouveau compte a été ouvert pour cette inscription.
+               *[other] Pour rouvrir un compte, demandez à un parent ou responsable légal, ou écrivez-nous : { $email }.
+            }
+           *[yes]
+                { $claim ->
+                    [yes]
+                        Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant,
+                        votre code secret et cette adresse : c'est possible tout de suite. Avec une autre adresse,
+                        ce le sera après le { $until }.
+                    [any]
+                        Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant
+                        et votre code secret : c'est possible tout de suite.
+                    [taken] Entre-temps, un nouveau compte a été ouvert pour cette inscription.
+                   *[no]
+                        Pour rouvrir un compte, inscrivez-vous dans notre { letter-chat } avec votre identifiant
+                        et votre code secret après le { $until }.
+                }
         }
 
         { $seen ->
