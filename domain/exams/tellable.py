@@ -1,14 +1,14 @@
 """Whether a stored outcome is one that its exam can give, and so may be told.
 
-An import lets nothing else in (`consistency.py`, which looks at grades too); what is there all the
-same is a mistake of the store, or a forgery.
+An import lets nothing else in (`consistency.py`); what is there all the same is a mistake of the
+store, or a forgery: a score out of range, or a grade that the score does not earn.
 It is asked once, where a result leaves the store: chat, document, letter, link and verification
 then agree, and none of them tells it.
 """
 
 from collections.abc import Sequence
 
-from domain.exams.exams import Exam, Grade, Status
+from domain.exams.exams import OLD_WORDS, Exam, Grade, Status
 from domain.exams.linguaskill import LinguaskillTest, report
 from domain.exams.names import exam_named
 from domain.exams.young_learners import YoungLearnersExam, shields
@@ -32,7 +32,8 @@ def _is_given(name: str, grade: Grade, overall: int | None, scores: Scores) -> b
     match exam_named(name):
         case Exam() as exam if overall is not None:
             told = (overall, *(score for _, score in scores))
-            return all(exam.lowest <= score <= exam.highest for score in told)
+            within = all(exam.lowest <= score <= exam.highest for score in told)
+            return within and OLD_WORDS.get(grade, grade) is exam.grade(overall)
         case Exam():
             return False
         case YoungLearnersExam() as exam:

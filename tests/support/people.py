@@ -16,7 +16,8 @@ from bot.store.engine.numbers import take_number, take_numbers
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
 from bot.store.people import chats
-from domain.exams.exams import level_of
+from domain.exams.exams import Cefr, Exam, level_of
+from domain.exams.names import exam_named
 from domain.machine.changes import ConfirmAddress, OpenAccount, OpenSignIn
 from domain.text.folding import fold
 
@@ -94,6 +95,7 @@ CANDIDATES = {
     )
 }
 
+PASS_SCORE = 160  # of B2 First
 SKILLS = ["Reading", "Use of English", "Writing", "Listening", "Speaking"]
 OUTCOMES: dict[str, tuple[str, str, int | None, str]] = {
     "B": ("RELEASED", "B", 174, "B2"),
@@ -199,12 +201,13 @@ def scene_of(tx: Tx, chat: int, now: datetime, digest: Callable[[str], str] = st
 
 
 def outcome_of(who: Candidate, outcome: str) -> tuple[str, str, int | None, str]:
-    """An outcome in points that somebody's exam gives: a level lower below B2."""
+    """An outcome in points that somebody's exam gives: as far from its pass as B2 First's are."""
     status, grade, overall, cefr = OUTCOMES[outcome]
-    if overall is None or who.exam != "B1 Preliminary":
+    exam = exam_named(who.exam)
+    if overall is None or not isinstance(exam, Exam) or exam.level is Cefr.B2:
         return status, grade, overall, cefr
-    lower = overall - 20
-    return status, grade, lower, level_of(lower) or ""
+    moved = overall + exam.pass_score - PASS_SCORE
+    return status, exam.grade(moved), moved, level_of(moved) or ""
 
 
 def give_result(tx: Tx, who: Candidate, outcome: str, opens_at: datetime) -> int:

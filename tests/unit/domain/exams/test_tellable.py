@@ -25,6 +25,9 @@ def test_every_score_of_an_exam_s_range_is_told_and_no_other() -> None:
         ("B2 First", ("??", 165), ()),
         ("B2 First", ("C", None), ()),
         ("B2 First", ("C", 165), (("Reading", 250),)),
+        ("B2 First", ("A", 175), ()),  # a B's score
+        ("B2 First", ("NONE", 165), ()),
+        ("C1 Advanced", ("C", 180 + 15), ()),
         ("A2 Flyers", ("SHIELDS", None), (("Listening", 9),)),
         ("A2 Flyers", ("A", 150), ()),
         ("Linguaskill General", ("MODULES", 400), (("Reading", 400),)),
