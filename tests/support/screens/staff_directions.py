@@ -1,8 +1,9 @@
-"""What dialogues say of who is staff: stage directions, and links that are never written down.
+"""What dialogues say of who is staff, or a child: directions, and links never written down.
 
 ! Claire is approver            she has the role, by a command
 ! Claire is removed by a command
 ! Two approvers have to agree   as a setting says
+! Marie is a child of ADDRESS    entered so, born on 1 May 2012
 ! PINs are asked for            as a desk does where no setting says otherwise
 > {staff link}                  what the newest link that invites staff hands on
 > {old staff link}              the one before
@@ -12,6 +13,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from tests.support.people import CANDIDATES
 from tests.support.scene import Scene
 from tests.support.world import World
 
@@ -42,7 +44,13 @@ def directions(scene: Scene) -> dict[str, Callable[..., Awaitable[None]]]:
         staff = replace(world.settings.staff, approvals=2)
         world.settings = replace(world.settings, staff=staff)
 
+    async def is_a_child(name: str, guardian: str) -> None:
+        known = {"id": CANDIDATES[name].entry, "guardian": guardian, "born": "2012-05-01"}
+        sql = "UPDATE entries SET birth_date = :born, guardian_email = :guardian WHERE id = :id"
+        world.write(lambda tx: tx.execute(sql, known))
+
     return {
+        r"(\w+) is a child of (\S+)": is_a_child,
         r"Two approvers have to agree": two_agree,
         r"(\w+) is (officer|approver|technician)": employed,
         r"(\w+) is removed by a command": removed,
