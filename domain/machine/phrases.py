@@ -252,6 +252,7 @@ class Phrase(Sentence):
     PROOF_OVER = auto()
     SECRET_LAPSED = auto()
     RESULT_CHANGED = auto()
+    RECIPIENT_CHANGED = auto()
     STAFF_LOOK_OVER = auto()
     NEW_PASSWORD_LATE = auto()
     EDIT_UNREAD = auto()

@@ -49,17 +49,8 @@ from domain.text import passwords
 from domain.text.typed_addresses import no_address
 from domain.text.typed_numbers import numbers_in
 
-OWN_VERBS = {
-    "back",
-    known_address.VERB,
-    "email-right",
-    "email-better",
-    "accept",
-    "news",
-    "edit",
-    "submit",
-}
-"""What goes on with the form."""
+READS = "terms"
+"""What only shows something, and rests on no proof."""
 
 
 def needs(step: RegistrationStep, text: str, facts: Facts) -> Need | None:
@@ -169,9 +160,18 @@ def _password_again(step: AwaitingPasswordAgain, facts: Facts) -> Decision:
 
 
 def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | None:
-    """What a button of these steps does; None for buttons of other conversations."""
-    if event.verb in OWN_VERBS and secret_number.is_lapsed(step.form, facts):
+    """What a button of these steps does; None for buttons of other conversations.
+
+    Whatever goes on with the form rests on its secret number: so the outcome is asked about, and no
+    button can be forgotten.
+    """
+    done = _pressed(step, event, facts)
+    if done and event.verb != READS and secret_number.is_lapsed(step.form, facts):
         return secret_number.ask_anew(step.form)
+    return done
+
+
+def _pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | None:
     match step, event.verb:
         case _, "back":
             return back(step)
@@ -182,7 +182,7 @@ def pressed(step: RegistrationStep, event: Pressed, facts: Facts) -> Decision | 
         case AwaitingTerms(form), "accept":
             accepted = replace(form, terms_version=facts.rules.terms_version, terms_at=facts.now)
             return proceed(accepted)
-        case AwaitingTerms(), "terms":
+        case AwaitingTerms(), verb if verb == READS:
             return ask_again(step).also(SendText("terms"))
         case AwaitingNews(form), "news":
             return proceed(replace(form, news=event.argument == "yes"))

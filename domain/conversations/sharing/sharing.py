@@ -121,9 +121,10 @@ def _address(step: ConfirmingShare, text: str, facts: Facts) -> Decision:
 
 
 def _shown(step: ConfirmingShare, facts: Facts) -> ConfirmingShare:
-    """The last look, at the result as it is now."""
-    result = facts.result(step.account)
-    return replace(step, result=result.id if result else 0)
+    """The last look, at the result and the recipient as they are now."""
+    result, listed = facts.result(step.account), recipient_of(step, facts)
+    seen = replace(step, result=result.id if result else 0)
+    return replace(seen, name=listed.name, email=listed.email) if listed else seen
 
 
 def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
@@ -174,6 +175,8 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
         return begin(account, facts)
     if result.id != step.result:
         return move(_shown(step, facts), line(Phrase.RESULT_CHANGED))
+    if (listed.name, listed.email) != (step.name, step.email):
+        return move(_shown(step, facts), line(Phrase.RECIPIENT_CHANGED))
     share = facts.fresh()
     written = _letter(listed, account, share, result.id)
     if until := letter_limits.full_until(written, account.entry.id_number, facts):

@@ -46,7 +46,8 @@ class AwaitingOrganisationEmail:
 class ConfirmingShare:
     """One result to one organisation: a last look. `organisation` is 0 for one not listed.
 
-    `result` is the version that was shown: another is not sent by this look.
+    `result` is the version that was shown, `name` and `email` the recipient: another result is not
+    sent by this look, and nothing to another place.
     """
 
     account: int

@@ -49,6 +49,7 @@ IN_MAIL: Mapping[str, str] = {
     Phrase.NO_STATEMENT: "mail-send-no-statement",
     Phrase.NOTHING_TO_SEND: "mail-send-nothing",
     Phrase.RESULT_CHANGED: "mail-send-stale",
+    Phrase.RECIPIENT_CHANGED: "mail-send-stale",
 }
 """What the chat says of its buttons and of itself, in the words of a letter."""
 
@@ -167,12 +168,12 @@ def _after(
 def _confirming(
     account: Account, facts: Facts, *, listed: int = 0, other: Unlisted | None = None
 ) -> ConfirmingSend:
-    result = facts.result(account.id)
+    result, to = facts.result(account.id), other or facts.organisation(listed)
     return ConfirmingSend(
         account=account.id,
         organisation=listed,
-        name=other.name if other else "",
-        email=other.email if other else "",
+        name=to.name if to else "",
+        email=to.email if to else "",
         website=other.website if other else "",
         result=result.id if result else 0,
     )

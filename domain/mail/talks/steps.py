@@ -44,7 +44,7 @@ class ChoosingRecipient:
 @dataclass(frozen=True, kw_only=True)
 class ConfirmingSend:
     """The read-back: a yes sends. `organisation` is 0 for one not listed; `result` is the version
-    that was named: another is not sent by this yes.
+    that was named, and the recipient stands beside it: another is not sent by this yes.
     """
 
     account: int

@@ -25,7 +25,7 @@ from domain.text.quiet_hours import QuietHours
 from tests.support.clock import MORNING, Clock
 from tests.support.people import CANDIDATES, PASSWORD, scene_of
 from tests.support.pure import results
-from tests.support.pure.candidates import EMMA, LEEDS, UNIVERSITIES
+from tests.support.pure.candidates import EMMA, LEEDS, UNIVERSITIES, at_leeds
 from tests.support.pure.changes import PureScene, apply
 from tests.support.pure.desk import PureDesk
 from tests.support.pure.records import Records
@@ -185,7 +185,7 @@ def test_days_of_locking_cause_six_letters_a_day(town: Town) -> None:
     assert sent == 6
 
 
-TO_LISTED = ConfirmingShare(account=EMMA.id, organisation=LEEDS.id, result=3)
+TO_LISTED = at_leeds(3)
 TO_OTHER = ConfirmingShare(
     account=EMMA.id, organisation=0, name="Spring", email=VICTIM, website="s.edu", result=3
 )

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from domain.machine.records import Account, Entry, Organisation, Result, SignIn
 from domain.machine.steps.registration import Form
+from domain.machine.steps.sharing import ConfirmingShare
 from tests.support.clock import MORNING
 from tests.support.people import BORN, CANDIDATES, ORGANISATIONS, SKILLS, Candidate, outcome_of
 from tests.support.pure.facts import FakeFacts
@@ -116,3 +117,14 @@ def known(**more: object) -> FakeFacts:
         births={MARIE.entry.id: BORN},
     )
     return replace(facts, **more)  # type: ignore[arg-type]
+
+
+def at_leeds(result: int) -> ConfirmingShare:
+    """Emma's last look at a share, which shows this version of her result."""
+    return ConfirmingShare(
+        account=EMMA.id,
+        organisation=LEEDS.id,
+        name=LEEDS.name,
+        email=LEEDS.email,
+        result=result,
+    )

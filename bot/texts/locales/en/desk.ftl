@@ -17,6 +17,7 @@ thread-lost = Tap one of the buttons below: I have lost track of where we were, 
 proof-over = Start again whenever you like: too much time has passed, or your account has changed meanwhile, and to be on the safe side I have changed nothing.
 secret-lapsed = To be on the safe side, please give your secret number again: you gave it more than a day ago, or the centre has given you another since. Your other answers are kept.
 result-changed = Check your result, then tap “Send it” again: it has changed since you saw this, and nothing was sent.
+recipient-changed = Check the recipient, then tap “Send it” again: it has changed since you saw this, and nothing was sent.
 staff-look-over = What you were looking at is more than an hour old: nothing was done. Let us look again.
 form-forgotten = Your account was left half created: I have erased your answers, so as to keep nothing without reason. You can start again whenever you like.
 

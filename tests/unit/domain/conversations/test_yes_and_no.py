@@ -18,14 +18,20 @@ from domain.machine.steps.registration import (
     Form,
     ReviewingForm,
 )
-from domain.machine.steps.sharing import ConfirmingShare
 from domain.machine.steps.staff import ReviewingImport, ReviewingRelease
 from domain.machine.steps.step import Step
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import EMMAS, IN_AN_HOUR, decide, pressed, typed
-from tests.support.pure.candidates import EMMA, LEEDS, MARIE, UNIVERSITIES, result_of, signed_in
+from tests.support.pure.candidates import (
+    EMMA,
+    MARIE,
+    UNIVERSITIES,
+    at_leeds,
+    result_of,
+    signed_in,
+)
 
 WORDS: dict[str, str] = {
     TypedPhrase.WORDS_YES: "oui|yes",
@@ -54,7 +60,7 @@ FORM = Form(
     proven_until=MORNING + timedelta(days=1),
 )
 WHOLE = replace(FORM, email="a@b.fr", password_hash="hash", terms_version="1", terms_at=MORNING)
-TO_LEEDS = ConfirmingShare(account=EMMA.id, organisation=LEEDS.id, result=RESULT.id)
+TO_LEEDS = at_leeds(RESULT.id)
 ASKED: tuple[Step, ...] = (
     CheckingEmail(FORM, "marie@orange.fr"),
     CheckingEmail(FORM, "marie@gmial.com", "marie@gmail.com"),

@@ -14,19 +14,19 @@ from domain.machine.guardians.phrases import GuardianPhrase
 from domain.machine.guardians.records import AgreedHow, Agreement
 from domain.machine.records import Account, Rules, Share
 from domain.machine.steps.details import AtDetails
-from domain.machine.steps.sharing import ConfirmingShare, SearchingOrganisation
+from domain.machine.steps.sharing import SearchingOrganisation
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
 from tests.support.pure.acts import decide, pressed, typed
-from tests.support.pure.candidates import EMMA, LEEDS, UNIVERSITIES, result_of, signed_in
+from tests.support.pure.candidates import EMMA, UNIVERSITIES, at_leeds, result_of, signed_in
 from tests.support.pure.facts import FakeFacts
 
 MUM = "mum@stone.uk"
 RESULT = result_of(CANDIDATES["Emma"], "B")
 STRICT = Rules(ages=Ages(result_before_agreement=False))
-TO_LEEDS = ConfirmingShare(account=EMMA.id, organisation=LEEDS.id, result=RESULT.id)
+TO_LEEDS = at_leeds(RESULT.id)
 SENT = Share(
     id=7, account=EMMA.id, organisation="University of Leeds", state="sent", reason="", at=MORNING
 )

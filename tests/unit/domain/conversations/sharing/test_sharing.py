@@ -39,6 +39,7 @@ from tests.support.pure.candidates import (
     LEEDS,
     MARIE,
     UNIVERSITIES,
+    at_leeds,
     result_of,
     signed_in,
     unconfirmed,
@@ -47,7 +48,7 @@ from tests.support.pure.facts import FakeFacts
 
 RESULT = result_of(CANDIDATES["Emma"], "B")
 READY = replace(signed_in(EMMA), outcomes={EMMA.id: (RESULT,)}, listed=UNIVERSITIES)
-TO_LEEDS = ConfirmingShare(account=EMMA.id, organisation=LEEDS.id, result=RESULT.id)
+TO_LEEDS = at_leeds(RESULT.id)
 TO_OTHER = ConfirmingShare(
     account=EMMA.id,
     organisation=0,

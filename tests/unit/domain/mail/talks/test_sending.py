@@ -34,7 +34,13 @@ from tests.support.pure.facts import FakeFacts
 HERS = replace(EMMA, statement_by_mail=True, has_password=False)
 RESULT = result_of(CANDIDATES["Emma"], "B")
 ROW = 70
-CONFIRMING = ConfirmingSend(account=EMMA.id, organisation=LEEDS.id, result=RESULT.id)
+CONFIRMING = ConfirmingSend(
+    account=EMMA.id,
+    organisation=LEEDS.id,
+    name=LEEDS.name,
+    email=LEEDS.email,
+    result=RESULT.id,
+)
 TO_OTHER = replace(
     CONFIRMING, organisation=0, name="École", email="a@ecole.fr", website="www.ecole.fr"
 )
