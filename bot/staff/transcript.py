@@ -56,8 +56,8 @@ def parcel_name(parcel: ParcelFate, texts: Texts, language: str) -> str:
     return texts.say("told-parcel", language, values)
 
 
-def words_said(parcel: ParcelFate, wording: Wording, language: str) -> str:
-    """What a row said or did in its chat; "" for what nobody sees."""
+def words_said(parcel: ParcelFate, wording: Wording, language: str, reader: str) -> str:
+    """What a row said in its chat's language, or did, in the reader's; "" for what nobody sees."""
     match effect := _effect(parcel):
         case Say():
             return _said(effect, wording, language)
@@ -65,7 +65,7 @@ def words_said(parcel: ParcelFate, wording: Wording, language: str) -> str:
             return wording.texts.say(toast.phrase, language, {**wording.known, **toast.params})
         case Answer() | WakeAt():
             return ""
-    return f"({parcel_name(parcel, wording.texts, language)})"
+    return f"({parcel_name(parcel, wording.texts, reader)})"
 
 
 def why_not(parcel: ParcelFate, texts: Texts, language: str) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
@@ -28,7 +28,6 @@ from bot.texts.causes import cause_phrase
 from domain.text.languages import FALLBACK
 
 LISTED = 50
-WIDTH = 18  # signs of the longest name of a queue, and a gap
 RECENT = timedelta(days=1)
 
 
@@ -159,11 +158,12 @@ def _at(when: datetime) -> str:
 
 def _show(seen: dict[str, Any], zone: tzinfo) -> None:
     _show_standstill(seen["standstill"], zone)
+    wide = _widest("told-outbox-class", "queue", [each["class"] for each in seen["owed"]])
     for each in seen["owed"]:
         oldest = sentence("told-outbox-oldest", at=_local(each["oldest"], zone))
         queue = sentence("told-outbox-class", queue=each["class"])
         state = sentence("told-outbox-state", state=each["state"])
-        columns = f"{queue:{WIDTH}}{state:12}{each['rows']:7}"
+        columns = f"{queue:{wide}}{state:12}{each['rows']:7}"
         say(f"{columns}   {oldest}")
     if not seen["owed"]:
         say(sentence("told-outbox-none"))
@@ -187,6 +187,11 @@ def _show(seen: dict[str, Any], zone: tzinfo) -> None:
         say(sentence("told-outbox-given-up", **of, why=_why(each)))
     if seen["given_up"]:
         say(sentence("told-outbox-ways"))
+
+
+def _widest(phrase: str, name: str, codes: Iterable[str]) -> int:
+    """Of a column as it is shown: its longest word, and a gap."""
+    return max((len(sentence(phrase, **{name: each})) for each in codes), default=0) + 2
 
 
 def _used(letters: dict[str, list[int]]) -> Iterator[str]:

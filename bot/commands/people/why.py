@@ -133,7 +133,7 @@ def _conversation(tx: Tx, teller: Teller, number: int) -> list[dict[str, Any]]:
     lines += [
         (each.made_at, "desk", words, _fate(teller, each))
         for each in overview.load_of_chat(tx, number, NEWEST)
-        if (words := words_said(each, wording, language))
+        if (words := words_said(each, wording, language, teller.language))
     ]
     zone = core.settings.centre.timezone
     return [

@@ -144,7 +144,7 @@ async def test_why_retells_a_conversation_without_its_secrets(
     await command(world, "why", str(marie.id))
     told = capsys.readouterr().out
     assert "<- typed a text   (AwaitingEmail)" in told
-    assert "-> (deleting a message of the person's in chat" in told
+    assert "-> (deleting a message of the person’s in chat" in told
     assert MARIE.secret not in told
 
 

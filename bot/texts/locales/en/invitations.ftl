@@ -335,7 +335,7 @@ invited-on-the-way =
        *[other] { $letters } e-mails go now, or in the morning if it is night; a reply to one opens the account.
     }
 button-staff-invite = Invite candidates
-ask-invited-session = Which session are the candidates of whom you want to invite? Type it, such as October 2026. You will see how many e-mails would go before any does.
+ask-invited-session = Candidates of which session do you want to invite? Type it, such as October 2026. You will see how many e-mails would go before any does.
 invited-session-unknown = Type a month and a year, such as October 2026: I do not know this session.
 button-invited-session = { $session }
 ask-invited-count =
