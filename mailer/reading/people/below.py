@@ -32,6 +32,7 @@ from mailer.reading.people.signatures import (
 )
 from mailer.reading.people.tongues import is_heard
 from mailer.reading.people.transliteration import spells
+from mailer.reading.words import languages
 from mailer.reading.words.phrases import fold, phrases
 
 CONTACT = re.compile(  # an address, a number, an hour, a reference: not the cipher of "N0N"
@@ -124,7 +125,7 @@ def _is_legal(sentence: str, author: str) -> bool:
     """
     if len(sentence) < _LONG_SENTENCE and not is_disclaimer(sentence, LONG):
         return is_formal(sentence)
-    if not _is_reserved(fold(sentence)):
+    if not all(_is_reserved(fold(one)) for one in _run_on().split(sentence)):
         return False
     words = fold(CONTACT.sub(" ", CITED.sub(" ", LINK.sub(" ", sentence))))
     for each in ("advertisements", "notices", "legal", "brands"):
@@ -139,6 +140,13 @@ def _is_reserved(said: str) -> bool:
     """
     spared = any(phrases(each).within(said) for each in ("conditions", "guarded"))
     return spared or not phrases("addressed").within(said)
+
+
+@lru_cache(maxsize=1)
+def _run_on() -> re.Pattern[str]:
+    """Where a sentence begins within another that was not ended: at "Ce", "The", in capitals."""
+    begins = "|".join(each.capitalize() for each in languages.words().lists["begins_anew"])
+    return re.compile(rf"(?<=\s)(?=(?:{begins})\s)")
 
 
 def _is_first_name(line: str, author: str) -> bool:

@@ -99,6 +99,18 @@ def test_a_remark_of_any_length_beside_a_disclaimer_is_a_question(remark: str) -
                 assert meaning(f"{said}{disclaimer}{joint}{remark}") is Intent.QUESTION
 
 
+def test_a_remark_within_a_sentence_that_no_stop_ends_never_confirms() -> None:
+    begun = (
+        "Oui\n\nCe courriel et ses pièces jointes peuvent contenir des informations confidentielles"
+    )
+    ended = (
+        "ou protégées et ne doivent donc pas être diffusés, exploités ou copiés sans autorisation."
+    )
+    assert meaning(f"{begun} {ended}") is Intent.CONFIRM
+    for remark in REMARKS:
+        assert meaning(f"{begun} {remark} {ended}") is Intent.QUESTION, remark
+
+
 @settings(max_examples=examples(3))
 @given(
     st.sampled_from(DISCLAIMERS),
