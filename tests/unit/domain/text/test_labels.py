@@ -58,7 +58,7 @@ def test_a_yes_and_a_no_are_neither(words: list[str]) -> None:
     assert answer(" ".join(words)) is None
 
 
-@given(st.sampled_from(YES), st.text(alphabet="abfghkpquvwxz", min_size=2), st.booleans())
+@given(st.sampled_from(YES), st.text(alphabet="bfgkpqvwxz", min_size=2), st.booleans())
 def test_one_word_more_is_no_answer(yes: str, more: str, before: bool) -> None:
     assert answer(f"{more} {yes}" if before else f"{yes} {more}") is None
 
