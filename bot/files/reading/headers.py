@@ -61,8 +61,10 @@ def recognise(cells: Sequence[str], layout: FileLayout, row: int = 1, said: Said
         else:
             places[column] = place
     titles = {each.field: shown(cells[place].strip()) for each, place in places.items()}
-    missing = Line("import-column-missing")
-    refused += [RefusedRow(row, each, "", missing, whole=True) for each in _lacking(layout, places)]
+    refused += [
+        RefusedRow(row, each.header, "", _missing(each), whole=True)
+        for each in _lacking(layout, places)
+    ]
     return Header(
         row=row,
         width=len(cells),
@@ -71,6 +73,11 @@ def recognise(cells: Sequence[str], layout: FileLayout, row: int = 1, said: Said
         refused=tuple(refused),
         unknown=tuple(unknown),
     )
+
+
+def _missing(column: Column) -> Line:
+    """What is said of a needed column; a centre without secret numbers hears who may make them."""
+    return Line("import-secrets-missing" if column.secret else "import-column-missing")
 
 
 def misnamings(
@@ -145,7 +152,8 @@ def _is_datum(text: str, below: Sequence[str]) -> bool:
 def lacking(cells: Sequence[str], layout: FileLayout) -> list[str]:
     """The needed columns that are not among the cells, by their standard headers."""
     names = _by_name(layout)
-    return _lacking(layout, {names[key] for key in map(header_key, cells) if key in names})
+    found = {names[key] for key in map(header_key, cells) if key in names}
+    return [each.header for each in _lacking(layout, found)]
 
 
 def shown(text: str) -> str:
@@ -164,12 +172,12 @@ def _made_visible(sign: str) -> str:
     return f"[U+{ord(sign):04X}]" if unseen else " "
 
 
-def _lacking(layout: FileLayout, found: Container[Column]) -> list[str]:
+def _lacking(layout: FileLayout, found: Container[Column]) -> list[Column]:
     needed = [each for each in layout.columns if each.required and each not in found]
     choices = [each for each in layout.columns if each.field in layout.either]
     if choices and not any(each in found for each in choices):
         needed.append(choices[0])
-    return [each.header for each in needed]
+    return needed
 
 
 @cache

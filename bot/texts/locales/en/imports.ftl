@@ -37,6 +37,7 @@ import-sheet-fits-hidden = The sheet “{ $sheet }” has the columns but is hid
 import-sheet-unknown = There is no sheet of this name. The visible ones are: { $sheets }.
 import-sheet-none = This file has no sheets: leave --sheet out.
 import-column-missing = This column is needed and is not in the file.
+import-secrets-missing = This column is needed and is not in the file. If your centre gives out no secret numbers, the technician sets secrets = "own" under [rules] in config.toml: the desk then makes them.
 import-column-twice = Two columns mean the same. Keep one of them.
 import-column-absent = This header is not in the file, and no column was named. The file has: { $headers }.
 import-column-known = This header is known already as { $column }, and cannot be named otherwise: leave it out of --column.

@@ -38,6 +38,7 @@ import-sheet-fits-hidden = La feuille « { $sheet } » a ces colonnes, mais elle
 import-sheet-unknown = Aucune feuille ne porte ce nom. Les feuilles visibles sont : { $sheets }.
 import-sheet-none = Ce fichier n'a pas de feuilles : retirez --sheet.
 import-column-missing = Cette colonne est nécessaire et manque dans le fichier.
+import-secrets-missing = Cette colonne est nécessaire et manque dans le fichier. Si votre centre ne distribue pas de codes secrets, le technicien met secrets à own sous [rules] dans config.toml : le service les crée alors.
 import-column-twice = Deux colonnes disent la même chose. N'en gardez qu'une.
 import-column-absent = Cet en-tête n'est pas dans le fichier : il ne désigne aucune colonne. Le fichier a : { $headers }.
 import-column-known = Cet en-tête est déjà connu ici ({ $column }) et ne peut pas désigner autre chose : retirez-le de --column.

@@ -111,3 +111,11 @@ def test_a_secret_number_in_the_wrong_column_does_not_show_either() -> None:
 
 def test_a_batch_shows_no_secret_number() -> None:
     assert "0482" not in repr(list(read(io.BytesIO(csv_of(ENTRY)), EntryRow)))
+
+
+def test_a_file_without_secret_numbers_hears_that_the_desk_may_make_them() -> None:
+    [secret, *_] = [each for each in ENTRY if each.startswith("Secret")]
+    without = {title: cell for title, cell in ENTRY.items() if title != secret}
+    assert entries(csv_of(without)).reasons == ["secrets-missing"]
+    unnamed = {title: cell for title, cell in ENTRY.items() if title != "Family Name"}
+    assert entries(csv_of(unnamed)).reasons == ["column-missing"]
