@@ -1,12 +1,13 @@
 """The centre's long texts for the chat: terms of use and privacy notice, as Telegram's HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from html import escape
 
 from bot.config import Settings
 from bot.config.keeping import kept
 from bot.texts.texts import Texts
+from domain.exams.ages import Ages
 
 HELD = "addresses"
 """What a reset account holds for as long as that it was closed is kept."""
@@ -58,8 +59,29 @@ def _privacy(settings: Settings, texts: Texts, language: str) -> str:
     return "\n\n".join(parts)
 
 
+def _young(ages: Ages, texts: Texts, language: str) -> Iterator[str]:
+    """What holds under which age, to those it is about; 0 in the table is at any age."""
+    reads = "yes" if ages.result_before_agreement else "no"
+    each = {
+        "guardian": {"age": str(ages.guardian_from), "reads": reads},
+        "telegram": {"age": str(ages.telegram_from)},
+        "linkedin": {"age": str(ages.linkedin_from)},
+    }
+    said = [
+        texts.html(f"privacy-young-{name}", language, known)
+        for name, known in each.items()
+        if known["age"] != "0"
+    ]
+    if said:
+        title = texts.html("privacy-young", language)
+        yield f"<b>{title}</b>\n{' '.join(said)}"
+
+
 def _durations(settings: Settings, texts: Texts, language: str) -> str:
-    """How long each kind of data stays, as it is: whatever the centre's own words promise."""
+    """How long each kind of data stays, as it is: whatever the centre's own words promise.
+
+    With what holds under age: the notice above is as long as one message may be.
+    """
     lines = [f"<b>{texts.html('privacy-kept', language)}</b>"]
     spans = {
         kind: texts.say(f"privacy-kept-{stays.unit}", language, {"count": stays.count})
@@ -69,4 +91,4 @@ def _durations(settings: Settings, texts: Texts, language: str) -> str:
         known = {"span": span, "reset": spans["closings"]} if kind == HELD else {"span": span}
         lines.append(f"• {texts.html(f'privacy-kept-{kind}', language, known)}")
     lines.append(f"• {texts.html('privacy-kept-issued', language)}")
-    return "\n".join(lines)
+    return "\n\n".join(["\n".join(lines), *_young(settings.ages.table, texts, language)])

@@ -150,6 +150,14 @@ privacy-by-mail-no-results = No result is given by e-mail. You have yours on Tel
 privacy-by-mail-page = Our messages may also lead to a protected page, which shows the result to whoever gives the date of birth or the ID number: once, then again for an hour.
 privacy-by-mail-off = Nothing is given by e-mail. You have your result on Telegram, or from the centre: { $contact }.
 
+privacy-young = If you are under 18
+privacy-young-guardian = Under { $age }, and in young learners’ exams under 18, a parent or guardian has to say yes before you send a result or get our news; they can take it back at any time. { $reads ->
+        [yes] You can read your own result without waiting.
+       *[no] Your result waits for that yes too; the centre can always hand it to you.
+    }
+privacy-young-telegram = Under { $age } we suggest Telegram to your parent, not to you.
+privacy-young-linkedin = Under { $age } nothing offers to put your result on LinkedIn.
+
 ## ENVOYER / SEND: three letters, each good for a day.
 
 candidate-action-name-recipient =

@@ -148,6 +148,14 @@ privacy-by-mail-no-results = Aucun résultat n'est donné par e-mail. Vous avez 
 privacy-by-mail-page = Nos messages peuvent aussi mener à une page protégée qui montre le résultat à qui donne la date de naissance ou l'identifiant : une fois, puis de nouveau pendant une heure.
 privacy-by-mail-off = Rien n'est donné par e-mail. Vous avez votre résultat sur Telegram, ou auprès du centre : { $contact }.
 
+privacy-young = Si vous avez moins de 18 ans
+privacy-young-guardian = Avant { $age } ans, et avant 18 ans pour les examens des jeunes apprenants, un parent ou responsable légal doit dire oui avant que vous envoyiez un résultat ou receviez nos annonces ; il peut revenir sur ce oui à tout moment. { $reads ->
+        [yes] Votre résultat, vous pouvez le lire sans attendre.
+       *[no] Votre résultat attend lui aussi ce oui ; le centre peut toujours vous le remettre.
+    }
+privacy-young-telegram = Avant { $age } ans, c'est à votre parent que nous proposons Telegram, pas à vous.
+privacy-young-linkedin = Avant { $age } ans, rien ne vous propose de mettre votre résultat sur LinkedIn.
+
 ## ENVOYER : trois messages, valables un jour chacun.
 
 candidate-action-name-recipient =
