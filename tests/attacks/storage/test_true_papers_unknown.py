@@ -19,7 +19,7 @@ from tests.support.staff.office import NOW, desk_with_people, rows
 MARIE = CANDIDATES["Marie"]
 DAY = timedelta(days=1)
 PAPER = IssuedPaper(
-    reference="26BFR1810001", candidate="Marie Durand", exam=MARIE.exam, overall=170
+    reference="26BFR1810001", candidate="Marie Durand", exam=MARIE.exam, overall=174
 )
 
 
