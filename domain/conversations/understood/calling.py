@@ -8,12 +8,11 @@ words may hold a secret, and so go to nobody.
 
 from dataclasses import replace
 
-from domain.conversations.understood.leaving import FORMS
 from domain.machine.decision import Decision
 from domain.machine.effects import Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.steps.step import SECRET_STEPS, Step
+from domain.machine.steps.step import FORMS, SECRET_STEPS, Step
 from domain.machine.understood.phrases import UnderstoodPhrase
 from domain.text.typed_phrases import TypedPhrase
 from domain.text.understood.distress import Heard, distress_in

@@ -6,19 +6,13 @@ from domain.conversations.verbs import command_verb, payload
 from domain.machine.effects import Forget
 from domain.machine.events import Event, Sent, Typed
 from domain.machine.steps.asking import AskingStep
-from domain.machine.steps.details import DetailsStep
-from domain.machine.steps.registration import RegistrationStep
-from domain.machine.steps.signin import RecoveryStep, SignInStep
-from domain.machine.steps.step import ID_STEPS, SECRET_STEPS, AtRest, Step
+from domain.machine.steps.step import FORMS, ID_STEPS, SECRET_STEPS, AtRest, Step
 from domain.text.passwords import holds_both, is_password, may_be_secret
 from domain.text.secrets.announced_secrets import announced
 from domain.text.secrets.secret_words import SecretWords
 from domain.text.typed_numbers import numbers_in
 from domain.text.understood.meaning import is_plain_stop
 from domain.verifying import by_chat
-
-FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep)
-"""Where one gets in, or sees to one's account: secrets are asked for on the way."""
 
 
 def forgets(

@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import get_args
 
 from domain.conversations.desk import needs
-from domain.conversations.understood.leaving import FORMS
 from domain.conversations.verbs import COMMANDS
 from domain.machine.changes import SetBlocked, ShowAccount
 from domain.machine.decision import Decision, lasting
@@ -39,7 +38,7 @@ from domain.machine.steps.registration import (
 )
 from domain.machine.steps.sharing import SearchingOrganisation
 from domain.machine.steps.signin import AwaitingLoginId, AwaitingLoginPassword, AwaitingRecoveryId
-from domain.machine.steps.step import SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
+from domain.machine.steps.step import FORMS, SECRET_STEPS, AtRest, AwaitingOwnPassword, Step
 from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
