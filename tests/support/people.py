@@ -210,6 +210,11 @@ def outcome_of(who: Candidate, outcome: str) -> tuple[str, str, int | None, str]
     return status, exam.grade(moved), moved, level_of(moved) or ""
 
 
+def score_of(who: Candidate, outcome: str) -> str:
+    """The overall score of an outcome in somebody's exam, as texts and papers write it."""
+    return str(outcome_of(who, outcome)[2])
+
+
 def give_result(tx: Tx, who: Candidate, outcome: str, opens_at: datetime) -> int:
     """A new version of somebody's result, in a release of its own; returns the result's id."""
     status, grade, overall, cefr = outcome_of(who, outcome)

@@ -10,10 +10,12 @@ import pytest
 
 from tests.support.mail.result_page import BIRTH, WRONG, ask, link_in, with_pages
 from tests.support.mail.whole_way import LUCAS, stages
+from tests.support.people import score_of
 from tests.support.world import World
 
 pytestmark = pytest.mark.long
 
+SCORE = score_of(LUCAS, "B")
 SERVERS = ("mail.log",)
 """The embedded mail server's own log, which is the world's and not the desk's."""
 
@@ -53,7 +55,7 @@ async def lives_by_mail(world: World) -> str:
     url = link_in(news)
     for answer in (None, WRONG, BIRTH):
         shown = await ask(world, url, answer) if answer else await ask(world, url)
-    assert "174" in shown.text
+    assert f"<b>{SCORE}</b>" in shown.text
     await world.write_letter(f"mon code secret est {LUCAS.secret}", LUCAS.email)
     await world.settle()
     return url
@@ -64,12 +66,11 @@ async def test_no_score_no_secret_no_link_and_no_address_is_logged(
 ) -> None:
     async with with_pages(tmp_path) as world:
         url = await lives_by_mail(world)
-    assert "174" not in url
     token = url.rpartition("/")[2]
     found = re.compile(
         rf"(?<![\w.]){LUCAS.secret}(?!\w)|global|CECRL|mon code secret|{token}|{LUCAS.email}"
     )
     assert [each for each in heard.lines if found.search(each)] == []
-    score = re.compile(r"(?<![\w.:-])174(?![\w.])")
+    score = re.compile(rf"(?<![\w.:-]){SCORE}(?![\w.])")
     assert [each for each in heard.said if score.search(each)] == []
     assert heard.lines

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.people import CANDIDATES
+from tests.support.people import CANDIDATES, score_of
 from tests.support.world import World, opened
 
 LUCAS = CANDIDATES["Lucas"]  # without an account
@@ -72,7 +72,7 @@ async def test_a_child_without_an_account_is_promised_no_result_that_waits(world
     await answered(world, LUCAS.email, f"OUI {LUCAS.id_number}")
     given = await answered(world, LUCAS.email, "RELEVÉ")
     assert "aura donné son accord" in given
-    assert "174" not in given
+    assert score_of(LUCAS, "B") not in given
 
 
 async def test_a_guardian_reads_how_the_result_comes_and_it_does(world: World) -> None:

@@ -66,7 +66,13 @@ async def test_one_letter_goes_to_the_imported_address_and_can_be_answered(desk:
 async def test_neither_a_score_nor_an_exam_is_in_it(desk: Core) -> None:
     await released(desk)
     [(text,)] = await rows(desk, "SELECT effect FROM outbox WHERE class = 'circular'")
-    words = ("174", "Advanced", "RELEASED", LUCAS.id_number, LUCAS.family_name)
+    words = (
+        people.score_of(LUCAS, "B"),
+        "Advanced",
+        "RELEASED",
+        LUCAS.id_number,
+        LUCAS.family_name,
+    )
     assert not [word for word in words if word in str(text)]
 
 
