@@ -73,7 +73,7 @@ def test_nothing_but_a_plain_yes_of_the_one_who_was_asked_approves(
     )
     sender = "stranger@mail.example" if strange else HEAD
     received = replace(YES, reading=reading, asks=asks, dmarc_failed=forged, sender=sender)
-    plain = intent is Intent.CONFIRM and any(map(str.isalpha, said)) and not any(marks)
+    plain = intent is Intent.CONFIRM and said == "oui" and not any(marks)
     approves = any(
         isinstance(each, AnswerByLetter) and each.approve for each in decided(received).effects
     )
