@@ -75,6 +75,20 @@ async def test_a_child_without_an_account_is_promised_no_result_that_waits(world
     assert score_of(LUCAS, "B") not in given
 
 
+@pytest.mark.parametrize("guarded", [False, True])
+async def test_the_subject_says_how_to_read_it_only_where_it_can_be_read(
+    world: World, guarded: bool
+) -> None:
+    if guarded:
+        world.db.execute(GUARDED, [MUM, LUCAS.id_number])
+        world.db.commit()
+    mailbox = MUM if guarded else LUCAS.email
+    await news(world, mailbox)
+    subject = world.post.letters(mailbox)[-1].subject
+    assert "nouveau pour" in subject
+    assert ("comment le lire" in subject) == guarded
+
+
 async def test_a_guardian_reads_how_the_result_comes_and_it_does(world: World) -> None:
     world.db.execute(GUARDED, [MUM, LUCAS.id_number])
     world.db.commit()

@@ -213,9 +213,15 @@ candidate-notice-result-news-by-mail =
         For your privacy this message says no more, and we give no results by telephone.
 
 candidate-notice-result-news-invited =
-    .subject = { $whom ->
-        [nobody] There is news about your exam: how to read it
-       *[other] For { $whom }: there is news about the exam, and how to read it
+    .subject = { $until_agreed ->
+        [yes] { $whom ->
+            [nobody] There is news about your exam
+           *[other] For { $whom }: there is news about the exam
+        }
+       *[no] { $whom ->
+            [nobody] There is news about your exam: how to read it
+           *[other] For { $whom }: there is news about the exam, and how to read it
+        }
     }
     .body =
         Hello,

@@ -225,9 +225,15 @@ candidate-notice-result-news-by-mail =
         Par discrétion, ce message n'en dit pas plus, et aucun résultat n'est donné par téléphone.
 
 candidate-notice-result-news-invited =
-    .subject = { $whom ->
-        [nobody] Il y a du nouveau pour votre examen : comment le lire
-       *[other] Pour { $whom } : du nouveau pour l'examen, et comment le lire
+    .subject = { $until_agreed ->
+        [yes] { $whom ->
+            [nobody] Il y a du nouveau pour votre examen
+           *[other] Pour { $whom } : du nouveau pour l'examen
+        }
+       *[no] { $whom ->
+            [nobody] Il y a du nouveau pour votre examen : comment le lire
+           *[other] Pour { $whom } : du nouveau pour l'examen, et comment le lire
+        }
     }
     .body =
         Bonjour,
