@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from bot.core import Core
 from bot.staff.audit.how_known import how_known
+from bot.staff.guardians import recording
 from bot.staff.lookup import accounts, addresses, new_secrets, second_person
 from bot.staff.lookup.act_values import ActOrder, ActOutcome
 from bot.staff.lookup.shown import said
@@ -22,6 +23,7 @@ from bot.store.people import accounts as stored
 from bot.store.people import entries
 from domain.conversations.lookup import mending
 from domain.machine.effects import Line, line
+from domain.machine.guardians.records import Agreement
 from domain.machine.lookup.effects import CandidateAct
 from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.records import Account
@@ -37,6 +39,10 @@ FUNCTIONS: Mapping[CandidateAct, Function] = {
 }
 
 
+ANSWERS = {CandidateAct.AGREE: Agreement.YES, CandidateAct.DISAGREE: Agreement.NO}
+"""What is noted of a guardian, whether or not there is an account."""
+
+
 def act(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
     """Do it, or say why not."""
     account = stored.load_by_number(tx, order.id_number)
@@ -44,6 +50,8 @@ def act(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
         return ActOutcome(False, (line(LookupPhrase.ACT_NO_ACCOUNT),))
     if order.act is CandidateAct.RENEW:
         return _renewed(tx, core, order)
+    if said := ANSWERS.get(order.act):
+        return recording.answered(tx, core, order, said)
     if account is None:
         return ActOutcome(False, (line(LookupPhrase.ACT_NO_ACCOUNT),))
     if refused := _unchecked(tx, core, order, (account.entry.id, account)):

@@ -18,9 +18,11 @@ from bot.store.lookup.candidates import FoundEntry
 from bot.store.mail import bounces
 from bot.store.people import accounts, closings, entries, mail_codes, rests, sign_ins, wrong_tries
 from bot.store.withdrawing import withdrawals
+from domain.conversations.guardians.waiting import awaits_guardian
 from domain.conversations.results import session_line
 from domain.conversations.sharing.fates import fate_line
 from domain.machine.effects import Line, line
+from domain.machine.guardians.records import Agreement
 from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.records import Account, Entry
 
@@ -77,6 +79,7 @@ def card_lines(tx: Tx, looker: Looker, entry_id: int) -> tuple[Line, ...]:
     account = accounts.load_on(tx, entry_id)
     return (
         *_head(tx, found, entry),
+        *_agreement(looker, entry),
         *(_of_account(tx, looker, account) if account else _without(tx, looker, entry)),
         *_tries(tx, looker, entry),
         *_result(tx, looker, entry, account),
@@ -102,10 +105,15 @@ def _head(tx: Tx, found: FoundEntry, entry: Entry) -> Iterator[Line]:
             yield Line(LookupPhrase.LOOKUP_TWIN, {**known, "id_number": twin.id_number})
     guardian, own = entry.guardian_email or "none", entry.email or "none"
     yield line(LookupPhrase.LOOKUP_IMPORTED, email=own, guardian=guardian)
-    if entry.agreement:
-        yield line(LookupPhrase.LOOKUP_AGREEMENT, said=entry.agreement.value)
     if rests.entry_rests(tx, entry.id):
         yield line(LookupPhrase.LOOKUP_AT_REST)
+
+
+def _agreement(looker: Looker, entry: Entry) -> Iterator[Line]:
+    core = looker.core
+    if entry.agreement or awaits_guardian(entry, core.desk.rules, core.clock()):
+        said = entry.agreement or Agreement.ASKED
+        yield line(LookupPhrase.LOOKUP_AGREEMENT, said=said.value)
 
 
 def _without(tx: Tx, looker: Looker, entry: Entry) -> Iterator[Line]:

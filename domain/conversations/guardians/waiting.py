@@ -17,10 +17,14 @@ from domain.mail.inviting.audience import MOST_ENTRIES
 from domain.text.addresses import masked
 
 
+def is_under_guardian(entry: Entry, rules: Rules, now: datetime) -> bool:
+    """Whether a guardian's agreement is needed, be it there or not."""
+    return needs_guardian(rules.ages, entry, now.astimezone(rules.zone).date())
+
+
 def awaits_guardian(entry: Entry, rules: Rules, now: datetime) -> bool:
     """Whether a guardian's agreement is needed, and is not there."""
-    today = now.astimezone(rules.zone).date()
-    return entry.agreement is not Agreement.YES and needs_guardian(rules.ages, entry, today)
+    return entry.agreement is not Agreement.YES and is_under_guardian(entry, rules, now)
 
 
 def keeps_result(entry: Entry, rules: Rules, now: datetime) -> bool:

@@ -8,16 +8,18 @@ What can be done is looked up at each press and once more when it is done; whose
 held by its number, so that nothing meets another one that was opened meanwhile.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations.deadlines import is_ahead
+from domain.conversations.guardians.waiting import is_under_guardian
 from domain.conversations.lookup import mending
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Button, Keyboard, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
+from domain.machine.guardians.records import Agreement
 from domain.machine.lookup.effects import ActOnCandidate, CandidateAct, ShowCandidate
 from domain.machine.lookup.events import CandidateActedOn
 from domain.machine.lookup.phrases import LookupPhrase
@@ -37,6 +39,8 @@ LABELS = {
     CandidateAct.UNFREEZE: LookupPhrase.BUTTON_ACT_UNFREEZE,
     CandidateAct.RESET: LookupPhrase.BUTTON_ACT_RESET,
     CandidateAct.RENEW: LookupPhrase.BUTTON_ACT_RENEW,
+    CandidateAct.AGREE: LookupPhrase.BUTTON_ACT_AGREE,
+    CandidateAct.DISAGREE: LookupPhrase.BUTTON_ACT_DISAGREE,
 }
 QUESTIONS = {
     CandidateAct.RESEND: LookupPhrase.ASK_ACT_RESEND,
@@ -45,6 +49,8 @@ QUESTIONS = {
     CandidateAct.UNFREEZE: LookupPhrase.ASK_ACT_UNFREEZE,
     CandidateAct.RESET: LookupPhrase.ASK_ACT_RESET,
     CandidateAct.RENEW: LookupPhrase.ASK_ACT_RENEW,
+    CandidateAct.AGREE: LookupPhrase.ASK_ACT_AGREE,
+    CandidateAct.DISAGREE: LookupPhrase.ASK_ACT_DISAGREE,
 }
 CHECKS = {
     "document": (LookupPhrase.BUTTON_CHECK_DOCUMENT, "a photo identity was seen"),
@@ -52,10 +58,18 @@ CHECKS = {
     "called": (LookupPhrase.BUTTON_CHECK_CALLED, "called at the number that the centre has"),
 }
 """The usual ways, and the words that are kept of each."""
+FORM = {"form": (LookupPhrase.BUTTON_CHECK_FORM, "a signed form is at the centre")}
+"""How a guardian's yes is known, besides."""
+HOW = {CandidateAct.AGREE: LookupPhrase.ASK_ACT_AGREE_HOW}
+
+
+def _checks(act: CandidateAct) -> Mapping[str, tuple[LookupPhrase, str]]:
+    return {**FORM, **CHECKS} if act is CandidateAct.AGREE else CHECKS
 
 
 def _offered(entry: int, facts: Facts) -> Iterator[CandidateAct]:
     """What can be done now."""
+    yield from _answers(entry, facts)
     account = facts.account_on(entry)
     if facts.entry(entry) and account is None:
         yield CandidateAct.RENEW
@@ -67,6 +81,17 @@ def _offered(entry: int, facts: Facts) -> Iterator[CandidateAct]:
     if facts.new_address(account.id) or (account.email and not account.confirmed):
         yield CandidateAct.RESEND
     yield from (CandidateAct.READDRESS, CandidateAct.FREEZE, CandidateAct.RESET, CandidateAct.RENEW)
+
+
+def _answers(entry: int, facts: Facts) -> Iterator[CandidateAct]:
+    """What a guardian may have said to the centre of somebody under age: not what is so already."""
+    known = facts.entry(entry)
+    if known is None or not is_under_guardian(known, facts.rules, facts.now):
+        return
+    if known.agreement is not Agreement.YES:
+        yield CandidateAct.AGREE
+    if known.agreement is not Agreement.NO:
+        yield CandidateAct.DISAGREE
 
 
 def buttons(entry: int, facts: Facts) -> Keyboard:
@@ -126,12 +151,12 @@ def _lacks_check(step: ActingOnCandidate, facts: Facts) -> bool:
 
 def pressed(step: ActingOnCandidate, event: Pressed, facts: Facts) -> Decision | None:
     """Yes or no; None for buttons of other conversations."""
-    back = LookingAtCandidate(step.entry)
+    back, checks = LookingAtCandidate(step.entry), _checks(CandidateAct(step.act))
     match event.verb:
         case "act-no":
             return move(back, line(LookupPhrase.ACT_LEFT))
-        case "act-checked" if event.argument in CHECKS and _lacks_check(step, facts):
-            return move(replace(step, checked=CHECKS[event.argument][1], until=facts.now + LASTS))
+        case "act-checked" if event.argument in checks and _lacks_check(step, facts):
+            return move(replace(step, checked=checks[event.argument][1], until=facts.now + LASTS))
         case "act-yes" if not _lacks_address(step) and not _lacks_check(step, facts):
             return _meant(step, facts)
     return None
@@ -167,8 +192,9 @@ def question(step: ActingOnCandidate, facts: Facts) -> Question:
         asked = line(LookupPhrase.ASK_ACT_ADDRESS, id_number=number)
         return Question((asked,), ((no,),), no=no)
     if _lacks_check(step, facts):
-        ways = tuple((button(label, "act-checked", way),) for way, (label, _) in CHECKS.items())
-        asked = line(LookupPhrase.ASK_ACT_CHECK, id_number=number)
+        checks = _checks(CandidateAct(step.act))
+        ways = tuple((button(label, "act-checked", way),) for way, (label, _) in checks.items())
+        asked = line(HOW.get(step.act, LookupPhrase.ASK_ACT_CHECK), id_number=number)
         return Question((asked,), (*ways, (no,)), no=no)
     yes = button(LookupPhrase.BUTTON_ACT_YES, "act-yes")
     asked = line(QUESTIONS[CandidateAct(step.act)], id_number=number, email=step.email)

@@ -31,7 +31,7 @@ def resent(account: Account, facts: Facts) -> Decision | Line:
 def needs_check(act: CandidateAct, account: Account | None) -> bool:
     """Whether staff must first know who the person is: what is proven would be given away."""
     match act:
-        case CandidateAct.RESET | CandidateAct.UNFREEZE | CandidateAct.RENEW:
+        case CandidateAct.RESET | CandidateAct.UNFREEZE | CandidateAct.RENEW | CandidateAct.AGREE:
             return True
         case CandidateAct.READDRESS:
             return account is not None and (account.confirmed or account.held)
@@ -46,7 +46,8 @@ def says_how(words: str, bare: AnswerWords) -> bool:
 
 def needs_second(act: CandidateAct, account: Account | None) -> bool:
     """Whether one of staff alone cannot do it around a release."""
-    return act is not CandidateAct.UNFREEZE and needs_check(act, account)
+    alone = {CandidateAct.UNFREEZE, CandidateAct.AGREE}
+    return act not in alone and needs_check(act, account)
 
 
 def readdressed(account: Account, typed: str, facts: Facts) -> Decision | Line:

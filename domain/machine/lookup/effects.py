@@ -33,6 +33,8 @@ class CandidateAct(StrEnum):
     UNFREEZE = auto()
     RESET = auto()
     RENEW = auto()
+    AGREE = auto()
+    DISAGREE = auto()
 
 
 @dataclass(frozen=True)

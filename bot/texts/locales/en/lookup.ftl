@@ -182,6 +182,14 @@ act-second-asked = Look at { $id_number } and do the same if it is right: { $by 
        *[other] the address { $address } put in for it
     }, and around a release that needs two people. It waits for a day.
 button-look-at = Look at it
+button-act-agree = A guardian agrees
+button-act-disagree = No guardian agrees
+ask-act-agree = Record for { $id_number } that a parent or guardian agrees? The child then may send its result and get the news, and is told so.
+ask-act-disagree = Record for { $id_number } that no parent or guardian agrees, or not any more? What waits to be sent is stopped, what was sent stays sent, and the child is told. Why is neither asked nor kept.
+ask-act-agree-how = How do you know that a parent or guardian of { $id_number } agrees? Choose, or type it in a few words: it is kept with what you do.
+button-check-form = A signed form is here
+act-agreed = Recorded: a parent or guardian agrees. Chats told: { $chats }.
+act-disagreed = Recorded: no parent or guardian agrees. Chats told: { $chats }.
 button-act-renew = Issue a new secret number
 ask-act-renew = Issue a new secret number for { $id_number }? The former one is good for nothing from then on. The new one is not shown here: it comes on a slip, on the desk's machine.
 act-renewed = A new secret number was issued for { $id_number }, and the former one is void. It is not shown here: <code>results-desk account slip { $id_number } --to FILE</code> on the desk's machine writes its slip.

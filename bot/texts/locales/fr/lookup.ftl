@@ -182,6 +182,14 @@ act-second-asked = Regardez { $id_number } et faites la même chose si c'est jus
        *[other] y mettre l'adresse { $address }
     }, et autour d'une publication il faut deux personnes. La demande vaut un jour.
 button-look-at = Regarder
+button-act-agree = Accord d'un responsable
+button-act-disagree = Refus d'un responsable
+ask-act-agree = Noter pour { $id_number } qu'un parent ou responsable légal est d'accord ? L'enfant pourra envoyer son résultat et recevoir les annonces, et en est prévenu.
+ask-act-disagree = Noter pour { $id_number } qu'aucun parent ou responsable légal n'est d'accord, ou ne l'est plus ? Ce qui attend de partir est arrêté, ce qui est envoyé reste envoyé, et l'enfant est prévenu. La raison n'est ni demandée ni conservée.
+ask-act-agree-how = Comment savez-vous qu'un parent ou responsable légal de { $id_number } est d'accord ? Choisissez, ou écrivez-le en quelques mots : cela est conservé avec ce que vous faites.
+button-check-form = Formulaire signé au centre
+act-agreed = C'est noté : un parent ou responsable légal est d'accord. Conversations prévenues : { $chats }.
+act-disagreed = C'est noté : aucun parent ou responsable légal n'est d'accord. Conversations prévenues : { $chats }.
 button-act-renew = Donner un nouveau code
 ask-act-renew = Donner un nouveau code secret à { $id_number } ? L'ancien ne vaudra plus rien. Le nouveau n'est pas affiché ici : il figure sur une fiche, écrite sur la machine du service.
 act-renewed = Un nouveau code secret a été créé pour { $id_number }, et l'ancien ne vaut plus rien. Il n'est pas affiché ici : <code>results-desk account slip { $id_number } --to FICHIER</code>, sur la machine du service, écrit la fiche.
