@@ -146,7 +146,7 @@ broadcast-in-addition = In chats it comes as a new message; whoever got an e-mai
 
 ## One to everybody waits for a second approver.
 broadcast-needs-second = It goes to everybody of the session, so another approver has to agree. This can be: { $names }.
-broadcast-second-lacking = Have another approver invited (/staff), or have those there are open this chat: a message to everybody of the session needs a second one, and nobody else can be asked now. On the desk’s machine, `results-desk broadcasts approve` agrees as well, and `broadcast --emergency` does without.
+broadcast-second-lacking = Have another approver invited (/staff), or have those there are open this chat: a message to everybody of the session needs a second one, and nobody else can be asked now. On the desk’s machine, results-desk broadcasts approve agrees as well, and broadcast --emergency does without.
 broadcast-proposed = Message { $number } waits for a second approver, since it goes to everybody of the session. Without one it ends at { $ends }, and nothing is sent.
 broadcast-approval-asked =
     May message { $number } go? { $by } has written it to everybody of { $session }: { $count ->

@@ -148,7 +148,7 @@ broadcast-in-addition = Dans les conversations, c'est un nouveau message ; qui a
 
 ## Un message à tous attend un second approbateur.
 broadcast-needs-second = Il va à toute la session : un autre approbateur doit donner son accord. Ce peut être : { $names }.
-broadcast-second-lacking = Faites inviter un autre approbateur (/staff), ou demandez à ceux qui existent d'ouvrir cette conversation : un message à toute la session en demande un second, et personne d'autre ne peut être sollicité. Sur la machine, `results-desk broadcasts approve` approuve aussi, et `broadcast --emergency` s'en passe.
+broadcast-second-lacking = Faites inviter un autre approbateur (/staff), ou demandez à ceux qui existent d'ouvrir cette conversation : un message à toute la session en demande un second, et personne d'autre ne peut être sollicité. Sur la machine, results-desk broadcasts approve approuve aussi, et broadcast --emergency s'en passe.
 broadcast-proposed = Le message { $number } attend un second approbateur, car il va à toute la session. Sans accord, il prend fin le { $ends } et rien ne part.
 broadcast-approval-asked =
     Laisser partir le message { $number } ? { $by } l'a écrit à toute la session { $session } : { $count ->
