@@ -60,6 +60,18 @@ def names_several(name: str) -> bool:
     return any(each in words for each in _SEVERAL)
 
 
+def exams_meant(text: str) -> tuple[str, ...]:
+    """The names of several exams that a word means as well: a level, or "young learners"."""
+    word = fold(text)
+    named: tuple[AnyExam, ...] = (*EXAMS, *YOUNG_LEARNERS, *LINGUASKILL)
+    level = [each.name for each in named if fold(each.name).startswith(f"{word} ")]
+    if word and len(level) > 1:
+        return tuple(level)
+    if "linguaskill" in word:
+        return tuple(each.name for each in LINGUASKILL)
+    return tuple(each.name for each in YOUNG_LEARNERS) if names_several(text) else ()
+
+
 def _spellings(exam: Exam) -> Iterator[tuple[str, bool]]:
     for_schools = exam.code.endswith("FS")
     code = exam.code.removesuffix("FS").lower()

@@ -27,6 +27,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams.releases import MadeBy
 from bot.store.outbox import parcels
 from domain.conversations.results import session_line
+from domain.conversations.staff.audiences import whom_lines
 from domain.machine.broadcasting.phrases import BroadcastPhrase
 from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.effects import Announce, Line, Say, line
@@ -63,7 +64,7 @@ def ask(tx: Tx, core: Core, number: int, count: int, *, quiet: bool) -> None:
     approvals.put(tx, new)
     texts = [(language, *text) for language, text in broadcasts.load_texts(tx, number).items()]
     asked = sentence(tx, core, _load(tx, number), BroadcastPhrase.BROADCAST_APPROVAL_ASKED)
-    seen, whom = wording.samples(texts), wording.whom_lines(known.audience)
+    seen, whom = wording.samples(texts), whom_lines(known.audience)
     says = (
         *(_say(each) for each in seen),
         _say(*whom),

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from bot.core import Core
 from bot.outbox.announcing.fan_out import announce
 from bot.staff.broadcasting import approving
-from bot.staff.broadcasting.wording import whom_lines
 from bot.store import audit, standstills
 from bot.store.audit import Act
 from bot.store.broadcasting import audience, broadcasts
 from bot.store.engine.store import Tx
 from bot.store.exams.recipients import Reach
 from bot.store.exams.releases import MadeBy
+from domain.conversations.staff.audiences import whom_lines
 from domain.machine.broadcasting.phrases import BroadcastPhrase
 from domain.machine.broadcasting.records import Audience
 from domain.machine.effects import Announce, Line, line

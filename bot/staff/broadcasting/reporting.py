@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 
-from bot.staff.broadcasting.wording import whom_lines
 from bot.staff.spreadsheets import MARK, defused
 from bot.store.broadcasting import audience, broadcasts, progress
 from bot.store.broadcasting.progress import BroadcastProgress, MissedParcel
@@ -15,6 +14,7 @@ from bot.store.engine.store import Tx
 from bot.store.people import accounts
 from bot.texts.causes import cause_phrase
 from bot.texts.texts import Texts
+from domain.conversations.staff.audiences import whom_lines
 from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.effects import Line, Write
 from domain.machine.records import Entry, Rules

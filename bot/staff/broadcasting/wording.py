@@ -1,38 +1,13 @@
-"""How a broadcast reads to staff: its words in each language, and whom it is for."""
+"""How a broadcast reads to staff: its words in each language, and what can be done with it."""
 
 from collections.abc import Iterable
 
 from bot.store.broadcasting.progress import BroadcastProgress
-from domain.conversations.results import session_line
 from domain.machine.broadcasting.phrases import BroadcastPhrase
-from domain.machine.broadcasting.records import NO_RESULT, Audience, BroadcastState, Channel
+from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.broadcasting.texts import LanguageText
 from domain.machine.decision import lasting
 from domain.machine.effects import Button, Keyboard, Line, line
-
-
-def whom_lines(to: Audience) -> tuple[Line, ...]:
-    """Whom a broadcast is for, and by which roads it goes."""
-    if to.corrects:
-        head = Line("broadcast-to-received", {"number": str(to.corrects)})
-        return (head, Line(f"broadcast-in-{'place' if to.in_place else 'addition'}"))
-    when = session_line(to.session)
-    head = Line("broadcast-to-exam", {"exam": to.exam, "session": when})
-    narrowing: dict[str, str | Line] = {
-        "delivery": Line(f"broadcast-delivery-{to.delivery}"),
-        "centre": to.centre,
-        "status": Line("broadcast-no-result") if to.status == NO_RESULT else to.status,
-        "language": Line(f"broadcast-language-{to.language}"),
-    }
-    said = [Line(f"broadcast-of-{name}", {name: narrowing[name]})
-            for name in narrowing if getattr(to, name)]  # fmt: skip
-    by = () if to.channel is Channel.BOTH else (Line(f"broadcast-by-{to.channel}"),)
-    return (
-        head if to.exam else Line("broadcast-to-session", {"session": when}),
-        *said,
-        *by,
-        Line("broadcast-as-news" if to.news else "broadcast-as-service"),
-    )
 
 
 def samples(texts: Iterable[LanguageText]) -> tuple[Line, ...]:

@@ -13,10 +13,8 @@ from datetime import timedelta
 from typing import assert_never
 
 from domain.conversations.deadlines import is_ahead
+from domain.conversations.staff import audiences
 from domain.conversations.staff.inviting import session_buttons
-from domain.conversations.staff.narrowing import centre_named, delivery_named
-from domain.exams.exams import Status
-from domain.exams.names import exam_named
 from domain.exams.sessions import session_named
 from domain.machine.broadcasting.effects import (
     BROADCAST_WISHES,
@@ -26,7 +24,7 @@ from domain.machine.broadcasting.effects import (
 )
 from domain.machine.broadcasting.events import BroadcastPreviewed
 from domain.machine.broadcasting.phrases import BroadcastPhrase
-from domain.machine.broadcasting.records import NO_RESULT, Audience, Channel
+from domain.machine.broadcasting.records import Audience, Channel
 from domain.machine.broadcasting.texts import LONGEST, subject_and_text
 from domain.machine.decision import (
     Decision,
@@ -48,9 +46,7 @@ from domain.machine.steps.broadcasting import (
     WritingBroadcast,
 )
 from domain.machine.steps.step import AtRest, Step
-from domain.text.folding import fold
 from domain.text.identifiers import is_count
-from domain.text.words.typed_words import said_in_any
 
 ASKED_TWICE = {"stop": "ask-stop", "retract": "ask-retract", "end": "stop", "delete": "retract"}
 """What cannot be undone is asked about where there is anything to ask, and the answer does it."""
@@ -73,10 +69,9 @@ def typed(step: BroadcastStep, event: Typed, facts: Facts) -> Decision:
 def _chosen(step: ChoosingAudience, text: str, facts: Facts) -> Decision:
     if step.to is None:
         return _of_session(step, session_named(text))
-    narrowed = _narrowed(step.to, text, facts)
-    if narrowed is None:
-        return ask_again(step, line(BroadcastPhrase.BROADCAST_NARROWED_BY_NOTHING))
-    return _counted(step, narrowed)
+    if narrowed := audiences.narrowed(step.to, text, facts):
+        return _counted(step, narrowed)
+    return ask_again(step, audiences.unknown(text))
 
 
 def _of_session(step: ChoosingAudience, session: str) -> Decision:
@@ -87,32 +82,6 @@ def _of_session(step: ChoosingAudience, session: str) -> Decision:
 
 def _counted(step: ChoosingAudience, to: Audience) -> Decision:
     return ignore(step).also(PreviewBroadcast(to))
-
-
-def _narrowed(to: Audience, text: str, facts: Facts) -> Audience | None:
-    """The audience as a word narrows it; None for a word that means nothing here."""
-    word, sign = fold(text), text.strip().upper()
-    if exam := exam_named(text):
-        return replace(to, exam=exam.name)
-    if delivery := delivery_named(text):
-        return replace(to, delivery=delivery.value)
-    if sign in set(Status):
-        return replace(to, status=sign)
-    if word in said_in_any("audiences", "no_result"):
-        return replace(to, status=NO_RESULT)
-    if language := _language_named(word, facts):
-        return replace(to, language=language)
-    centre = centre_named(text)
-    return replace(to, centre=centre) if centre else None
-
-
-def _language_named(word: str, facts: Facts) -> str:
-    """The language that a word means, by its code or its name in any of ours; "" for none."""
-    for each in facts.languages:
-        names = {fold(facts.say(_named(each), spoken)) for spoken in facts.languages}
-        if word in {each, *names}:
-            return each
-    return ""
 
 
 def _written(step: WritingBroadcast, content: str, facts: Facts) -> Decision:
@@ -236,8 +205,9 @@ def question(step: BroadcastStep, facts: Facts) -> Question:
 
 def _whom(step: ChoosingAudience, cancel: Button, facts: Facts) -> Question:
     if step.to is not None:
+        whom = audiences.whom_lines(step.to)
         asked = line(BroadcastPhrase.ASK_BROADCAST_AUDIENCE, count=step.count)
-        return Question((asked,), (*_narrowing(step.to, step.count), (cancel,)), no=cancel)
+        return Question((*whom, asked), (*_narrowing(step.to, step.count), (cancel,)), no=cancel)
     label = BroadcastPhrase.BUTTON_BROADCAST_SESSION
     rows = session_buttons(label, "broadcast-session", facts)
     asked = line(BroadcastPhrase.ASK_BROADCAST_SESSION)

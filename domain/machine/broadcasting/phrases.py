@@ -13,6 +13,7 @@ class BroadcastPhrase(Sentence):
     BUTTON_BROADCAST_SESSION = auto()
     ASK_BROADCAST_AUDIENCE = auto()
     BROADCAST_NARROWED_BY_NOTHING = auto()
+    BROADCAST_EXAM_UNCLEAR = auto()
     BUTTON_BROADCAST_ALL = auto()
     BUTTON_BROADCAST_ROAD = auto()
     BUTTON_BROADCAST_NEWS = auto()

@@ -6,9 +6,11 @@ broadcast-as-news = Announcement: only to those who asked for announcements.
 broadcast-as-service = A notice that concerns their exam: to everybody with an account.
 broadcast-reach =
     { $chats ->
+        [0] No chat
         [one] One chat
        *[other] { $chats } chats
     } and { $mailboxes ->
+        [0] no mailbox
         [one] one mailbox
        *[other] { $mailboxes } mailboxes
     } would get it.
@@ -66,6 +68,7 @@ ask-broadcast-audience =
        *[other] { $count } messages and e-mails would go.
     } To narrow it, type an exam, paper or digital, a centre number, a language, the status of a result (X, Z, PENDING, WITHHELD, RELEASED) or: no result.
 broadcast-narrowed-by-nothing = Type an exam (FCE), paper or digital, a centre number (FR181), French or English, a status such as WITHHELD, or: no result. I do not know this word, so nothing was changed.
+broadcast-exam-unclear = Which one is it? Type one of these names in full: { $exams }. Nothing was changed.
 button-broadcast-all = Everybody of the session again
 button-broadcast-road = By: { $road }
 broadcast-road-both = chat and e-mail
@@ -145,9 +148,9 @@ broadcast-in-place = In chats these words take the place of the others; whoever 
 broadcast-in-addition = In chats it comes as a new message; whoever got an e-mail gets another.
 
 ## One to everybody waits for a second approver.
-broadcast-needs-second = It goes to everybody of the session, so another approver has to agree. This can be: { $names }.
-broadcast-second-lacking = Have another approver invited (/staff), or have those there are open this chat: a message to everybody of the session needs a second one, and nobody else can be asked now. On the desk’s machine, results-desk broadcasts approve agrees as well, and broadcast --emergency does without.
-broadcast-proposed = Message { $number } waits for a second approver, since it goes to everybody of the session. Without one it ends at { $ends }, and nothing is sent.
+broadcast-needs-second = It leaves out nobody of the session, so another approver has to agree. This can be: { $names }.
+broadcast-second-lacking = Have another approver invited (/staff), or have those there are open this chat: a message that leaves out nobody of the session needs a second one, and nobody else can be asked now. On the desk’s machine, <code>results-desk broadcasts approve</code> agrees as well, and <code>broadcast --emergency</code> does without.
+broadcast-proposed = Message { $number } waits for a second approver, since it leaves out nobody of the session. Without one it ends at { $ends }, and nothing is sent.
 broadcast-approval-asked =
     May message { $number } go? { $by } has written it to everybody of { $session }: { $count ->
         [one] one message or e-mail

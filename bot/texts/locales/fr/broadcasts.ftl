@@ -68,6 +68,7 @@ ask-broadcast-audience =
        *[other] { $count } messages et e-mails partiraient.
     } Pour restreindre, tapez un examen, papier ou ordinateur, un numéro de centre, une langue, le statut d'un résultat (X, Z, PENDING, WITHHELD, RELEASED) ou : sans résultat.
 broadcast-narrowed-by-nothing = Tapez un examen (FCE), papier ou ordinateur, un numéro de centre (FR181), français ou anglais, un statut comme WITHHELD, ou : sans résultat. Je ne connais pas ce mot, rien n'a été changé.
+broadcast-exam-unclear = Lequel ? Tapez un de ces noms en entier : { $exams }. Rien n'a été changé.
 button-broadcast-all = De nouveau toute la session
 button-broadcast-road = Par : { $road }
 broadcast-road-both = conversation et e-mail
@@ -147,9 +148,9 @@ broadcast-in-place = Dans les conversations, ces mots remplacent les autres ; qu
 broadcast-in-addition = Dans les conversations, c'est un nouveau message ; qui a reçu un e-mail en reçoit un autre.
 
 ## Un message à tous attend un second approbateur.
-broadcast-needs-second = Il va à toute la session : un autre approbateur doit donner son accord. Ce peut être : { $names }.
-broadcast-second-lacking = Faites inviter un autre approbateur (/staff), ou demandez à ceux qui existent d'ouvrir cette conversation : un message à toute la session en demande un second, et personne d'autre ne peut être sollicité. Sur la machine, results-desk broadcasts approve approuve aussi, et broadcast --emergency s'en passe.
-broadcast-proposed = Le message { $number } attend un second approbateur, car il va à toute la session. Sans accord, il prend fin le { $ends } et rien ne part.
+broadcast-needs-second = Il ne laisse de côté personne de la session : un autre approbateur doit donner son accord. Ce peut être : { $names }.
+broadcast-second-lacking = Faites inviter un autre approbateur (/staff), ou demandez à ceux qui existent d'ouvrir cette conversation : un message qui ne laisse de côté personne de la session en demande un second, et personne d'autre ne peut être sollicité. Sur la machine, <code>results-desk broadcasts approve</code> approuve aussi, et <code>broadcast --emergency</code> s'en passe.
+broadcast-proposed = Le message { $number } attend un second approbateur, car il ne laisse de côté personne de la session. Sans accord, il prend fin le { $ends } et rien ne part.
 broadcast-approval-asked =
     Laisser partir le message { $number } ? { $by } l'a écrit à toute la session { $session } : { $count ->
         [one] { $count } message ou e-mail

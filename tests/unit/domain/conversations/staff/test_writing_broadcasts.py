@@ -1,4 +1,4 @@
-"""From each text of a broadcast one gets back to what was asked before."""
+"""Writing to many: whom it is for is always said, and each step leads back to the one before."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,7 +7,8 @@ import pytest
 
 from domain.conversations.desk import question
 from domain.machine.broadcasting.effects import PreviewBroadcast
-from domain.machine.broadcasting.records import Audience
+from domain.machine.broadcasting.phrases import BroadcastPhrase
+from domain.machine.broadcasting.records import Audience, Channel
 from domain.machine.home.records import SessionStandings
 from domain.machine.steps.broadcasting import (
     ChoosingAudience,
@@ -16,7 +17,8 @@ from domain.machine.steps.broadcasting import (
 )
 from domain.machine.steps.staff import AwaitingInvited
 from tests.support.clock import MORNING
-from tests.support.pure.acts import decide, pressed
+from tests.support.offenders import each_of
+from tests.support.pure.acts import decide, pressed, typed
 from tests.support.pure.facts import FakeFacts
 
 TO = Audience(session="2026-10")
@@ -62,3 +64,41 @@ def test_the_sessions_offered_are_those_with_anybody_in_them(
     rows = question(step, replace(FACTS, standing=entered)).keyboard
     assert [each.argument for row in rows for each in row][:-1] == ["2026-10", "2026-12"]
     assert len(question(step, FACTS).keyboard) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed_text", "several"),
+    [
+        ("B2", {"B2 First", "B2 First for Schools"}),
+        ("a2", {"A2 Key", "A2 Flyers"}),
+        ("young learners", {"Pre A1 Starters", "A1 Movers", "A2 Flyers"}),
+    ],
+)
+def test_a_word_for_several_exams_narrows_nothing_and_names_them(
+    typed_text: str, several: set[str]
+) -> None:
+    decision = decide(ChoosingAudience(TO, 3), typed(typed_text), FACTS)
+    assert decision.step == ChoosingAudience(TO, 3)
+    [unclear] = [
+        each.params["exams"]
+        for each in decision.saying
+        if each.phrase == BroadcastPhrase.BROADCAST_EXAM_UNCLEAR
+    ]
+    assert several <= set(str(unclear).split(", "))
+
+
+@each_of(
+    [
+        (replace(TO, exam="B2 First"), "broadcast-to-exam"),
+        (replace(TO, delivery="paper"), "broadcast-of-delivery"),
+        (replace(TO, centre="FR181"), "broadcast-of-centre"),
+        (replace(TO, status="NONE"), "broadcast-of-status"),
+        (replace(TO, language="fr"), "broadcast-of-language"),
+        (replace(TO, channel=Channel.CHAT), "broadcast-by-chat"),
+        (replace(TO, news=True), "broadcast-as-news"),
+    ]
+)
+def test_whom_it_is_for_stands_above_what_would_go(narrowed: Audience, phrase: str) -> None:
+    shown = [each.phrase for each in question(ChoosingAudience(narrowed, 3), FACTS).lines]
+    assert phrase in shown
+    assert shown[-1] == BroadcastPhrase.ASK_BROADCAST_AUDIENCE
