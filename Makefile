@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # One more than there are cores: many tests wait for a server.
 WORKERS := $(shell echo $$(($$(nproc) + 1)))
 
-.PHONY: demo test test-all setup lint bench lock
+.PHONY: demo test test-all setup lint bench gallery lock
 
 demo: setup
 	@$(BIN)/results-desk demo
@@ -20,6 +20,7 @@ test-all: setup lint
 	@.ci/test-tools
 	@tests/support/mail_servers/install
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "long or not long"
+	@$(BIN)/python -m tests.gallery
 	@.ci/empty-debian
 
 lint: setup
@@ -29,6 +30,9 @@ lint: setup
 
 bench: setup
 	@$(BIN)/python -m tests.benchmarks
+
+gallery: setup
+	@$(BIN)/python -m tests.gallery
 
 setup: $(VENV)/.done
 

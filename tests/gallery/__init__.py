@@ -1,0 +1,1 @@
+"""Every kind of Statement of Results there is, to be looked at."""
