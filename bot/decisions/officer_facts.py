@@ -15,7 +15,7 @@ from bot.store.people import entries
 from bot.store.staff import held, invitations, pins, roles
 from domain.machine.asking.records import AskedWords, CentreQuestion
 from domain.machine.home.records import KeptHome, SessionStandings
-from domain.machine.records import Entry, Standstill, officer_named
+from domain.machine.records import Entry, officer_named
 from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.pins import StaffPin
@@ -25,6 +25,7 @@ from domain.machine.staffing.records import (
     StaffMember,
     StaffRights,
 )
+from domain.machine.standstill.records import Standstill
 
 
 class OfficerFacts(LetterFacts):

@@ -215,6 +215,8 @@ ORDERS: Mapping[str, Order] = {
     "account-freeze": acts.freeze,
     "account-reset": acts.reset,
     "account-renew": acts.renew,
+    "account-guardian-add": acts.guard,
+    "account-guardian-remove": acts.unguard,
     "account-reopen": accounts.reopen_number,
     "account-admit": closed_entries.admit_holder,
     "account-unfreeze": freezes.unfreeze_account,

@@ -8,8 +8,9 @@ from bot.store.change_context import ChangeContext
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
 from bot.store.outbox import standing
-from domain.machine.records import Standstill, officer_named
+from domain.machine.records import officer_named
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
+from domain.machine.standstill.records import Standstill
 
 NOTHING = timedelta(0)
 

@@ -27,13 +27,13 @@ from domain.machine.records import (
     Share,
     SignedInChat,
     SignIn,
-    Standstill,
     Tries,
 )
 from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import StaffInvitation, StaffMember, StaffRights
+from domain.machine.standstill.records import Standstill
 from domain.mail.talks.steps import AskedStep
 from domain.text.secrets.secret_words import SecretWords
 from domain.verifying.logged import PaperCheck

@@ -10,12 +10,16 @@ from domain.office.office_hours import OfficeHours
 from domain.text.languages import FALLBACK
 
 
+def _each_once(*emails: str) -> tuple[str, ...]:
+    return tuple({each.casefold(): each for each in emails if each}.values())
+
+
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """A candidate's place in one exam session, as the centre imported it.
 
     `session` is `YYYY-MM`; the results window may be missing, then the centre's usual weeks count.
-    `guardian_email`, `school` and `school_class` are "" where the file said nothing of them.
+    Guardians, `school` and `school_class` are "" where nobody named any; staff put in the second.
     `born` is known while birth dates are kept. `secret_mark` changes with the secret number.
     `rests`: dead, or asked to hear nothing of others.
     """
@@ -35,10 +39,16 @@ class Entry:
     secret_mark: str = field(default="", repr=False)
     rests: bool = False
     guardian_email: str = field(default="", repr=False)
+    second_guardian: str = field(default="", repr=False)
     school: str = ""
     school_class: str = ""
     born: date | None = field(default=None, repr=False)
     agreement: Agreement = Agreement.NONE
+
+    @property
+    def guardians(self) -> tuple[str, ...]:
+        """The addresses of guardians, each once; their rights are equal."""
+        return _each_once(self.guardian_email, self.second_guardian)
 
     @property
     def mailboxes(self) -> tuple[str, ...]:
@@ -46,8 +56,7 @@ class Entry:
 
         A guardian's comes first: what nobody asked for goes there alone.
         """
-        known = (each for each in (self.guardian_email, self.email) if each)
-        return tuple({each.casefold(): each for each in known}.values())
+        return _each_once(self.guardian_email, self.second_guardian, self.email)
 
     @property
     def invited_at(self) -> str:
@@ -55,8 +64,8 @@ class Entry:
         return self.guardian_email or self.email
 
     def has_mailbox(self, email: str) -> bool:
-        """Whether an address is one of these, capitals aside."""
-        return email.casefold() in {each.casefold() for each in self.mailboxes}
+        """Whether an address is one of the centre's for them, capitals aside."""
+        return email.casefold() in map(str.casefold, self.mailboxes)
 
     @property
     def called(self) -> str:
@@ -169,15 +178,6 @@ class Login:
     _: KW_ONLY
     stranger: bool = True
     by_strangers: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Standstill:
-    """Staff have stopped everything that goes out; `hides`: no result is shown meanwhile either."""
-
-    since: datetime
-    by: str
-    hides: bool = False
 
 
 def officer_named(chat: int) -> str:

@@ -61,6 +61,11 @@ def is_same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 
+def is_among(email: str, known: Iterable[str]) -> bool:
+    """Whether an address is one of those that are known."""
+    return any(is_same(email, each) for each in known)
+
+
 def masked(email: str) -> str:
     """An address that its owner recognises and nobody else learns: `m…e@gmail.com`."""
     local, _, domain = email.rpartition("@")

@@ -39,7 +39,8 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
     "entries": (
         erasure, "candidates",
         """id id_number secret_hash centre_number candidate_number first_name family_name birth_date
-           email digest guardian_email school school_class""",
+           email digest guardian_email second_guardian guardian_file
+           school school_class""",
     ),
     "bounces": (erasure, "bounces", "account email"),
     "files_at_telegram": (erasure, "candidates", "key file_id content"),

@@ -13,7 +13,7 @@ from bot.staff.incidents.standstill import count_waiting
 from bot.staff.order_values import OrderRefused
 from bot.store import standstills
 from bot.store.engine.store import Tx
-from domain.machine.records import Standstill
+from domain.machine.standstill.records import Standstill
 
 YES = "unfreeze"
 

@@ -29,7 +29,7 @@ from domain.machine.home.records import (
     ListedHere,
     SessionStandings,
 )
-from domain.machine.records import Standstill
+from domain.machine.standstill.records import Standstill
 
 SLICE = 500
 

@@ -32,6 +32,8 @@ ACTIONS = {
     "admit": "let another address have the entry of an account deleted lately, before its time",
     "agree": "record that a guardian has agreed that the candidate uses the desk",
     "disagree": "record that no guardian agrees, or not any more; why is not kept",
+    "guardian-add": "put in a guardian's address, one of two of equal rights",
+    "guardian-remove": "take a guardian's address out; why is not kept",
     "rest": "never again tell the candidate anything unasked; why is not kept",
     "wake": "undo that",
 }
@@ -41,11 +43,14 @@ CHECKING = {
     "reset": True,
     "renew": True,
     "agree": True,
+    "guardian-add": True,
     "readdress": False,
 }
 """What is done for somebody whose identity was checked: how is noted. `readdress` asks for it where
 an address is proven.
 """
+
+ADDRESSED = {"readdress", "guardian-add", "guardian-remove"}
 
 
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
@@ -67,7 +72,7 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         if name in CHECKING:
             how = "how you know who it is: kept with what was done"
             action.add_argument("--checked", metavar="HOW", required=CHECKING[name], help=how)
-        if name == "readdress":
+        if name in ADDRESSED:
             action.add_argument("--email", metavar="NEW", required=True, help="the address")
     return parser
 
@@ -93,7 +98,7 @@ def run(args: Namespace) -> int:
     arguments = {"id_number": number}
     if args.action in CHECKING:
         arguments["checked"] = args.checked or ""
-    if args.action == "readdress":
+    if args.action in ADDRESSED:
         arguments["email"] = args.email
     answer = asyncio.run(perform(settings, f"account-{args.action}", arguments))
     _report(args.action, answer, as_json=args.json)

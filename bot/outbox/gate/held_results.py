@@ -11,7 +11,7 @@ from domain.conversations.guardians.waiting import keeps_result
 from domain.conversations.notices import as_it_stands, is_news, letter_as_it_stands
 from domain.machine.effects import Say, Write
 from domain.machine.records import Rules
-from domain.text.addresses import is_same
+from domain.text.addresses import is_among
 
 
 def renewed(tx: Tx, said: Say, rules: Rules, now: datetime) -> Say:
@@ -28,7 +28,7 @@ def renewed_letter(tx: Tx, letter: Write, rules: Rules, now: datetime) -> Write:
     if letter.account:
         return letter_as_it_stands(letter, waits=_waits(tx, letter.account, rules, now))
     entry = entries.load(tx, letter.entry)
-    own = entry is not None and not is_same(letter.to, entry.guardian_email)
+    own = entry is not None and not is_among(letter.to, entry.guardians)
     waits = entry is not None and own and keeps_result(entry, rules, now)
     return letter_as_it_stands(letter, waits=waits)
 

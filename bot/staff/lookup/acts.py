@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from bot.core import Core
 from bot.staff.audit.how_known import how_known
+from bot.staff.guardians import addresses as guardians
 from bot.staff.guardians import recording
 from bot.staff.lookup import accounts, addresses, new_secrets, second_person
 from bot.staff.lookup.act_values import ActOrder, ActOutcome
@@ -26,7 +27,7 @@ from domain.machine.effects import Line, line
 from domain.machine.guardians.records import Agreement
 from domain.machine.lookup.effects import CandidateAct
 from domain.machine.lookup.phrases import LookupPhrase
-from domain.machine.records import Account
+from domain.machine.records import Account, Entry
 
 Function = Callable[[Tx, Core, ActOrder, Account], ActOutcome]
 
@@ -39,6 +40,11 @@ FUNCTIONS: Mapping[CandidateAct, Function] = {
 }
 
 
+OfEntry = Callable[[Tx, Core, ActOrder, Entry], ActOutcome]
+OF_GUARDIANS: Mapping[CandidateAct, OfEntry] = {
+    CandidateAct.GUARD: guardians.add,
+    CandidateAct.UNGUARD: guardians.remove,
+}
 ANSWERS = {CandidateAct.AGREE: Agreement.YES, CandidateAct.DISAGREE: Agreement.NO}
 """What is noted of a guardian, whether or not there is an account."""
 
@@ -50,6 +56,8 @@ def act(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
         return ActOutcome(False, (line(LookupPhrase.ACT_NO_ACCOUNT),))
     if order.act is CandidateAct.RENEW:
         return _renewed(tx, core, order)
+    if function := OF_GUARDIANS.get(order.act):
+        return _guarded(tx, core, order, function)
     if said := ANSWERS.get(order.act):
         return recording.answered(tx, core, order, said)
     if account is None:
@@ -57,6 +65,15 @@ def act(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
     if refused := _unchecked(tx, core, order, (account.entry.id, account)):
         return ActOutcome(False, (refused,))
     return FUNCTIONS[order.act](tx, core, order, account)
+
+
+def _guarded(tx: Tx, core: Core, order: ActOrder, function: OfEntry) -> ActOutcome:
+    entry = entries.find_numbered(tx, order.id_number)
+    if entry is None:
+        return ActOutcome(False, (line(LookupPhrase.LOOKUP_GONE),))
+    if refused := _unchecked(tx, core, order, (entry.id, None)):
+        return ActOutcome(False, (refused,))
+    return function(tx, core, order, entry)
 
 
 def _renewed(tx: Tx, core: Core, order: ActOrder) -> ActOutcome:
@@ -111,6 +128,12 @@ freeze = partial(_ordered, CandidateAct.FREEZE)
 
 reset = partial(_ordered, CandidateAct.RESET)
 """Close the account, for who was not first, or has lost the mailbox."""
+
+guard = partial(_ordered, CandidateAct.GUARD)
+"""Put in a guardian's address, one of two."""
+
+unguard = partial(_ordered, CandidateAct.UNGUARD)
+"""Take one out."""
 
 renew = partial(_ordered, CandidateAct.RENEW)
 """Issue another secret number; which, the answer does not say."""

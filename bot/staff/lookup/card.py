@@ -103,8 +103,8 @@ def _head(tx: Tx, found: FoundEntry, entry: Entry) -> Iterator[Line]:
         if twin := candidates.load(tx, each):
             known = {"first": twin.first_name, "family": twin.family_name}
             yield Line(LookupPhrase.LOOKUP_TWIN, {**known, "id_number": twin.id_number})
-    guardian, own = entry.guardian_email or "none", entry.email or "none"
-    yield line(LookupPhrase.LOOKUP_IMPORTED, email=own, guardian=guardian)
+    yield line(LookupPhrase.LOOKUP_IMPORTED, email=entry.email or "none")
+    yield from (line(LookupPhrase.LOOKUP_GUARDIAN, email=each) for each in entry.guardians)
     if rests.entry_rests(tx, entry.id):
         yield line(LookupPhrase.LOOKUP_AT_REST)
 

@@ -56,8 +56,24 @@ class ImportedConsent(NamedTuple):
     read: str
 
 
+def as_filed(columns: Sequence[str]) -> str:
+    """Columns of an entry as the last file said them, whatever staff made of guardians."""
+    filed = {"guardian_email": "coalesce(guardian_file, guardian_email) AS guardian_email"}
+    return ", ".join(filed.get(each, each) for each in columns)
+
+
 def keeping_said(update: str) -> str:
-    """The end of an INSERT by which a file that is silent takes back nothing that one said."""
+    """The end of an INSERT by which a file that is silent takes back nothing that one said.
+
+    Nor does it undo what staff made of a guardian's address, unless it says another than before.
+    """
+    update = update.replace(
+        "guardian_email = excluded.guardian_email",
+        """guardian_email = CASE lower(entries.guardian_file) WHEN lower(excluded.guardian_email)
+             THEN entries.guardian_email ELSE excluded.guardian_email END,
+           guardian_file = CASE WHEN entries.guardian_file IS NULL THEN NULL
+             ELSE excluded.guardian_email END""",
+    )
     return re.sub(
         r"(guardian_consent|consent_terms|consent_read) = excluded\.\w+",
         r"\1 = CASE excluded.guardian_consent WHEN '' THEN entries.\1 ELSE excluded.\1 END",

@@ -66,7 +66,8 @@ def of_address(tx: Tx, address: str) -> list[int]:
     of = {"email": address.lower(), "limit": MOST}
     rows = tx.execute(
         """SELECT id FROM entries WHERE (lower(email) = :email AND email <> ''
-             OR lower(guardian_email) = :email AND guardian_email <> '') LIMIT :limit""",
+             OR lower(guardian_email) = :email AND guardian_email <> ''
+             OR lower(second_guardian) = :email AND second_guardian <> '') LIMIT :limit""",
         of,
     )
     rows += tx.execute(
@@ -102,7 +103,7 @@ def load(tx: Tx, entry: int) -> FoundEntry | None:
     """One of them; None where it is gone."""
     row = tx.one(
         """SELECT e.id, e.id_number, e.first_name, e.family_name, e.email, e.guardian_email,
-             e.birth_date, coalesce(a.email, '') AS own
+             e.second_guardian, e.birth_date, coalesce(a.email, '') AS own
            FROM entries e LEFT JOIN accounts a ON a.entry = e.id WHERE e.id = :entry""",
         {"entry": entry},
     )
@@ -110,7 +111,7 @@ def load(tx: Tx, entry: int) -> FoundEntry | None:
 
 
 def _found(row: sqlite3.Row) -> FoundEntry:
-    addresses = (row["own"], row["guardian_email"], row["email"])
+    addresses = (row["own"], row["guardian_email"], row["second_guardian"], row["email"])
     return FoundEntry(
         id=row["id"],
         id_number=row["id_number"],

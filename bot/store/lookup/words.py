@@ -22,7 +22,7 @@ def put_some(tx: Tx) -> bool:
     """The words of some entries; whether more wait."""
     rows = tx.execute(
         """SELECT e.id, e.first_name, e.family_name, e.email, e.guardian_email,
-             coalesce(a.email, '') AS own
+             e.second_guardian, coalesce(a.email, '') AS own
            FROM words_due d JOIN entries e ON e.id = d.entry LEFT JOIN accounts a ON a.entry = e.id
            WHERE d.entry > 0 ORDER BY d.entry LIMIT :limit""",
         {"limit": SLICE},
@@ -35,7 +35,7 @@ def put_some(tx: Tx) -> bool:
 
 def _words(row: sqlite3.Row) -> Iterable[str]:
     yield from words_of(f"{row['first_name']} {row['family_name']}")
-    for address in (row["email"], row["guardian_email"], row["own"]):
+    for address in (row["email"], row["guardian_email"], row["second_guardian"], row["own"]):
         yield from words_of_address(address)
 
 

@@ -19,11 +19,13 @@ MARK = 16  # digits of a keyed hash: enough to tell two secret numbers apart
 ENTRY_COLUMNS = """
   e.id AS entry, e.id_number, e.first_name, e.family_name, e.email AS imported_email, e.exam,
   e.delivery, e.session, e.exam_date, e.results_from, e.results_by, e.language AS entry_language,
-  e.secret_hash, e.rests, e.guardian_email, e.school, e.school_class, e.birth_date, e.agreement
+  e.secret_hash, e.rests, e.guardian_email, e.school, e.school_class, e.birth_date, e.agreement,
+  e.second_guardian
 """
 
 WITH_ADDRESS = """(lower(e.email) = :email AND e.email <> ''
-  OR lower(e.guardian_email) = :email AND e.guardian_email <> '')"""
+  OR lower(e.guardian_email) = :email AND e.guardian_email <> ''
+  OR lower(e.second_guardian) = :email AND e.second_guardian <> '')"""
 """Which entries have an address, given in small letters: as a guardian's as well."""
 
 
@@ -45,6 +47,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
         secret_mark=row["secret_hash"][-MARK:],
         rests=bool(row["rests"]),
         guardian_email=row["guardian_email"],
+        second_guardian=row["second_guardian"],
         school=row["school"],
         school_class=row["school_class"],
         born=day(row["birth_date"] or None),
@@ -139,14 +142,10 @@ def load_proof(tx: Tx, entry: int) -> EntryProof | None:
 
 def is_known_by(tx: Tx, id_number: str, born: date | None, email: str) -> bool:
     """Whether this is what the centre imported: the birth date, or an address if it has none."""
-    sql = "SELECT birth_date, email, guardian_email FROM entries WHERE id_number = :number"
-    row = tx.one(sql, {"number": id_number})
-    if row is None:
-        return False
-    if row["birth_date"]:
-        return born is not None and row["birth_date"] == born.isoformat()
-    known = {row["email"].casefold(), row["guardian_email"].casefold()}
-    return bool(email) and email.casefold() in known
+    entry = find_numbered(tx, id_number)
+    if entry and entry.born:
+        return born == entry.born
+    return bool(entry and email and entry.has_mailbox(email))
 
 
 class NewEntry(NamedTuple):
@@ -190,7 +189,7 @@ _OR_SAME = agreements.keeping_said(update_same(_COLUMNS, ("id_number",))).replac
 
 def load_cells(tx: Tx, id_number: str) -> NewEntry | None:
     """An entry as a file would say it."""
-    sql = f"SELECT {', '.join(_COLUMNS)} FROM entries WHERE id_number = :number"
+    sql = f"SELECT {agreements.as_filed(_COLUMNS)} FROM entries WHERE id_number = :number"
     row = tx.one(sql, {"number": id_number})
     return NewEntry(**dict(row), reopens="") if row else None
 

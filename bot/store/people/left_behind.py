@@ -116,7 +116,7 @@ def forget_rest(unseal: Unseal, tx: Tx, now: datetime, *, staff: Iterable[int] =
 def _addresses_of_entry(tx: Tx, entry: int) -> set[str]:
     """Whoever was let in before the wait was over most likely has the former address."""
     rows = tx.execute(
-        """SELECT e.email, e.guardian_email, a.email AS own
+        """SELECT e.email, e.guardian_email, e.second_guardian, e.guardian_file, a.email AS own
            FROM entries e LEFT JOIN accounts a ON a.entry = e.id WHERE e.id = :entry""",
         {"entry": entry},
     )

@@ -114,9 +114,7 @@ _NAMED_ENTRY = """SELECT e.*, trim(first_name || ' ' || family_name) AS name,
 def find_traces(
     tx: Tx, id_number: str, staff: Collection[int], former: Mapping[int, str] = NOBODY
 ) -> Traces | None:
-    """Of the candidate with this ID number; None for none. `staff` are chats about many people,
-    `former` accounts of theirs that are gone, with their addresses.
-    """
+    """Of a candidate; None for none. `staff`: chats about many; `former`: accounts gone."""
     entry = tx.one(_NAMED_ENTRY, {"number": id_number})
     if entry is None:
         return None
@@ -192,8 +190,9 @@ def _addresses(
     tx: Tx, entry: sqlite3.Row, emails: Iterable[str], own: Iterable[int]
 ) -> Iterator[str]:
     """Those of an entry and its accounts, and where it was invited."""
-    invited = invitations.load_addresses(tx, entry["id"])
-    return addresses_of(tx, [entry["email"], entry["guardian_email"], *emails, *invited], own)
+    theirs = ("email", "guardian_email", "second_guardian", "guardian_file")
+    known = [*(entry[each] for each in theirs), *invitations.load_addresses(tx, entry["id"])]
+    return addresses_of(tx, [*known, *emails], own)
 
 
 def _shares_of(tx: Tx, account: int) -> list[sqlite3.Row]:

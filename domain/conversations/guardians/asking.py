@@ -5,13 +5,14 @@
     an account of before, whose candidate turns out under age            asked at the next word
     no guardian's address, or an organisation's                          the centre has to know one
 
-An address that the candidate types is never asked: only what the centre imported is a guardian's.
+An address that the candidate types is never asked: only what the centre imported or staff put in is
+a guardian's. There are two at most, both are asked, and either answers for both.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from domain.conversations.guardians.waiting import awaits_guardian, guardian_at, standing
+from domain.conversations.guardians.waiting import awaits_guardian, guardians_at, standing
 from domain.conversations.notices import about
 from domain.machine.changes import Change, ConfirmAddress, OpenAccount
 from domain.machine.decision import Decision
@@ -22,7 +23,7 @@ from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.records import AgreedHow, Agreement
 from domain.machine.records import Account, Entry
 from domain.machine.steps.step import AtRest
-from domain.text.addresses import is_same
+from domain.text.addresses import is_among
 
 GUARDIAN = "guardian"
 """What the token of these letters is for: its row is the entry, and a reply agrees or does not."""
@@ -46,10 +47,10 @@ def asking_guardians(decision: Decision, event: Event, facts: Facts) -> Decision
     effects, changes = of_older((shown.account,), facts)
     if not changes:
         return decision
-    asked = decision.also(*effects, changes=changes)
+    so_asked = decision.also(*effects, changes=changes)
     if isinstance(decision.step, AtRest) and not decision.step.brief:
-        return asked  # the menu says it
-    return asked.after(*about(shown.account.entry, facts), *standing(shown.account, facts))
+        return so_asked  # the menu says it
+    return so_asked.after(*about(shown.account.entry, facts), *standing(shown.account, facts))
 
 
 def of_changes(changes: Sequence[Change], facts: Facts) -> Asked:
@@ -65,8 +66,8 @@ def of_older(accounts: Iterable[Account], facts: Facts) -> Asked:
     return _together(_ask(each.entry, each.id, facts) for each in unasked)
 
 
-def _together(asked: Iterable[Asked]) -> Asked:
-    each = tuple(asked)
+def _together(every: Iterable[Asked]) -> Asked:
+    each = tuple(every)
     effects = tuple(one for found, _ in each for one in found)
     return effects, tuple(one for _, found in each for one in found)
 
@@ -75,7 +76,7 @@ def _of_opened(opened: OpenAccount, proven: bool, facts: Facts) -> Asked:
     entry = facts.entry(opened.entry)
     if entry is None:
         return NOBODY_ASKED
-    if proven and not opened.like and is_same(opened.email, guardian_at(entry, facts)):
+    if proven and not opened.like and is_among(opened.email, guardians_at(entry, facts)):
         return (), _agreed(entry, opened.email, facts)
     return _ask(entry, opened.account, facts)
 
@@ -88,11 +89,11 @@ def _agreed(entry: Entry, email: str, facts: Facts) -> tuple[Change, ...]:
 
 def recorded(entry: Entry, said: Agreement, by: str, facts: Facts) -> RecordAgreement:
     """What a guardian was asked, or answered, under the terms of today."""
-    asked = said is Agreement.ASKED
+    by_desk = said is Agreement.ASKED
     return RecordAgreement(
         entry=entry.id,
         said=said,
-        how=AgreedHow.DESK if asked else AgreedHow.REPLY,
+        how=AgreedHow.DESK if by_desk else AgreedHow.REPLY,
         by=by,
         terms_version=facts.rules.terms_version,
     )
@@ -102,11 +103,16 @@ def _ask(entry: Entry, account: int, facts: Facts) -> Asked:
     """The letter; where there is nobody to write to, that it was wanted is kept."""
     if not awaits_guardian(entry, facts.rules, facts.now) or entry.agreement is Agreement.NO:
         return NOBODY_ASKED
-    email = guardian_at(entry, facts)
+    known = guardians_at(entry, facts)
+    letters = tuple(asked(entry, each, account, facts) for each in known)
+    return letters, tuple(recorded(entry, Agreement.ASKED, each, facts) for each in known or ("",))
+
+
+def asked(entry: Entry, email: str, account: int, facts: Facts) -> Write:
+    """The letter that asks one guardian."""
     written = letter_about(entry, ASK, email)
     reads = "yes" if facts.rules.ages.result_before_agreement else "no"
-    letter = replace(written, params={**written.params, "reads": reads}, account=account)
-    return (letter,) if email else (), (recorded(entry, Agreement.ASKED, email, facts),)
+    return replace(written, params={**written.params, "reads": reads}, account=account)
 
 
 def letter_about(entry: Entry, letter: str, to: str, in_reply_to: str = "") -> Write:

@@ -16,6 +16,9 @@ from domain.machine.records import Account, Entry, Rules
 from domain.mail.inviting.audience import MOST_ENTRIES
 from domain.text.addresses import masked
 
+NOBODY_ELSE = "none"
+"""Said in the place of a second guardian's address."""
+
 
 def is_under_guardian(entry: Entry, rules: Rules, now: datetime) -> bool:
     """Whether a guardian's agreement is needed, be it there or not."""
@@ -32,10 +35,9 @@ def keeps_result(entry: Entry, rules: Rules, now: datetime) -> bool:
     return not rules.ages.result_before_agreement and awaits_guardian(entry, rules, now)
 
 
-def guardian_at(entry: Entry, facts: Facts) -> str:
-    """The address of a guardian, "" for none: that of very many is an organisation's."""
-    email = entry.guardian_email
-    return email if email and facts.entries_at(email) <= MOST_ENTRIES else ""
+def guardians_at(entry: Entry, facts: Facts) -> tuple[str, ...]:
+    """The addresses of guardians, two at most: that of very many is an organisation's."""
+    return tuple(each for each in entry.guardians if facts.entries_at(each) <= MOST_ENTRIES)
 
 
 def standing(account: Account, facts: Facts) -> tuple[Line, ...]:
@@ -50,8 +52,9 @@ def standing(account: Account, facts: Facts) -> tuple[Line, ...]:
 def _what_to_do(entry: Entry, facts: Facts) -> Line:
     if entry.agreement is Agreement.NO:
         return line(GuardianPhrase.GUARDIAN_REFUSED)
-    if email := guardian_at(entry, facts):
-        return line(GuardianPhrase.GUARDIAN_ASKED, email=masked(email))
+    if asked := guardians_at(entry, facts):
+        one, other = masked(asked[0]), masked(asked[1]) if len(asked) > 1 else NOBODY_ELSE
+        return line(GuardianPhrase.GUARDIAN_ASKED, email=one, other=other)
     return line(GuardianPhrase.GUARDIAN_UNKNOWN)
 
 

@@ -20,9 +20,9 @@ from domain.machine.home.records import (
     ListedHere,
     SessionStandings,
 )
-from domain.machine.records import Standstill
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.sentence import Sentence
+from domain.machine.standstill.records import Standstill
 
 SHOWN = (*OF_ENTRIES, HomeList.GUARDIANS)
 """The lists of a session that its numbers lead to."""

@@ -8,18 +8,16 @@ What can be done is looked up at each press and once more when it is done; whose
 held by its number, so that nothing meets another one that was opened meanwhile.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations.deadlines import is_ahead
-from domain.conversations.guardians.waiting import is_under_guardian
-from domain.conversations.lookup import mending
+from domain.conversations.lookup import guarding, mending
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Button, Keyboard, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
-from domain.machine.guardians.records import Agreement
 from domain.machine.lookup.effects import ActOnCandidate, CandidateAct, ShowCandidate
 from domain.machine.lookup.events import CandidateActedOn
 from domain.machine.lookup.phrases import LookupPhrase
@@ -41,6 +39,8 @@ LABELS = {
     CandidateAct.RENEW: LookupPhrase.BUTTON_ACT_RENEW,
     CandidateAct.AGREE: LookupPhrase.BUTTON_ACT_AGREE,
     CandidateAct.DISAGREE: LookupPhrase.BUTTON_ACT_DISAGREE,
+    CandidateAct.GUARD: LookupPhrase.BUTTON_ACT_GUARD,
+    CandidateAct.UNGUARD: LookupPhrase.BUTTON_ACT_UNGUARD,
 }
 QUESTIONS = {
     CandidateAct.RESEND: LookupPhrase.ASK_ACT_RESEND,
@@ -51,6 +51,8 @@ QUESTIONS = {
     CandidateAct.RENEW: LookupPhrase.ASK_ACT_RENEW,
     CandidateAct.AGREE: LookupPhrase.ASK_ACT_AGREE,
     CandidateAct.DISAGREE: LookupPhrase.ASK_ACT_DISAGREE,
+    CandidateAct.GUARD: LookupPhrase.ASK_ACT_GUARD,
+    CandidateAct.UNGUARD: LookupPhrase.ASK_ACT_UNGUARD,
 }
 CHECKS = {
     "document": (LookupPhrase.BUTTON_CHECK_DOCUMENT, "a photo identity was seen"),
@@ -58,18 +60,12 @@ CHECKS = {
     "called": (LookupPhrase.BUTTON_CHECK_CALLED, "called at the number that the centre has"),
 }
 """The usual ways, and the words that are kept of each."""
-FORM = {"form": (LookupPhrase.BUTTON_CHECK_FORM, "a signed form is at the centre")}
-"""How a guardian's yes is known, besides."""
-HOW = {CandidateAct.AGREE: LookupPhrase.ASK_ACT_AGREE_HOW}
-
-
-def _checks(act: CandidateAct) -> Mapping[str, tuple[LookupPhrase, str]]:
-    return {**FORM, **CHECKS} if act is CandidateAct.AGREE else CHECKS
+TYPED = {CandidateAct.GUARD: LookupPhrase.ASK_ACT_GUARD_ADDRESS}
 
 
 def _offered(entry: int, facts: Facts) -> Iterator[CandidateAct]:
     """What can be done now."""
-    yield from _answers(entry, facts)
+    yield from guarding.offered(entry, facts)
     account = facts.account_on(entry)
     if facts.entry(entry) and account is None:
         yield CandidateAct.RENEW
@@ -81,17 +77,6 @@ def _offered(entry: int, facts: Facts) -> Iterator[CandidateAct]:
     if facts.new_address(account.id) or (account.email and not account.confirmed):
         yield CandidateAct.RESEND
     yield from (CandidateAct.READDRESS, CandidateAct.FREEZE, CandidateAct.RESET, CandidateAct.RENEW)
-
-
-def _answers(entry: int, facts: Facts) -> Iterator[CandidateAct]:
-    """What a guardian may have said to the centre of somebody under age: not what is so already."""
-    known = facts.entry(entry)
-    if known is None or not is_under_guardian(known, facts.rules, facts.now):
-        return
-    if known.agreement is not Agreement.YES:
-        yield CandidateAct.AGREE
-    if known.agreement is not Agreement.NO:
-        yield CandidateAct.DISAGREE
 
 
 def buttons(entry: int, facts: Facts) -> Keyboard:
@@ -121,7 +106,7 @@ def opened(step: Step, named: str, facts: Facts) -> Decision:
 
 def typed(step: ActingOnCandidate, event: Typed, facts: Facts) -> Decision:
     """An address, or how the identity was checked; beside a button a word does nothing."""
-    if _lacks_address(step):
+    if _lacks_address(step) and step.act in guarding.ADDRESSES:
         return _addressed(step, event.text, facts)
     if _lacks_check(step, facts):
         words = " ".join(event.text.split())[:LONGEST]
@@ -135,31 +120,45 @@ def _addressed(step: ActingOnCandidate, text: str, facts: Facts) -> Decision:
     account, address = facts.account_on(step.entry), facts.address(text)
     if not address:
         return ask_again(step, no_address(text, facts))
-    if account and is_same(address, account.email):
+    entry = facts.entry(step.entry)
+    if step.act == CandidateAct.GUARD and entry:
+        if why := guarding.no_guardian(entry, address, facts.entries_at(address)):
+            return ask_again(step, why)
+    elif account and is_same(address, account.email):
         return ask_again(step, line(LookupPhrase.ACT_SAME_ADDRESS, email=account.email))
     return move(replace(step, email=address, until=facts.now + LASTS))
 
 
 def _lacks_address(step: ActingOnCandidate) -> bool:
-    return step.act == CandidateAct.READDRESS and not step.email
+    return guarding.lacks(CandidateAct(step.act), step.email)
 
 
 def _lacks_check(step: ActingOnCandidate, facts: Facts) -> bool:
+    if _lacks_address(step):
+        return False
     account = facts.account_on(step.entry)
     return mending.needs_check(CandidateAct(step.act), account) and not step.checked
 
 
 def pressed(step: ActingOnCandidate, event: Pressed, facts: Facts) -> Decision | None:
     """Yes or no; None for buttons of other conversations."""
-    back, checks = LookingAtCandidate(step.entry), _checks(CandidateAct(step.act))
+    back, checks = LookingAtCandidate(step.entry), guarding.checks(CandidateAct(step.act), CHECKS)
     match event.verb:
         case "act-no":
             return move(back, line(LookupPhrase.ACT_LEFT))
+        case "act-which" if _lacks_address(step):
+            return _picked(step, event.argument, facts)
         case "act-checked" if event.argument in checks and _lacks_check(step, facts):
             return move(replace(step, checked=checks[event.argument][1], until=facts.now + LASTS))
         case "act-yes" if not _lacks_address(step) and not _lacks_check(step, facts):
             return _meant(step, facts)
     return None
+
+
+def _picked(step: ActingOnCandidate, place: str, facts: Facts) -> Decision | None:
+    """Which of the guardians is meant."""
+    email = guarding.which(facts.entry(step.entry), place)
+    return move(replace(step, email=email, until=facts.now + LASTS)) if email else None
 
 
 def _meant(step: ActingOnCandidate, facts: Facts) -> Decision:
@@ -189,12 +188,14 @@ def question(step: ActingOnCandidate, facts: Facts) -> Question:
     number = entry.id_number if entry else "–"
     no = button(LookupPhrase.BUTTON_ACT_NO, "act-no")
     if _lacks_address(step):
-        asked = line(LookupPhrase.ASK_ACT_ADDRESS, id_number=number)
+        if step.act == CandidateAct.UNGUARD:
+            return guarding.asks_which(entry, no)
+        asked = line(TYPED.get(step.act, LookupPhrase.ASK_ACT_ADDRESS), id_number=number)
         return Question((asked,), ((no,),), no=no)
     if _lacks_check(step, facts):
-        checks = _checks(CandidateAct(step.act))
+        checks = guarding.checks(CandidateAct(step.act), CHECKS)
         ways = tuple((button(label, "act-checked", way),) for way, (label, _) in checks.items())
-        asked = line(HOW.get(step.act, LookupPhrase.ASK_ACT_CHECK), id_number=number)
+        asked = line(guarding.HOW.get(step.act, LookupPhrase.ASK_ACT_CHECK), id_number=number)
         return Question((asked,), (*ways, (no,)), no=no)
     yes = button(LookupPhrase.BUTTON_ACT_YES, "act-yes")
     asked = line(QUESTIONS[CandidateAct(step.act)], id_number=number, email=step.email)

@@ -31,7 +31,9 @@ def resent(account: Account, facts: Facts) -> Decision | Line:
 def needs_check(act: CandidateAct, account: Account | None) -> bool:
     """Whether staff must first know who the person is: what is proven would be given away."""
     match act:
-        case CandidateAct.RESET | CandidateAct.UNFREEZE | CandidateAct.RENEW | CandidateAct.AGREE:
+        case CandidateAct.RESET | CandidateAct.UNFREEZE | CandidateAct.RENEW:
+            return True
+        case CandidateAct.AGREE | CandidateAct.GUARD:
             return True
         case CandidateAct.READDRESS:
             return account is not None and (account.confirmed or account.held)

@@ -11,10 +11,11 @@ from domain.machine.effects import Alert, Button, Line, line
 from domain.machine.events import Pressed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
-from domain.machine.records import Standstill, officer_named
+from domain.machine.records import officer_named
 from domain.machine.staffing.records import called, giver
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.machine.standstill.phrases import StandstillPhrase
+from domain.machine.standstill.records import Standstill
 from domain.machine.steps.staff import ReviewingStandstill
 from domain.machine.steps.step import AtRest
 

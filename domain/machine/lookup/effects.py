@@ -35,6 +35,8 @@ class CandidateAct(StrEnum):
     RENEW = auto()
     AGREE = auto()
     DISAGREE = auto()
+    GUARD = "guardian-add"
+    UNGUARD = "guardian-remove"
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class ActOnCandidate:
     """Do this for an entry and its `account`, 0 where none was shown. Doubtful: again, since what
     was done is said in the same commit, and what was said is not done twice.
 
-    `email` is the address that is put in; `checked`, how staff know who the person is.
+    `email` is the address that is put in or taken out; `checked`, how staff know who the person is.
     """
 
     again: ClassVar[bool] = True

@@ -1,6 +1,6 @@
 """Replies to the letter that asks a guardian to agree: a yes, a no, now or later.
 
-not from the guardian's address of today       a person sees it, nothing changes
+not from a guardian's address of today         a person sees it, nothing changes
 OUI, an empty answer                           agreed, and everybody hears of it
 NON, then or later                             not agreed, or no more; what was sent stays sent
 anything else                                  asked once more, and a person sees it
@@ -9,7 +9,7 @@ anything else                                  asked once more, and a person see
 from collections.abc import Iterator
 
 from domain.conversations.guardians.asking import ASK, GUARDIAN, letter_about, recorded
-from domain.conversations.guardians.waiting import guardian_at
+from domain.conversations.guardians.waiting import guardians_at
 from domain.conversations.notices import notice_letter
 from domain.machine.effects import Effect, Tell, Write
 from domain.machine.events import Received
@@ -21,7 +21,7 @@ from domain.mail import alerts, commands
 from domain.mail.confirmations import COMMANDS
 from domain.mail.reading import Intent
 from domain.mail.verdict import Verdict, is_from
-from domain.text.addresses import is_same
+from domain.text.addresses import is_among
 
 AGREED = "guardian.answer.agreed"
 REFUSED = "guardian.answer.refused"
@@ -35,7 +35,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
     """What a reply does."""
     entry = facts.entry(letter.row) if letter.purpose == GUARDIAN else None
     seen = Verdict((alerts.question(letter, facts),), aside=True)
-    if entry is None or not is_from(letter, guardian_at(entry, facts)):
+    if entry is None or not any(is_from(letter, each) for each in guardians_at(entry, facts)):
         return seen
     match letter.reading.intent:
         case Intent.CONFIRM:
@@ -75,5 +75,5 @@ def _told(entry: Entry, agreed: bool, facts: Facts) -> Iterator[Effect]:
     stopped = not agreed and any(each.waits for each in facts.shares(account.id))
     heard = GuardianAnswered(account.id, agreed, stopped=stopped)
     yield from (Tell(each, heard) for each in chats)
-    if not chats and not is_same(account.email, guardian_at(entry, facts)):
+    if not chats and not is_among(account.email, guardians_at(entry, facts)):
         yield from notice_letter(HEARD, account, agreed="yes" if agreed else "no")

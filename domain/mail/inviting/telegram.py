@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.exams.ages import may_do
 from domain.machine.effects import Write
 from domain.machine.records import Entry, Rules
+from domain.text.addresses import is_among
 
 TELEGRAM = "telegram"
 """The value of letters by which their sentences know; a letter without it may."""
@@ -17,7 +18,7 @@ def without_telegram(letter: Write, entry: Entry | None, rules: Rules, now: date
 
     A mailbox that the centre knows for no guardian counts as the candidate's own.
     """
-    if entry is None or letter.to.casefold() == entry.guardian_email.casefold():
+    if entry is None or is_among(letter.to, entry.guardians):
         return letter
     if may_do(rules.ages, entry, now.astimezone(rules.zone).date()).telegram:
         return letter

@@ -6,9 +6,10 @@ from functools import singledispatch
 
 from domain.machine import changes as c
 from domain.machine.home.changes import LookAtHome
-from domain.machine.records import Account, MailCode, Share, Standstill, officer_named
+from domain.machine.records import Account, MailCode, Share, officer_named
 from domain.machine.sent_files.changes import SentFileChange
 from domain.machine.standstill.changes import BeginStandstill, StandstillChange
+from domain.machine.standstill.records import Standstill
 from tests.support.pure import closings, sign_outs
 from tests.support.pure.asking import changes as asked_questions
 from tests.support.pure.facts import Proof
@@ -284,8 +285,6 @@ def _(change: StandstillChange, scene: PureScene) -> None:
 
 
 apply.register(c.FreezeAccount, lambda change, at: closings.freeze(at.records, change, at.now))
-
-
 apply.register(LookAtHome, lambda change, at: homes.look(at.records.homes, at.chat, change))
 
 

@@ -22,10 +22,10 @@ from domain.machine.records import (
     Result,
     Rules,
     Share,
-    Standstill,
     Tries,
 )
 from domain.machine.sent_files.records import SentFile
+from domain.machine.standstill.records import Standstill
 from domain.mail.talks.steps import AskedStep
 from domain.text import passwords
 from domain.text.addresses import is_same

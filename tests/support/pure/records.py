@@ -28,11 +28,11 @@ from domain.machine.records import (
     Share,
     SignedInChat,
     SignIn,
-    Standstill,
     Tries,
 )
 from domain.machine.sent_files.records import SentFile
 from domain.machine.staffing.pins import StaffPin
+from domain.machine.standstill.records import Standstill
 from domain.mail.letter_limits import counted_by, kind_of
 from domain.mail.talks.steps import AskedStep
 from domain.text.languages import FALLBACK

@@ -1,7 +1,10 @@
 # What waits until a parent or guardian has agreed: in the chat, then by e-mail.
 # $email is a masked address.
 
-guardian-asked = Please talk to a parent or guardian: an e-mail is waiting at { $email }, the address the centre was given with your entry. Once they reply YES, everything is open to you: sending a result, and hearing the centre’s news.
+guardian-asked = Please talk to a parent or guardian: an e-mail is waiting at { $email }{ $other ->
+        [none] , the address that the centre has
+       *[other] { " " }and at { $other }, the addresses that the centre has
+    }. Once they reply YES, everything is open to you: sending a result, and hearing the centre’s news.
 guardian-refused = Talk about it with your parent or guardian, who does not agree for now: a YES in reply to our e-mail is all it takes to change that. Until then this account sends nothing and gets no news of the centre.
 guardian-unknown = Ask a parent or guardian to write to the centre: { $contact }. They have to agree before you send a result or get the centre’s news, and the centre does not have their address yet.
 guardian-sent-stays = What you have sent already stays sent.

@@ -32,10 +32,8 @@ lookup-twin = ⚠️ Has a twin: <b>{ $first }</b> { $family }, { $id_number }.
 lookup-imported = In the centre's file: { $email ->
         [none] no address
        *[other] { $email }
-    }{ $guardian ->
-        [none] { "" }
-       *[other] , guardian: { $guardian }
     }
+lookup-guardian = Parent or guardian: { $email }
 lookup-agreement = { $said ->
         [yes] A parent or guardian has agreed.
         [no] No parent or guardian agrees.
@@ -126,6 +124,9 @@ lookup-happened-staff = • { $at }: staff { $act ->
         [account-admit] let another address have the entry
         [account-agree] recorded a guardian’s agreement
         [account-disagree] recorded that no guardian agrees
+        [account-guardian-add] put in a guardian’s address
+        [account-guardian-remove] took a guardian’s address out
+        [ask-account-guardian-add] asked a second person for a guardian’s address
         [account-rest] put the entry to rest
         [account-wake] woke the entry up
         [ask-account-renew] asked a second person for a new secret number
@@ -179,6 +180,7 @@ act-second-nobody = A second person has to agree, since a release is within 72 h
 act-second-asked = Look at { $id_number } and do the same if it is right: { $by } wants { $act ->
         [reset] its account reset
         [renew] a new secret number issued for it
+        [guardian-add] { $address } put in as a guardian’s address
        *[other] the address { $address } put in for it
     }, and around a release that needs two people. It waits for a day.
 button-look-at = Look at it
@@ -190,6 +192,22 @@ ask-act-agree-how = How do you know that a parent or guardian of { $id_number } 
 button-check-form = A signed form is here
 act-agreed = Recorded: a parent or guardian agrees. Chats told: { $chats }.
 act-disagreed = Recorded: no parent or guardian agrees. Chats told: { $chats }.
+button-act-guard = Put in a guardian’s address
+button-act-unguard = Take out a guardian’s address
+ask-act-guard-address = Which address does the parent or guardian of { $id_number } have? Type it. Two at most have equal rights.
+ask-act-guard-how = How do you know that this address is of a parent or guardian of { $id_number }? Choose, or type it in a few words: it is kept with what you do.
+ask-act-guard = Put { $email } in as a guardian’s address for { $id_number }? Its mailbox may agree or refuse for the child, and open the account. Where an agreement is missing it is asked at once.
+ask-act-unguard-which = Which address is no guardian’s of { $id_number } any more?
+button-act-which = { $email }
+ask-act-unguard = Take { $email } out for { $id_number }? What it has answered stands until another answer is recorded; nobody is told, and why is neither asked nor kept.
+act-guarded = { $email } is a guardian’s address now.
+act-guarded-asked = { $email } is a guardian’s address now: an e-mail on its way there asks for the agreement.
+act-unguarded = { $email } is no guardian’s address any more.
+act-guardian-known = Nothing was changed: { $email } is a guardian’s address already.
+act-guardian-none = Nothing was changed: { $email } is no guardian’s address here.
+act-guardians-two = Take one out first: there are two guardians’ addresses already. Nothing was changed.
+act-guardian-many = Give an address of their own: { $email } stands for more than six people, which is an organisation’s. Nothing was changed.
+act-guardian-holds = Reset the account first, or put another address in: { $email } holds it. Nothing was changed.
 button-act-renew = Issue a new secret number
 ask-act-renew = Issue a new secret number for { $id_number }? The former one is good for nothing from then on. The new one is not shown here: it comes on a slip, on the desk's machine.
 act-renewed = A new secret number was issued for { $id_number }, and the former one is void. It is not shown here: <code>results-desk account slip { $id_number } --to FILE</code> on the desk's machine writes its slip.

@@ -40,6 +40,8 @@ told-account-sure = { $number } : { $name }, { $exam }. { $action ->
         [unfreeze] Qui a le compte voit son résultat ; un NON ne le gèle plus.
         [admit] Qui connaît le code secret peut s'enregistrer, avec n'importe quelle adresse.
         [agree] Une fois l'accord noté, le compte envoie des résultats et reçoit les annonces du centre ; ses conversations sont prévenues.
+        [guardian-add] Cette boîte mail pourra accepter ou refuser pour l'enfant et créer le compte ; s'il manque un accord, il y est demandé.
+        [guardian-remove] Elle ne peut plus répondre ; ce qui y a été répondu vaut toujours, personne n'est prévenu, aucune raison n'est conservée.
         [disagree] Le compte n'envoie plus rien et ne reçoit plus d'annonces ; ce qui est parti reste parti, et aucun motif n'est dit.
         [rest] Plus d'annonce, de rappel ni de nouvelles ; l'inscription, le résultat et le compte restent.
        *[wake] Les annonces reviennent ; ce qui n'a pas été dit entre-temps ne le sera pas.
@@ -240,6 +242,9 @@ told-audit-act = { $act ->
         [account-admit] inscription ouverte à une autre adresse
         [account-agree] accord d'un responsable légal noté
         [account-disagree] plus d'accord d'un responsable légal
+        [account-guardian-add] adresse d'un responsable légal mise
+        [account-guardian-remove] adresse d'un responsable légal retirée
+        [ask-account-guardian-add] adresse d'un responsable demandée à une deuxième personne
         [account-rest] inscription mise au repos
         [account-wake] inscription sortie du repos
         [ask-account-reset] réinitialisation demandée à une deuxième personne

@@ -1,7 +1,10 @@
 # Ce qui attend l'accord d'un parent ou responsable légal : dans la conversation, puis par e-mail.
 # $email est une adresse masquée.
 
-guardian-asked = Parlez-en à un parent ou responsable légal : un e-mail l'attend à l'adresse { $email }, donnée au centre lors de l'inscription. Dès sa réponse OUI, tout vous est ouvert : envoyer un résultat et recevoir les annonces du centre.
+guardian-asked = Parlez-en à un parent ou responsable légal : un e-mail l'attend { $other ->
+        [none] à l'adresse { $email }, que le centre connaît
+       *[other] aux adresses { $email } et { $other }, que le centre connaît
+    }. Dès sa réponse OUI, tout vous est ouvert : envoyer un résultat et recevoir les annonces du centre.
 guardian-refused = Parlez-en avec votre parent ou responsable légal, qui n'est pas d'accord pour le moment : il lui suffit de répondre OUI à notre e-mail pour changer d'avis. Jusque-là, ce compte n'envoie rien et ne reçoit pas les annonces du centre.
 guardian-unknown = Demandez à un parent ou responsable légal d'écrire au centre : { $contact }. Il faut son accord pour envoyer un résultat ou recevoir les annonces du centre, et le centre n'a pas encore son adresse.
 guardian-sent-stays = Ce que vous avez déjà envoyé reste envoyé.

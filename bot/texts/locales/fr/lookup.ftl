@@ -32,10 +32,8 @@ lookup-twin = ⚠️ A un jumeau ou une jumelle : <b>{ $first }</b> { $family },
 lookup-imported = Dans le fichier du centre : { $email ->
         [none] aucune adresse
        *[other] { $email }
-    }{ $guardian ->
-        [none] { "" }
-       *[other] , responsable : { $guardian }
     }
+lookup-guardian = Parent ou responsable légal : { $email }
 lookup-agreement = { $said ->
         [yes] Un parent ou responsable légal est d'accord.
         [no] Aucun parent ou responsable légal n'est d'accord.
@@ -126,6 +124,9 @@ lookup-happened-staff = • { $at } : par le personnel : { $act ->
         [account-admit] inscription ouverte à une autre adresse
         [account-agree] accord d'un responsable légal noté
         [account-disagree] plus d'accord d'un responsable légal
+        [account-guardian-add] adresse d'un responsable légal mise
+        [account-guardian-remove] adresse d'un responsable légal retirée
+        [ask-account-guardian-add] adresse d'un responsable demandée à une deuxième personne
         [account-rest] inscription mise au repos
         [account-wake] inscription sortie du repos
         [ask-account-renew] nouveau code secret demandé à une deuxième personne
@@ -179,6 +180,7 @@ act-second-nobody = Une deuxième personne doit être d'accord, car une publicat
 act-second-asked = Regardez { $id_number } et faites la même chose si c'est juste : { $by } veut { $act ->
         [reset] réinitialiser son compte
         [renew] lui donner un nouveau code secret
+        [guardian-add] y mettre l'adresse d'un responsable légal, { $address }
        *[other] y mettre l'adresse { $address }
     }, et autour d'une publication il faut deux personnes. La demande vaut un jour.
 button-look-at = Regarder
@@ -190,6 +192,22 @@ ask-act-agree-how = Comment savez-vous qu'un parent ou responsable légal de { $
 button-check-form = Formulaire signé au centre
 act-agreed = C'est noté : un parent ou responsable légal est d'accord. Conversations prévenues : { $chats }.
 act-disagreed = C'est noté : aucun parent ou responsable légal n'est d'accord. Conversations prévenues : { $chats }.
+button-act-guard = Ajouter un responsable
+button-act-unguard = Retirer un responsable
+ask-act-guard-address = Quelle est l'adresse du parent ou responsable légal de { $id_number } ? Tapez-la. Deux au plus, avec les mêmes droits.
+ask-act-guard-how = Comment savez-vous que cette adresse est celle d'un parent ou responsable légal de { $id_number } ? Choisissez, ou écrivez-le en quelques mots : cela est conservé avec ce que vous faites.
+ask-act-guard = Mettre { $email } comme adresse d'un responsable légal de { $id_number } ? Cette boîte mail pourra accepter ou refuser pour l'enfant, et créer le compte. S'il manque un accord, il y est demandé aussitôt.
+ask-act-unguard-which = Quelle adresse n'est plus celle d'un responsable légal de { $id_number } ?
+button-act-which = { $email }
+ask-act-unguard = Retirer { $email } pour { $id_number } ? Ce qui y a été répondu vaut jusqu'à ce qu'une autre réponse soit notée ; personne n'est prévenu, et la raison n'est ni demandée ni conservée.
+act-guarded = { $email } est maintenant l'adresse d'un responsable légal.
+act-guarded-asked = { $email } est maintenant l'adresse d'un responsable légal : un e-mail y part pour demander l'accord.
+act-unguarded = { $email } n'est plus l'adresse d'un responsable légal.
+act-guardian-known = Rien n'a été changé : { $email } est déjà l'adresse d'un responsable légal.
+act-guardian-none = Rien n'a été changé : { $email } n'est pas ici l'adresse d'un responsable légal.
+act-guardians-two = Retirez-en d'abord une : il y a déjà deux adresses de responsables légaux. Rien n'a été changé.
+act-guardian-many = Donnez une adresse personnelle : { $email } sert à plus de six personnes, comme celle d'un organisme. Rien n'a été changé.
+act-guardian-holds = Réinitialisez d'abord le compte, ou mettez-y une autre adresse : { $email } en est l'adresse. Rien n'a été changé.
 button-act-renew = Donner un nouveau code
 ask-act-renew = Donner un nouveau code secret à { $id_number } ? L'ancien ne vaudra plus rien. Le nouveau n'est pas affiché ici : il figure sur une fiche, écrite sur la machine du service.
 act-renewed = Un nouveau code secret a été créé pour { $id_number }, et l'ancien ne vaut plus rien. Il n'est pas affiché ici : <code>results-desk account slip { $id_number } --to FICHIER</code>, sur la machine du service, écrit la fiche.

@@ -9,7 +9,8 @@ from domain.conversations.results import KIND_WORDS, result_lines
 from domain.machine.effects import Line, Write, line
 from domain.machine.events import Received, Written
 from domain.machine.phrases import Phrase
-from domain.machine.records import Rules, Share, Standstill
+from domain.machine.records import Rules, Share
+from domain.machine.standstill.records import Standstill
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from tests.support.clock import MORNING

@@ -83,7 +83,7 @@ def test_the_menu_says_who_is_waited_for_and_what_to_do() -> None:
     def told(account: Account) -> list[Line]:
         return list(question(AtRest(), chat(account)).more)
 
-    asked = line(GuardianPhrase.GUARDIAN_ASKED, email="m…m@stone.uk")
+    asked = line(GuardianPhrase.GUARDIAN_ASKED, email="m…m@stone.uk", other="none")
     assert told(child(Agreement.ASKED)) == [asked]
     assert told(child(Agreement.NO)) == [line(GuardianPhrase.GUARDIAN_REFUSED)]
     assert told(child(Agreement.ASKED, "")) == [line(GuardianPhrase.GUARDIAN_UNKNOWN)]

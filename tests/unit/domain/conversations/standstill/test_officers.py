@@ -8,10 +8,10 @@ from domain.conversations.desk import question
 from domain.machine.decision import Decision
 from domain.machine.effects import Alert, line
 from domain.machine.phrases import Phrase
-from domain.machine.records import Standstill
 from domain.machine.staffing.records import giver
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
 from domain.machine.standstill.phrases import StandstillPhrase as Said
+from domain.machine.standstill.records import Standstill
 from domain.machine.steps.staff import ReviewingStandstill
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING

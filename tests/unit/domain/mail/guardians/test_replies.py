@@ -57,6 +57,14 @@ def test_a_yes_agrees_and_everybody_hears_of_it(reply: str, intent: Intent) -> N
     assert not verdict.aside
 
 
+def test_a_second_guardian_answers_with_equal_rights() -> None:
+    entry = replace(ENTRY, second_guardian="dad@stone.uk")
+    verdict = decided(Intent.DENY, "NO", account=replace(OWN, entry=entry), sender="dad@stone.uk")
+    assert [each for each in verdict.changes if isinstance(each, RecordAgreement)] == [
+        replace(recorded(Agreement.NO), by="dad@stone.uk")
+    ]
+
+
 def test_a_later_no_takes_it_back() -> None:
     agreed = replace(OWN, entry=replace(ENTRY, agreement=Agreement.YES))
     verdict = decided(Intent.DENY, "NO", account=agreed)

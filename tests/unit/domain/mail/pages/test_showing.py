@@ -7,7 +7,8 @@ import pytest
 
 from domain.machine import limits
 from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.records import Account, Rules, Standstill
+from domain.machine.records import Account, Rules
+from domain.machine.standstill.records import Standstill
 from domain.mail.pages.records import ASTRAY, GOOD_FOR, SHOWN_FOR, PageAnswer, ResultPage
 from domain.mail.pages.showing import (
     AskingPage,

@@ -10,7 +10,8 @@ from domain.machine.changes import CancelShare, OpenShare, SetNews
 from domain.machine.effects import Alert, Line, Write, line
 from domain.machine.events import Received, Written
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Rules, Share, Standstill
+from domain.machine.records import Account, Rules, Share
+from domain.machine.standstill.records import Standstill
 from domain.mail.letter_limits import SHARE
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading

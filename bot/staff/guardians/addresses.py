@@ -1,0 +1,74 @@
+"""Staff put a guardian's address in, or take one out: no reason of that is kept or shown.
+
+One that is put in is asked to agree at once, where the child's account waits for a guardian.
+"""
+
+from bot.core import Core
+from bot.decisions.facts import Prepared, StoredFacts
+from bot.outbox.writer import ParcelOrigin
+from bot.staff.lookup.act_values import ActOrder, ActOutcome
+from bot.store import audit, journal
+from bot.store.audit import Act
+from bot.store.codecs import FIRST_STEP
+from bot.store.engine.store import Tx
+from bot.store.guardians import addresses, agreements
+from bot.store.inbox import InboxItem
+from bot.store.people import accounts, entries
+from bot.store.people.chats import Chat
+from domain.conversations.guardians.asking import asked, recorded
+from domain.conversations.guardians.waiting import awaits_guardian
+from domain.conversations.lookup import guarding
+from domain.machine.effects import line
+from domain.machine.guardians.records import Agreement
+from domain.machine.lookup.phrases import LookupPhrase
+from domain.machine.records import Entry
+from domain.text.typed_addresses import no_address
+
+
+def add(tx: Tx, core: Core, order: ActOrder, entry: Entry) -> ActOutcome:
+    """A guardian beside the one there is, or the first: each may answer for the child."""
+    nobody = Chat(id=0, language=entry.language, step=FIRST_STEP)
+    facts = StoredFacts(tx, core.desk, nobody, core.clock(), Prepared())
+    email = facts.address(order.email)
+    if not email:
+        return ActOutcome(False, (no_address(order.email, facts),))
+    if why := guarding.no_guardian(entry, email, facts.entries_at(email)):
+        return ActOutcome(False, (why,))
+    addresses.add(tx, entry, email)
+    raised = _ask(tx, core, order, (entry, email, facts))
+    _note(tx, core, order, {"address": "another", "checked": order.checked})
+    said = LookupPhrase.ACT_GUARDED_ASKED if raised is not None else LookupPhrase.ACT_GUARDED
+    return ActOutcome(True, (line(said, email=email),), tuple(raised or ()))
+
+
+def _ask(
+    tx: Tx, core: Core, order: ActOrder, of: tuple[Entry, str, StoredFacts]
+) -> list[InboxItem] | None:
+    """The letter; None where nothing is to be asked."""
+    entry, email, facts = of
+    account = accounts.load_on(tx, entry.id)
+    waits = awaits_guardian(entry, facts.rules, facts.now) and entry.agreement is not Agreement.NO
+    if account is None or not waits:
+        return None
+    agreements.keep(tx, recorded(entry, Agreement.ASKED, email, facts), facts.now)
+    letter = asked(entry, email, account.id, facts)
+    return core.writer.put(tx, order.cause, ParcelOrigin(0, 0, facts.now), [letter])
+
+
+def remove(tx: Tx, core: Core, order: ActOrder, entry: Entry) -> ActOutcome:
+    """It is a guardian's no more; what they have answered stands until another answer comes."""
+    account = accounts.load_on(tx, entry.id)
+    if why := guarding.stays(entry, order.email, account):
+        return ActOutcome(False, (why,))
+    addresses.remove(tx, entry, order.email)
+    _note(tx, core, order, {})
+    return ActOutcome(True, (line(LookupPhrase.ACT_UNGUARDED, email=order.email),))
+
+
+def _note(tx: Tx, core: Core, order: ActOrder, after: dict[str, object]) -> None:
+    now, what = core.clock(), f"account {order.act}"
+    audit.note_act(tx, Act(who=order.by, what=what, whom=order.id_number, after=after), now)
+    entry = entries.find_numbered(tx, order.id_number)
+    account = accounts.load_on(tx, entry.id) if entry else None
+    about = account.id if account else 0
+    journal.write_line(tx, f"{what} by staff ({order.by})", now, account=about)
