@@ -7,11 +7,11 @@ import sqlite3
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import reduce
 from pathlib import Path
 
 from bot.commands import Subparsers
 from bot.commands.look.checked_ages import ages_found
+from bot.commands.look.checked_printing import printing_found
 from bot.commands.look.checked_staff import looked_up, staff_found
 from bot.commands.look.finding_words import plainly, show
 from bot.commands.speaking import sentence
@@ -19,7 +19,6 @@ from bot.commands.terminal import say
 from bot.config import (
     CentreSection,
     ConfigError,
-    DocumentsSection,
     MailSection,
     Settings,
     StoreSection,
@@ -28,7 +27,6 @@ from bot.config import (
 )
 from bot.decisions.disk_watch import MB, free_bytes
 from bot.documents.filling import issuer_of
-from bot.documents.readiness import shortcomings
 from bot.documents.typefaces import missing
 from bot.keys import Keys
 from bot.mail.round_trip import letter_to_oneself
@@ -104,7 +102,7 @@ async def _attempts(settings: Settings) -> list[Finding]:
         checks.telegram(settings.telegram),
         asyncio.to_thread(checks.imap, settings.mail.imap),
         asyncio.to_thread(checks.smtp, settings.mail.smtp),
-        asyncio.to_thread(_printing, settings.documents),
+        printing_found(settings),
         *public,
     )
     return list(found)
@@ -257,12 +255,3 @@ def _letters_of_centre(centre: CentreSection) -> Iterator[Finding]:
     words = " ".join(issuer_of(centre, language).words for language in centre.texts)
     if unknown := missing(words):
         yield wrong("PDF", "pdf-letters", letters=", ".join(unknown[:5]))
-
-
-def _printing(settings: DocumentsSection) -> Finding:
-    """Prints a test page: takes about a second."""
-    lacking = shortcomings(settings.engine)
-    if not lacking:
-        return well("PDF", "pdf")
-    todo = reduce(lambda one, other: Line("found-both", {"one": one, "other": other}), lacking)
-    return Finding("PDF", Line("found-pdf-untrusted"), todo)

@@ -13,13 +13,16 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 import pytest
 
+from bot.commands.look.checked_printing import printing_found
 from bot.commands.look.finding_words import in_words
+from bot.config import parse
 from bot.documents.engines import EngineName, engine
 from bot.documents.folder import PREFIX, private_folder
 from bot.documents.kept import KeptAlive
 from bot.documents.press import StatementPress
 from bot.documents.printing import NotPrinted, surroundings
 from bot.documents.readiness import shortcomings
+from tests.support.config import NOTHING, desk
 from tests.support.staff.statements import ENGINES, INSTALLED, KEPT, MAI, OTKIR, TEXTS, read
 
 
@@ -167,6 +170,16 @@ time.sleep(60)
 @pytest.mark.parametrize("name", ENGINES)
 def test_this_machine_prints_true_to_size_with_our_faces(name: EngineName) -> None:
     assert shortcomings(name) == []
+
+
+@pytest.mark.parametrize("name", KEPT)
+async def test_check_names_the_engine_and_the_minutes_that_a_large_day_takes(
+    name: EngineName,
+) -> None:
+    found = await printing_found(parse(desk(documents={"engine": name}), NOTHING))
+    assert found.well
+    assert found.said.params["engine"] == name
+    assert int(str(found.said.params["minutes"])) > 0
 
 
 def test_where_no_engine_is_installed_the_check_says_what_to_install(

@@ -111,7 +111,14 @@ found-mail-unproven = nobody vouches for an e-mail: commands that answer no e-ma
     .todo = set mail.authserv_id to the name that your provider's own Authentication-Results begin with
 found-dkim = letters from { $sender } signed for { $signer } prove nothing to who reads them
     .todo = set mail.dkim.domain to the domain of mail.address
-found-pdf = a test page prints as it should
+found-pdf = { $engine ->
+        [weasyprint] WeasyPrint prints
+        [pdfkit] wkhtmltopdf prints (started anew for each page)
+       *[pool] wkhtmltopdf prints
+    } a test page as it should; { $many } Statements take { $minutes ->
+        [one] about a minute
+       *[other] some { $minutes } minutes
+    } here
 found-pdf-untrusted = statements cannot be trusted to print as they should
 found-pdf-letters = no face of the desk has these letters of [centre]: { $letters }
     .todo = write [centre] without them: no Statement can be printed so

@@ -123,7 +123,14 @@ found-mail-unproven = rien ne garantit de qui vient un e-mail : un ordre qui ne 
     .todo = donnez à mail.authserv_id le nom par lequel commencent les Authentication-Results de votre fournisseur
 found-dkim = un e-mail de { $sender } signé pour { $signer } ne prouve rien à qui le lit
     .todo = donnez à mail.dkim.domain le domaine de mail.address
-found-pdf = une page d'essai s'imprime comme il faut
+found-pdf = { $engine ->
+        [weasyprint] WeasyPrint imprime
+        [pdfkit] wkhtmltopdf imprime (relancé pour chaque page)
+       *[pool] wkhtmltopdf imprime
+    } la page d'essai comme il faut ; { $many } relevés prennent ici { $minutes ->
+        [one] environ { $minutes } minute
+       *[other] environ { $minutes } minutes
+    }
 found-pdf-untrusted = rien ne garantit que les relevés s'impriment comme il faut
 found-pdf-letters = aucune police du programme n'a ces lettres de [centre] : { $letters }
     .todo = écrivez [centre] sans elles : aucun relevé ne peut s'imprimer ainsi
