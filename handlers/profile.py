@@ -15,7 +15,7 @@ from handlers.retrying import Call, insist_on_all
 
 COMMANDS = (
     "start", "register", "signin", "results", "statement", "send", "details", "exams",
-    "language", "privacy", "help", "other", "signout", "cancel", "delete_me",
+    "language", "privacy", "help", "other", "signout", "cancel", "my_data", "delete_me",
 )  # fmt: skip
 STAFF_COMMANDS: Mapping[str, Right] = {
     "desk": Right.LOOK,

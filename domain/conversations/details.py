@@ -27,6 +27,7 @@ from domain.machine.decision import Decision, Question, ask_again, button, move
 from domain.machine.effects import Write, line
 from domain.machine.events import AccountClosed, Pressed, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
+from domain.machine.own_data.phrases import OwnDataPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Share
 from domain.machine.sign_in_phrases import SignInPhrase
@@ -272,11 +273,8 @@ def _details(account: Account | None, facts: Facts) -> Question:
         news=line(Phrase.NEWS_WANTED if account.news else Phrase.NEWS_UNWANTED),
     )
     news = (Phrase.BUTTON_NEWS_OFF, "no") if account.news else (Phrase.BUTTON_NEWS_ON, "yes")
-    mail = (
-        (Phrase.BUTTON_BY_MAIL_OFF, "no")
-        if account.statement_by_mail
-        else (Phrase.BUTTON_BY_MAIL_ON, "yes")
-    )
+    by_mail = account.statement_by_mail
+    mail = (Phrase.BUTTON_BY_MAIL_OFF, "no") if by_mail else (Phrase.BUTTON_BY_MAIL_ON, "yes")
     rows = (
         *new_address.ways_on(account, facts),
         (
@@ -289,6 +287,7 @@ def _details(account: Account | None, facts: Facts) -> Question:
             button(SignInPhrase.BUTTON_SIGN_INS, "sign-ins"),
             button(Phrase.BUTTON_EVERYWHERE, "everywhere"),
         ),
+        (button(OwnDataPhrase.BUTTON_MY_DATA, "my-data"),),
         (button(Phrase.BUTTON_DELETE_ME, "delete"),),
         (button(Phrase.BUTTON_BACK, "back"),),
     )

@@ -16,6 +16,7 @@ from domain.conversations.home import home
 from domain.conversations.lookup import acting
 from domain.conversations.outcomes import looking, meaning, moment
 from domain.conversations.outcomes.moment import ResultView
+from domain.conversations.own_data import asking as own_data
 from domain.conversations.registration import form, secret_number
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import by_link, own_phone, places, rehearsal
@@ -102,6 +103,7 @@ FRESH_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "delete": lambda step, account, facts: move(
         ConfirmingDeletion(account.id, proof=proofs.prove(account, facts))
     ),
+    "my-data": lambda step, account, facts: own_data.asked(account, facts),
     "everywhere": lambda step, account, facts: signin.sign_out_everywhere(account, facts),
     "sign-out-there": places.sign_out,
     "try-password": rehearsal.tried,
@@ -115,11 +117,12 @@ COMMANDS = {
     "statement": "statement", "send": "send", "details": "details", "exams": "exams",
     "language": "language", "privacy": "privacy", "help": "help", "other": "other",
     "signout": "signout", "cancel": "cancel", "delete_me": "delete",
+    "my_data": "my-data",
 }  # fmt: skip
 """The verb of each command that may be typed."""
 
 OF_RESULT = {"result-means", "result-certificate", "result-now"}
-HELD_BACK = {*ResultView, *OF_RESULT, "statement", "send", "share", "email"}
+HELD_BACK = {*ResultView, *OF_RESULT, "statement", "send", "share", "email", "my-data"}
 """What waits for the proof that a held account's address is its owner's."""
 
 _OF_EVERYWHERE = {"ask", "certificate", "register", "other", "staff", "desk-act", "file"}

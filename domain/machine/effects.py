@@ -18,6 +18,7 @@ from domain.machine.home.effects import TellReadiness as TellReadiness  # noqa: 
 from domain.machine.home.effects import TellReport as TellReport  # noqa: PLC0414
 from domain.machine.inviting.effects import InviteCandidates as InviteCandidates  # noqa: PLC0414
 from domain.machine.inviting.effects import PreviewInvitations as PreviewInvitations  # noqa: PLC0414
+from domain.machine.own_data.effects import SendOwnData as SendOwnData  # noqa: PLC0414
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.announced import AnnouncedKind
 from domain.machine.releasing.effects import ReleasingEffect
@@ -262,6 +263,7 @@ Effect = (
     | Forget
     | LeaveGroup
     | SendStatement
+    | SendOwnData
     | SendText
     | Write
     | WakeAt

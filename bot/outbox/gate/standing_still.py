@@ -2,7 +2,7 @@
 
     notices, bulk mail, announcements    their queues wait; lifted at night, until the morning
     a broadcast that staff paused        its parcels wait, until they resume or stop it
-    Statements, shares, hidden results   the parcel waits, the others of its lane go on
+    Statements, own data, shares, hidden results: the parcel waits, the others of its lane go on
     codes, confirmations, talk, alerts   go
 
 Asked before a parcel begins, and once more when its turn has come: nothing that waits is lost, and
@@ -21,7 +21,7 @@ from bot.store.outbox import mail_domains, parcels, standing
 from bot.store.outbox.parcels import Parcel
 from bot.store.outbox.queues import Queue
 from domain.machine.broadcasting.belonging import broadcast_of
-from domain.machine.effects import Effect, Line, Say, SendStatement, Write
+from domain.machine.effects import Effect, Line, Say, SendOwnData, SendStatement, Write
 from domain.machine.outbound import Cause, TryLater
 from domain.machine.phrases import Phrase
 from domain.machine.standstill.phrases import StandstillPhrase
@@ -76,7 +76,7 @@ def concerns(queue: Queue, effect: Effect) -> bool:
 
 def _leaves(effect: Effect, *, hidden: bool) -> bool:
     match effect:
-        case SendStatement():
+        case SendStatement() | SendOwnData():
             return True
         case Write(account=account, result=result, lines=lines, letter=letter):
             # a share's withdrawal tells none, and goes; lines of an account may tell a result

@@ -29,7 +29,14 @@ from bot.store.people import accounts, chats, entries, mail_codes, rests, sign_i
 from bot.store.withdrawing import withdrawals
 from domain.conversations.notices import is_news, is_of_certificate, is_unasked
 from domain.conversations.registration.other_address import DISOWN, FREEZE
-from domain.machine.effects import Effect, Say, SayBroadcast, SendStatement, Write
+from domain.machine.effects import (
+    Effect,
+    Say,
+    SayBroadcast,
+    SendOwnData,
+    SendStatement,
+    Write,
+)
 from domain.machine.outbound import Cause, Undeliverable
 from domain.machine.steps.registration import Form
 from domain.mail.inviting.letters import INVITATIONS
@@ -71,7 +78,7 @@ def may_end(effect: Effect) -> bool:
     match effect:
         case Say(account=account, whose=whose, entry=entry):
             return account != 0 or whose != () or entry != 0
-        case SendStatement() | SayBroadcast():
+        case SendStatement() | SendOwnData() | SayBroadcast():
             return True
     return False
 
@@ -84,6 +91,8 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
         case SendStatement(account, result):
             released = results.load_released(tx, result, now)
             return released is not None and sign_ins.shows(tx, chat, account)
+        case SendOwnData(account):
+            return sign_ins.shows(tx, chat, account)
         case Say(account=account) if account:
             unheard = is_unasked(effect) and rests.is_at_rest(tx, account)
             return _is_true(tx, effect, now) and not unheard and sign_ins.shows(tx, chat, account)

@@ -16,6 +16,7 @@ from bot.outbox.performers.settling import After, Delivered, nothing, stands_bel
 from bot.outbox.performers.statement_trouble import OVER, StatementTrouble
 from bot.outbox.performers.statements import Statement, Statements
 from bot.outbox.withdrawing import hiding
+from bot.own_data.sending import OwnDataSender
 from bot.staff.asking.words_shown import AskedWordsShown
 from bot.staff.broadcasting import retracting
 from bot.staff.broadcasting.live import BroadcastWatch
@@ -45,6 +46,7 @@ from domain.machine.effects import (
     Line,
     Say,
     SayBroadcast,
+    SendOwnData,
     SendStatement,
     SendText,
     ShowHome,
@@ -98,6 +100,7 @@ class ChatPerformer:
         self._covered = CoveredLists(telegram, core, wording)
         self._homes = HomeKeeper(telegram, core, wording)
         self._asked = AskedWordsShown(telegram, core, wording)
+        self._own_data = OwnDataSender(telegram, core, wording)
         self._lookup = LookupShown(telegram, core, wording)
         self._checks = ChecksInChats(telegram, core, wording)
 
@@ -152,6 +155,8 @@ class ChatPerformer:
                 return await self._text(name, chat)
             case SendStatement():
                 return await self._statement(parcel, effect, chat)
+            case SendOwnData():
+                return await self._own_data.send(effect, chat)
         raise TypeError(type(effect).__name__)
 
     async def _answer(self, parcel: Parcel, query: str, toast: Line | None) -> Delivered:
@@ -188,7 +193,7 @@ class ChatPerformer:
         )
         receipt = await send_or_anew(self._telegram, message)
         below = stands_below(chat.id, receipt, panel=not say.kept)
-        shown = _shown(SightingKind.CHAT, say.shows, say.account, receipt, chat.id)
+        shown = hiding.seen_in_chat(SightingKind.CHAT, say.shows, say.account, receipt, chat.id)
         return Delivered(receipt, self._seen(shown, below))
 
     def _seen(self, shown: Sighting | None, below: After) -> After:
@@ -220,7 +225,9 @@ class ChatPerformer:
             raise
         below = stands_below(chat.id, receipt, panel=False)
 
-        shown = _shown(SightingKind.STATEMENT, effect.result, effect.account, receipt, chat.id)
+        shown = hiding.seen_in_chat(
+            SightingKind.STATEMENT, effect.result, effect.account, receipt, chat.id
+        )
 
         def after(tx: Tx) -> list[InboxItem]:
             if receipt.file_id:
@@ -286,14 +293,3 @@ class ChatPerformer:
             return []
 
         return blocked
-
-
-def _shown(
-    kind: SightingKind, result: int, account: int, receipt: Receipt, chat: int
-) -> Sighting | None:
-    """A result in a chat, None where none is."""
-    if not (result and account and receipt.message_id):
-        return None
-    return Sighting(
-        result=result, account=account, kind=kind, chat=chat, message=receipt.message_id
-    )

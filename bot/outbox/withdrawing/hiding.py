@@ -14,6 +14,7 @@ from bot.store.outbox import parcels
 from bot.store.outbox.parcels import NewParcel
 from bot.store.withdrawing import sightings, withdrawals
 from bot.store.withdrawing.sightings import Sighting, SightingKind
+from domain.machine.outbound import Receipt
 from domain.machine.releasing.effects import HideResult
 
 
@@ -23,6 +24,17 @@ def note(tx: Tx, seen: Sighting, now: datetime) -> None:
     shown = results.load_released(tx, seen.result, now)
     if seen.message and shown is None and withdrawals.was_withdrawn(tx, seen.result):
         parcels.put_parcels(tx, [_hidden(seen, now)], now)
+
+
+def seen_in_chat(
+    kind: SightingKind, result: int, account: int, receipt: Receipt, chat: int
+) -> Sighting | None:
+    """A result in a chat, None where none is."""
+    if not (result and account and receipt.message_id):
+        return None
+    return Sighting(
+        result=result, account=account, kind=kind, chat=chat, message=receipt.message_id
+    )
 
 
 def hide(tx: Tx, withdrawn: Iterable[int], now: datetime) -> None:

@@ -25,6 +25,18 @@ def load_newest(tx: Tx, entry: int, id_number: str, now: datetime) -> list[Happe
     return sorted(found, key=lambda each: each.at, reverse=True)[:NEWEST]
 
 
+def load_told(tx: Tx, entry: int, id_number: str, now: datetime) -> list[Happening]:
+    """What the person may be told, the newest first: all but that a result came in, which is for
+    a release to tell; and each look of staff's.
+    """
+    of = {"number": id_number}
+    rows = tx.execute("SELECT at, what FROM audit WHERE whom = :number AND whom <> ''", of)
+    others = [Happening("staff", moment(row["at"]), row["what"]) for row in rows]
+    own = (each for each in _all(tx, entry, id_number) if each.kind not in {"imported", "staff"})
+    found = [each for each in (*own, *others) if each.at <= now]
+    return sorted(found, key=lambda each: each.at, reverse=True)
+
+
 def _all(tx: Tx, entry: int, id_number: str) -> Iterator[Happening]:
     of = {"entry": entry, "number": id_number}
     yield from _of_account(tx, entry)

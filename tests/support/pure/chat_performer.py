@@ -16,11 +16,14 @@ from domain.machine.effects import (
     LeaveGroup,
     Line,
     Say,
+    SendOwnData,
     SendStatement,
     SendText,
     line,
 )
 from domain.machine.outbound import Key
+from domain.machine.own_data.effects import OwnDataForm
+from domain.machine.own_data.phrases import OwnDataPhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Result
 from domain.text.languages import FALLBACK
@@ -29,6 +32,12 @@ from tests.support.pure.records import ChatRow
 from tests.support.pure.telegram import PureTelegram
 
 HTML = {"parse_mode": "HTML"}
+ABOUT = Say | SendStatement | SendOwnData
+"""What is about an account, which may be signed out meanwhile."""
+FORMS = {
+    OwnDataForm.PAGE: (OwnDataPhrase.OWN_DATA_PAGE, "pdf"),
+    OwnDataForm.FILE: (OwnDataPhrase.OWN_DATA_FILE, "json"),
+}
 
 
 def statement_name(result: Result, texts: Texts, language: str) -> str:
@@ -46,7 +55,7 @@ class PureChatPerformer:
 
     def perform(self, owed: OwedEffect) -> bool:
         """Deliver one effect; False for what is not for a chat. One that is deaf is marked."""
-        account = owed.effect.account if isinstance(owed.effect, Say | SendStatement) else 0
+        account = owed.effect.account if isinstance(owed.effect, ABOUT) else 0
         if account and owed.chat not in self._desk.records.chats_of(account):
             return True  # owed no more
         try:
@@ -72,6 +81,8 @@ class PureChatPerformer:
                 self.send(owed.chat, text)
             case SendStatement(account, _):
                 self._statement(owed.chat, account)
+            case SendOwnData(account, form):
+                self._own_data(owed.chat, account, form)
             case _:
                 return False
         return True
@@ -132,6 +143,15 @@ class PureChatPerformer:
         name = statement_name(result, self._wording.texts, language)
         caption = self._wording.line(said, language)
         self.send(chat, caption, document=self._telegram.file(name))
+
+    def _own_data(self, chat: int, account: int, form: OwnDataForm) -> None:
+        known = self._desk.records.facts(chat, self._desk.clock.at).account(account)
+        assert known, "what is closed is told nobody"
+        language = self._language(chat)
+        stem = self._wording.texts.say("own-data-stem", language)
+        phrase, kind = FORMS[form]
+        caption = self._wording.line(line(phrase, name=known.entry.full_name), language)
+        self.send(chat, caption, document=self._telegram.file(f"{stem}.{kind}"))
 
 
 def _markup(rows: tuple[tuple[Key, ...], ...]) -> dict[str, object] | None:

@@ -24,6 +24,7 @@ from domain.machine.effects import (
     LeaveGroup,
     Say,
     SayBroadcast,
+    SendOwnData,
     SendStatement,
     SendText,
     Tell,
@@ -31,6 +32,7 @@ from domain.machine.effects import (
     Write,
 )
 from domain.machine.events import AccountClosed
+from domain.machine.own_data.effects import OwnDataForm
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
@@ -140,6 +142,10 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
     "a Statement in a chat": (
         SendStatement(ID, RESULT),
         {"closed": CLOSED, "released no more": HIDDEN, "withdrawn": WITHDRAWN},
+    ),
+    "what is stored about somebody": (
+        SendOwnData(ID, OwnDataForm.PAGE),
+        {"closed": CLOSED, "signed out": SIGNED_OUT},
     ),
     "news in a chat": (
         SayBroadcast(NEWS),

@@ -220,6 +220,7 @@ told-parcel = { $kind ->
         [Forget] deleting a message of the person's
         [LeaveGroup] leaving a group
         [SendStatement] a Statement of Results
+        [SendOwnData] what is stored about the person
         [WakeAt] a timer
         [Announce] notices to everybody concerned
         [SayBroadcast] a message to many

@@ -379,6 +379,7 @@ told-parcel = { $kind ->
         [Forget] la suppression d'un message reçu
         [LeaveGroup] le départ d'un groupe
         [SendStatement] un relevé de résultats
+        [SendOwnData] ce qui est conservé sur la personne
         [WakeAt] une minuterie
         [Announce] les annonces à toutes les personnes concernées
         [SayBroadcast] un message à plusieurs personnes

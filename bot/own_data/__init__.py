@@ -1,0 +1,1 @@
+"""What is stored about somebody, for that person: gathered, printed, sent."""

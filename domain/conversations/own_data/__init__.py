@@ -1,0 +1,1 @@
+"""Somebody asks what is stored about them."""

@@ -1,0 +1,1 @@
+"""The vocabulary of what somebody is told of what is stored about them."""
