@@ -88,7 +88,8 @@ NEW_WORDS = {"yes", "invited", "any", "warned", "still", "closed"}
 # `command` what somebody wrote. Beside these any letter may have: `lines` what the chat would say ·
 # `for_whom` whom of several it is for · `again`: a reply was not understood ·
 # `by_mail` the setting · `telegram`: "no" to a child ·
-# `until_agreed`: "yes" where a guardian agrees first · `page` the address of the page of a result
+# `until_agreed`: "yes" where a guardian agrees first ·
+# `caring`: "yes" to words of distress · `page` the address of the page of a result
 LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.confirm-address": _asking(_form("typed", "code hours", "yes")),
     "candidate.action.reset-password": _known("account", "name code hours"),

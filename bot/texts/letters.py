@@ -25,7 +25,8 @@ WIDTH = 74  # RFC 5322 asks for at most 78
 PREVIEW = 140  # signs that a mailbox's list shows beside the subject
 FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
 Params = Mapping[str, object]
-USUAL: Params = {"by_mail": FULL, "look_days": 0, "telegram": "yes", "until_agreed": "no"}
+USUAL: Params = {"by_mail": FULL, "look_days": 0, "telegram": "yes", "until_agreed": "no",
+                 "caring": "no"}  # fmt: skip
 """The values of letters that say nothing of them."""
 Notes = Mapping[str, Mapping[str, str]]
 NO_NOTES: Notes = {}

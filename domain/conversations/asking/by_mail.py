@@ -81,10 +81,11 @@ def _distress(letter: Received) -> Heard | None:
 
 
 def _caring(effect: Effect) -> Effect:
-    """An answer that goes to them begins with warm words and the numbers to call."""
+    """An answer that goes to them has warm words and the numbers to call, and no commands."""
     if not isinstance(effect, Write):
         return effect
-    return replace(effect, lines=(line(UnderstoodPhrase.CARING), *effect.lines))
+    params = {**effect.params, "caring": "yes"}
+    return replace(effect, params=params, lines=(line(UnderstoodPhrase.CARING), *effect.lines))
 
 
 def _is_asked(effect: object) -> bool:

@@ -33,6 +33,7 @@ async def test_a_letter_is_answered_with_numbers_and_reaches_a_person(
     assert [row["kind"] for row in world.db.execute(KINDS)] == ["distress"]
     [answer] = world.post.letters(writer)
     assert "3114" in answer.text
+    assert "un seul mot" not in answer.text
     assert "mourir" not in answer.text
     alerts = [each.text for each in world.person("Hélène").chat]
     assert not [each for each in alerts if "mourir" in each]

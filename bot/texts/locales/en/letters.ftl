@@ -436,17 +436,21 @@ candidate-answer-question =
     .body =
         Hello,
 
-        Your message has arrived: somebody at the centre will answer you.
+        { $caring ->
+            [yes] Somebody at the centre reads your message, and will answer you.
+           *[no]
+                Your message has arrived: somebody at the centre will answer you.
 
-        { $by_mail ->
-            [off] { "" }
-            [no_results] Meanwhile, reply STATUS to any of our messages to know where your exam stands.
-           *[full]
-                Meanwhile, one word in reply to any of our messages is enough for:
+                { $by_mail ->
+                    [off] { "" }
+                    [no_results] Meanwhile, reply STATUS to any of our messages to know where your exam stands.
+                   *[full]
+                        Meanwhile, one word in reply to any of our messages is enough for:
 
-                • STATUS: where your exam stands
-                • RESULT: your result and your Statement
-                • SEND and a name: your result goes to that school, employer or authority
+                        • STATUS: where your exam stands
+                        • RESULT: your result and your Statement
+                        • SEND and a name: your result goes to that school, employer or authority
+                }
         }
 
 candidate-answer-unclear =

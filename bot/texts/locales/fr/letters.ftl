@@ -460,17 +460,21 @@ candidate-answer-question =
     .body =
         Bonjour,
 
-        Votre message est arrivé : une personne du centre va vous répondre.
+        { $caring ->
+            [yes] Une personne du centre lit votre message, et vous répondra.
+           *[no]
+                Votre message est arrivé : une personne du centre va vous répondre.
 
-        { $by_mail ->
-            [off] { "" }
-            [no_results] En attendant, répondez STATUT à l'un de nos messages pour savoir où en est votre examen.
-           *[full]
-                En attendant, un seul mot en réponse à l'un de nos messages suffit pour :
+                { $by_mail ->
+                    [off] { "" }
+                    [no_results] En attendant, répondez STATUT à l'un de nos messages pour savoir où en est votre examen.
+                   *[full]
+                        En attendant, un seul mot en réponse à l'un de nos messages suffit pour :
 
-                • STATUT : savoir où en est votre examen ;
-                • RÉSULTAT : votre résultat et votre relevé ;
-                • ENVOYER et un nom : votre résultat part pour cet organisme.
+                        • STATUT : savoir où en est votre examen ;
+                        • RÉSULTAT : votre résultat et votre relevé ;
+                        • ENVOYER et un nom : votre résultat part pour cet organisme.
+                }
         }
 
 candidate-answer-unclear =

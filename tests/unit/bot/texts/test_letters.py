@@ -14,7 +14,8 @@ from domain.mail.pages.offering import LEADING
 from tests.support.mail.our_letters import EVERY, TEXTS, VALUES, WRITER, Valmont, written
 from tests.support.offenders import each_of, name_offenders
 
-COMMON = {"centre", "email", "by_mail", "look_days", "leads", "telegram", "until_agreed"}
+COMMON = {"centre", "email", "by_mail", "look_days", "leads", "telegram", "until_agreed",
+          "caring"}  # fmt: skip
 HOSTILE = '<script>alert(1)</script> & "Zoé" }{ $x\r\nBcc: x@example.org\u202e'
 
 
