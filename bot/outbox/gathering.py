@@ -23,6 +23,8 @@ WAIT = timedelta(minutes=10)
 EDITED_AFTER = timedelta(minutes=1)
 SHOWN = 12  # lines of a kind; Telegram takes 4096 signs
 HOUR = timedelta(hours=1)
+NAMING = (AlertPhrase.ASKED, AlertPhrase.LETTER)
+"""The lines that each name a question: by its own number, or by that of a letter."""
 
 Make = Callable[[str, Say, datetime], NewParcel]
 
@@ -98,7 +100,16 @@ def counted(lines: Sequence[Line]) -> tuple[Line, ...]:
             more += _count(each)
         else:
             shown.append(each)
-    return (*shown, *([line(AlertPhrase.MORE, count=more)] if more else []))
+    named = sum(min(kinds[each], SHOWN) for each in NAMING)
+    told = [_of_questions(each, named, more) for each in shown]
+    return (*told, *([line(AlertPhrase.MORE, count=more)] if more else []))
+
+
+def _of_questions(head: Line, named: int, more: int) -> Line:
+    """A question that goes on in several messages is one: they are counted, not the messages."""
+    if head.phrase != AlertPhrase.QUESTION or not named:
+        return head
+    return Line(head.phrase, {**head.params, "count": named + more})
 
 
 def _summed(lines: Sequence[Line]) -> Iterable[Line]:
@@ -106,7 +117,8 @@ def _summed(lines: Sequence[Line]) -> Iterable[Line]:
     sums: dict[tuple[object, ...], Line] = {}
     for each in lines:
         rest = {name: value for name, value in each.params.items() if name != "count"}
-        kind = (each.phrase, *sorted((name, repr(value)) for name, value in rest.items()))
+        told = rest if each.phrase != AlertPhrase.ASKED else {"number": rest["number"]}
+        kind = (each.phrase, *sorted((name, repr(value)) for name, value in told.items()))
         known = sums.get(kind)
         count = _count(each) + (_count(known) if known else 0)
         sums[kind] = Line(each.phrase, {**rest, "count": count})

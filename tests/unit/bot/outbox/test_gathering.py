@@ -85,6 +85,34 @@ def test_of_lines_that_each_name_somebody_the_first_are_said_and_the_others_coun
     assert counted((*first, *rest)) == (*first[:-1], line(AlertPhrase.MORE, count=42 - SHOWN))
 
 
+def asked(*numbers: int) -> tuple[Line, ...]:
+    head = line(AlertPhrase.QUESTION, count=1)
+    each = {"kind": "result", "who": "chat", "proven": "yes"}
+    about = (f"word {place}" for place in range(len(numbers)))  # differs from message to message
+    lines = zip(numbers, about, strict=True)
+    return tuple(
+        one
+        for number, whom in lines
+        for one in (head, line(AlertPhrase.ASKED, number=str(number), about=whom, **each))
+    )
+
+
+@pytest.mark.parametrize(("numbers", "count"), [([7] * 9, 1), ([7, 8] * 3, 2), (range(40), 40)])
+def test_a_question_that_goes_on_in_several_messages_is_one(numbers: list[int], count: int) -> None:
+    said: tuple[Line, ...] = ()
+    for number in numbers:
+        said = counted((*said, *asked(number)))
+    assert said[0] == line(AlertPhrase.QUESTION, count=count)
+    assert [each.phrase for each in said].count(AlertPhrase.ASKED) == min(count, SHOWN)
+
+
+def test_letters_of_nobody_known_are_questions_of_their_own() -> None:
+    head = line(AlertPhrase.QUESTION, count=1)
+    letter = [one for each in letters(3, 4) for one in (head, each)]
+    said = counted(counted((*letter, *asked(7, 7))))
+    assert said[0] == line(AlertPhrase.QUESTION, count=3)
+
+
 def test_an_alert_of_a_former_version_is_said_as_one() -> None:
     old = EFFECTS.loads('{"is":"Say","lines":[{"is":"Line","phrase":"alert-question"}]}')
     assert old.lines == (line(AlertPhrase.QUESTION, count=1),)
