@@ -9,6 +9,7 @@ from contextlib import suppress
 from getpass import getpass
 
 from bot.commands.given_files import MOST
+from bot.commands.speaking import sentence
 from bot.logs.logs import mask
 from bot.staff.order_values import refused
 
@@ -49,7 +50,7 @@ def piped(question: str) -> str:
     if sys.stdin is None or sys.stdin.closed:
         raise EOFError(question)
     if sys.stdin.isatty():
-        complain(f"{question}:")
+        complain(sentence("told-asked-for", question=question))
     try:
         return sys.stdin.read(MOST)
     except UnicodeDecodeError:
@@ -58,11 +59,12 @@ def piped(question: str) -> str:
 
 def _answer(question: str, *, hidden: bool) -> str:
     """The line, with its end; nothing where the input has ended."""
+    asked = f"{sentence('told-asked-for', question=question)} "
     if hidden and sys.stdin.isatty():
         with suppress(EOFError):
-            return f"{getpass(f'{question}: ')}\n"
+            return f"{getpass(asked)}\n"
         return ""
-    sys.stderr.write(f"{question}: ")
+    sys.stderr.write(asked)
     sys.stderr.flush()
     return sys.stdin.readline()
 

@@ -1,5 +1,6 @@
 """What staff did stood in lines of the journal, which any statement could change or take away."""
 
+import json
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -7,16 +8,24 @@ from pathlib import Path
 import pytest
 
 from bot.core import Core
+from bot.outbox.writer import ParcelOrigin
 from bot.staff.audit.looks import UNKNOWN, note_look
 from bot.staff.erasure import erase_people
+from bot.staff.freezes import unfreeze
 from bot.staff.housekeeping import forget_old
 from bot.staff.order_values import unseen
 from bot.store import audit
 from bot.store.audit import Act
-from bot.store.people import traces
+from bot.store.changes import apply_change
+from bot.store.engine.store import Tx
 from bot.store.people.disclosure import disclose
+from bot.store.people.traces import find_traces
+from domain.machine.alert_phrases import AlertPhrase
+from domain.machine.changes import FreezeAccount
+from domain.machine.effects import Say, line
+from domain.machine.lookup.effects import ActOnCandidate, CandidateAct
 from tests.support.clock import MONTH
-from tests.support.people import CANDIDATES
+from tests.support.people import CANDIDATES, scene_of
 from tests.support.staff.office import NOW, desk_with_people, rows
 
 MARIE = CANDIDATES["Marie"]
@@ -89,10 +98,37 @@ async def test_who_looks_at_the_chat_of_whoever_was_erased_brings_no_number_back
 
 
 async def test_a_person_is_told_that_staff_looked_and_not_who(desk: Core) -> None:
-    found = await desk.store.read(lambda tx: traces.find_traces(tx, MARIE.id_number, ()))
+    found = await desk.store.read(lambda tx: find_traces(tx, MARIE.id_number, ()))
     assert found
     told = await desk.store.read(lambda tx: disclose(tx, found))
     assert told["what_staff_did"] == [{"at": NOW.isoformat(), "what": "why"}]
+
+
+ADA, COLLEAGUE = "uid 998 Ada", 77
+ALERT = Say((line(AlertPhrase.DISTRESS, number="7", about=MARIE.id_number),), for_staff=True)
+ORDER = ActOnCandidate(MARIE.entry, MARIE.account, CandidateAct.FREEZE, checked="Ada knows her")
+
+
+def of_staff(tx: Tx, desk: Core) -> None:
+    """Ada has opened the frozen account, and a colleague hears of it and orders something."""
+    apply_change(FreezeAccount(MARIE.account), scene_of(tx, 0, NOW))
+    given = {"id_number": MARIE.id_number, "by": ADA, "checked": "by phone"}
+    unfreeze(tx, desk, given)
+    origin = ParcelOrigin(COLLEAGUE, 0, NOW)
+    desk.writer.put(tx, "to staff", origin, [ALERT, ORDER])
+
+
+async def test_nor_does_anything_else_that_a_person_is_told_say_who_of_staff_it_was(
+    desk: Core,
+) -> None:
+    await desk.store.write(lambda tx: of_staff(tx, desk))
+    found = await desk.store.read(lambda tx: find_traces(tx, MARIE.id_number, [COLLEAGUE]))
+    assert found
+    told = await desk.store.read(lambda tx: disclose(tx, found))
+    text = json.dumps(told)
+    assert [each for each in ("Ada", str(COLLEAGUE), "knows her") if each in text] == []
+    assert told["what_happened"][-1]["said"] == "account unfrozen by staff"
+    assert [each["class"] for each in told["what_was_sent"]].count("staff") == 2
 
 
 async def test_acts_are_kept_as_long_as_the_settings_say_and_no_longer(desk: Core) -> None:

@@ -281,7 +281,13 @@ told-outbox-used = { $sent } of { $most } in the last { $window ->
        *[day] day
     }
 told-outbox-strangers = { $kept } MB of strangers’ e-mails are kept today; { $passed } more were read and not kept, as [mail] allows no more
-told-outbox-unheard = dropped on { $day }: { $messages } messages of { $chats } chats that sent more than [rules] allows
+told-outbox-unheard = dropped on { $day }: { $messages ->
+        [one] { $messages } message
+       *[other] { $messages } messages
+    } of { $chats ->
+        [one] { $chats } chat
+       *[other] { $chats } chats
+    } that sent more than [rules] allows
 told-outbox-failing = not delivered yet: { $rows } { $queue }: { $why }; next attempt { $at }
 told-outbox-resting = { $domain } has asked for less: its e-mails wait until { $until }
 told-outbox-given-up = row { $row } is { $state }: { $what }: { $why }
@@ -366,6 +372,7 @@ init-unwritten = { $path } cannot be written: { $why }
 init-written = Wrote { $config } and { $key }. Keep a copy of { $key } away from this machine: without it nobody can read what the database holds.
 init-next = Next: `results-desk check` looks at every server, `results-desk run` opens the desk.
 told-settings = The settings cannot be used:
+told-asked-for = { $question }:
 told-unanswered = No answer came to “{ $question }”: nothing was done. --help names its option.
 told-meant = {"; "}did you mean { $close }?
 told-help = `{ $prog } --help` tells what it takes.

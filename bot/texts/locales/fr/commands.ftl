@@ -459,7 +459,13 @@ told-outbox-used = { $sent } sur { $most } depuis { $window ->
        *[day] un jour
     }
 told-outbox-strangers = { $kept } Mo d'e-mails d'inconnus sont gardés aujourd'hui ; { $passed } de plus ont été lus sans être gardés, [mail] n'en permet pas plus
-told-outbox-unheard = écartés le { $day } : { $messages } messages de { $chats } conversations qui en ont envoyé plus que [rules] ne permet
+told-outbox-unheard = le { $day }, { $messages ->
+        [one] { $messages } message écarté
+       *[other] { $messages } messages écartés
+    }, venant de { $chats ->
+        [one] { $chats } conversation qui en a envoyé
+       *[other] { $chats } conversations qui en ont envoyé
+    } plus que [rules] ne permet
 told-outbox-failing = pas encore remis : { $rows } { $queue } : { $why } ; prochain essai { $at }
 told-outbox-resting = { $domain } en a demandé moins : ses e-mails attendent jusqu'au { $until }
 told-outbox-given-up = la ligne { $row } est { $state ->
@@ -580,6 +586,7 @@ init-unwritten = { $path } n'a pas pu être écrit : { $why }
 init-written = { $config } et { $key } sont écrits. Gardez une copie de { $key } ailleurs que sur cette machine : sans elle, personne ne peut lire ce que contient la base.
 init-next = Ensuite : `results-desk check` appelle chaque serveur, `results-desk run` ouvre le service.
 told-settings = Les réglages ne peuvent pas servir :
+told-asked-for = { $question } :
 told-unanswered = Pas de réponse à « { $question } » : rien n'a été fait. --help nomme l'option qui la donne.
 told-meant = { "\u202F" }; vouliez-vous dire { $close } ?
 told-help = `{ $prog } --help` dit ce qui peut être donné.
