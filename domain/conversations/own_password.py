@@ -18,9 +18,9 @@ from domain.text.typed_phrases import TypedPhrase
 
 def needs(step: AwaitingOwnPassword, text: str, facts: Facts) -> Need | None:
     """The verification of the password; none while this chat is locked out of the account, and
-    none of a call for help.
+    none of a call for help that is no password.
     """
-    if calling.as_password(text):
+    if calling.as_try(text, facts.rules):
         return None
     account = facts.account(step.account)
     if account and signin.locked_until(facts.login(account.entry.id_number), facts):

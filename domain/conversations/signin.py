@@ -52,11 +52,12 @@ def needs(step: SignInStep, text: str, facts: Facts) -> Need | None:
 
     The lock is this chat's own and in words anyway, and ID numbers without account lock alike: that
     it is answered sooner tells nothing. Without a lock each costs one verification, known or not,
-    but a call for help, which is nobody's password.
+    but a call for help that is nobody's password.
     """
     match step:
         case AwaitingLoginPassword(number) if not locked_until(facts.login(number), facts):
-            return None if calling.as_password(text) else LoginMatches(number, text)
+            called = calling.as_try(text, facts.rules)
+            return None if called else LoginMatches(number, text)
     return None
 
 
@@ -110,9 +111,9 @@ def wrong_password(
 
     Where there is no password nothing can be guessed, and nobody is alarmed. What is too short or
     too long for anybody's is no try: who typed "menu" three times was locked out. Nor is a call
-    for help, which was not compared.
+    for help that is no password, and was not compared.
     """
-    if call := calling.as_password(text):
+    if call := calling.as_try(text, facts.rules):
         return ask_again(step, call)
     if not worth_hashing(text):
         return ask_again(step, line(Phrase.LOGIN_WRONG))

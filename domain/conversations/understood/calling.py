@@ -12,8 +12,10 @@ from domain.machine.decision import Decision
 from domain.machine.effects import Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
+from domain.machine.records import Rules
 from domain.machine.steps.step import FORMS, SECRET_STEPS, Step
 from domain.machine.understood.phrases import UnderstoodPhrase
+from domain.text.passwords import weakness
 from domain.text.typed_phrases import TypedPhrase
 from domain.text.understood.distress import Heard, distress_in
 from domain.text.understood.meaning import calls, calls_plainly
@@ -39,10 +41,19 @@ def _asks_again(step: Step, done: Decision) -> bool:
 def as_password(text: str) -> Line | None:
     """What is said to such a text where a password is chosen, which it becomes never; else None.
 
-    One of fifteen signs would be a passphrase, and nobody would know it again. So it is no try
-    either where a password is proven: it is compared with nothing, and not counted.
+    One of fifteen signs would be a passphrase, and nobody would know it again.
     """
     return _answer(text, sure=True)
+
+
+def as_try(text: str, rules: Rules) -> Line | None:
+    """The same where a password is proven, if no password could be so: it is no try, and is
+    compared with nothing.
+
+    What is as long as a passphrase may be one, chosen before its words were all known: it opens
+    where it is right, and counts where it is not.
+    """
+    return as_password(text) if weakness(text, rules) else None
 
 
 def _answer(text: str, *, sure: bool) -> Line | None:

@@ -1,5 +1,6 @@
 """A call for help or a wish to stop, in more than four words, where a form awaits an answer."""
 
+from dataclasses import replace
 from itertools import product
 
 from domain.conversations import desk
@@ -47,6 +48,7 @@ CALLS = (
     "help me please i am stuck",
     "je veux parler à quelqu'un s'il vous plaît",
 )
+SHORT = ("aidez-moi", "help me please", "help me")
 PASSPHRASES = ("stop hammer time forever", "mon chat aide tortue bleue", "help purple elephant")
 WAY_OUT = line(TypedPhrase.WAY_OUT)
 
@@ -71,17 +73,36 @@ def test_a_call_never_becomes_a_password_and_a_passphrase_with_a_word_of_its_own
         assert WAY_OUT not in done.saying
 
 
-def test_a_call_where_a_password_is_proven_is_no_try_and_is_compared_with_nothing() -> None:
-    for step, said in product(PROVING, (*CALLS, "j'ai oublié mon mot de passe")):
+def test_a_call_that_could_be_no_password_is_no_try_and_is_compared_with_nothing() -> None:
+    for step, said in product(PROVING, SHORT):
         assert desk.needs(step, typed(said), FACTS) is None, (step, said)
         assert not decide(step, typed(said), FACTS).changes, (step, said)
+        assert decide(step, typed(said), FACTS).saying == (DELETED, WAY_OUT), (step, said)
 
 
-def test_a_passphrase_that_reads_like_a_call_is_tried_and_counted_as_any_other() -> None:
-    for step, said in product(PROVING, PASSPHRASES):
+def test_one_as_long_as_a_passphrase_is_tried_and_counted_as_any_other() -> None:
+    for step, said in product(PROVING, (*PASSPHRASES, *CALLS, "j'ai oublié mon mot de passe")):
         assert desk.needs(step, typed(said), FACTS), (step, said)
         counted = decide(step, typed(said), FACTS).changes
         assert any(isinstance(each, CountWrongPassword) for each in counted), (step, said)
+
+
+def test_who_once_chose_such_words_as_a_passphrase_comes_in_by_them() -> None:
+    for step, said in product(PROVING, (*CALLS, "I want to kill myself tonight")):
+        done = decide(step, typed(said), replace(FACTS, right=True))
+        assert done.step != step, (step, said)
+        assert WAY_OUT not in done.saying
+        assert line(UnderstoodPhrase.CARING) not in done.saying
+        counted = [each for each in done.changes if isinstance(each, CountWrongPassword)]
+        assert counted == [], (step, said)
+
+
+def test_the_way_out_is_named_beside_the_lock_too() -> None:
+    for step in PROVING:
+        twice = {EMMA.entry.id_number: (2, None)}
+        done = decide(step, typed(CALLS[0]), replace(FACTS, wrong_passwords=twice))
+        assert Phrase.LOGIN_LOCKED in {each.phrase for each in done.saying}, step
+        assert WAY_OUT in done.saying, step
 
 
 def test_a_call_where_the_password_is_typed_again_is_told_the_way_out_above_what_it_undoes() -> (
