@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.conversations import confirmation, new_address
 from domain.conversations.asking import asking
 from domain.conversations.asking.guesses import guesses
+from domain.conversations.guardians import giving
 from domain.conversations.guardians.waiting import standing as guardian_standing
 from domain.conversations.results import certificate_line, session_line
 from domain.conversations.signed_in import keeping
@@ -125,6 +126,7 @@ def _signed_in(account: Account, offered: Keyboard, facts: Facts) -> Question:
         *new_address.standing(account, facts),
     )
     rows = [
+        *giving.offered(account, facts),
         *new_address.ways_on(account, facts),
         (button(Phrase.BUTTON_RESULT, "results"), button(Phrase.BUTTON_SEND, "send")),
         (button(Phrase.BUTTON_DETAILS, "details"), button(Phrase.BUTTON_SHARES, "shares")),

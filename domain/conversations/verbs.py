@@ -12,6 +12,7 @@ from domain.conversations import (
     signin,
 )
 from domain.conversations.asking import asking
+from domain.conversations.guardians import giving
 from domain.conversations.home import home
 from domain.conversations.lookup import acting
 from domain.conversations.outcomes import looking, meaning, moment
@@ -87,6 +88,7 @@ ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "keep": own_phone.ask,
     "keep-not": own_phone.stop,
     "resend": confirmation.send_again,
+    giving.VERB: giving.begin,
     "keep-address": new_address.keep,
     "signout": lambda step, account, facts: signin.sign_out(account),
     "show": lambda step, account, facts: move(AtRest(), changes=(ShowAccount(account.id),)),

@@ -11,6 +11,8 @@ class GuardianPhrase(Sentence):
     GUARDIAN_ASKED = auto()
     GUARDIAN_REFUSED = auto()
     GUARDIAN_UNKNOWN = auto()
+    GUARDIAN_GIVE = auto()
+    BUTTON_GIVE_GUARDIAN = auto()
     GUARDIAN_SENT_STAYS = auto()
     GUARDIAN_STOPPED = auto()
     GUARDIAN_AGREED = auto()

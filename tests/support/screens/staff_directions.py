@@ -44,13 +44,14 @@ def directions(scene: Scene) -> dict[str, Callable[..., Awaitable[None]]]:
         staff = replace(world.settings.staff, approvals=2)
         world.settings = replace(world.settings, staff=staff)
 
-    async def is_a_child(name: str, guardian: str) -> None:
+    async def is_a_child(name: str, guardian: str = "") -> None:
         known = {"id": CANDIDATES[name].entry, "guardian": guardian, "born": "2012-05-01"}
         sql = "UPDATE entries SET birth_date = :born, guardian_email = :guardian WHERE id = :id"
         world.write(lambda tx: tx.execute(sql, known))
 
     return {
         r"(\w+) is a child of (\S+)": is_a_child,
+        r"(\w+) is a child": is_a_child,
         r"Two approvers have to agree": two_agree,
         r"(\w+) is (officer|approver|technician)": employed,
         r"(\w+) is removed by a command": removed,

@@ -6,7 +6,9 @@ guardian-asked = Please talk to a parent or guardian: an e-mail is waiting at { 
        *[other] { " " }and at { $other }, the addresses that the centre has
     }. Once they reply YES, everything is open to you: sending a result, and hearing the centre’s news.
 guardian-refused = Talk about it with your parent or guardian, who does not agree for now: a YES in reply to our e-mail is all it takes to change that. Until then this account sends nothing and gets no news of the centre.
-guardian-unknown = Ask a parent or guardian to write to the centre: { $contact }. They have to agree before you send a result or get the centre’s news, and the centre does not have their address yet.
+guardian-unknown = Give a parent’s or guardian’s address here, or ask them to write to the centre: { $contact }. They have to agree before you send a result or get the centre’s news, and the centre does not have their address yet.
+guardian-give = In your message, give the e-mail address of a parent or guardian, their name, and a telephone number at which the centre can reach them. The address counts once somebody at the centre has checked it.
+button-give-guardian = Give a parent’s address
 guardian-sent-stays = What you have sent already stays sent.
 guardian-stopped = What was still waiting to be sent has been stopped.
 guardian-agreed = Good news: a parent or guardian has agreed. You can do everything here now.

@@ -6,7 +6,9 @@ guardian-asked = Parlez-en à un parent ou responsable légal : un e-mail l'atte
        *[other] aux adresses { $email } et { $other }, que le centre connaît
     }. Dès sa réponse OUI, tout vous est ouvert : envoyer un résultat et recevoir les annonces du centre.
 guardian-refused = Parlez-en avec votre parent ou responsable légal, qui n'est pas d'accord pour le moment : il lui suffit de répondre OUI à notre e-mail pour changer d'avis. Jusque-là, ce compte n'envoie rien et ne reçoit pas les annonces du centre.
-guardian-unknown = Demandez à un parent ou responsable légal d'écrire au centre : { $contact }. Il faut son accord pour envoyer un résultat ou recevoir les annonces du centre, et le centre n'a pas encore son adresse.
+guardian-unknown = Donnez ici l'adresse d'un parent ou responsable légal, ou demandez-lui d'écrire au centre : { $contact }. Il faut son accord pour envoyer un résultat ou recevoir les annonces du centre, et le centre n'a pas encore son adresse.
+guardian-give = Dans votre message, donnez l'adresse e-mail d'un parent ou responsable légal, son nom, et un numéro de téléphone où le centre peut l'appeler. L'adresse compte une fois que quelqu'un au centre l'a vérifiée.
+button-give-guardian = Donner l'adresse d'un parent
 guardian-sent-stays = Ce que vous avez déjà envoyé reste envoyé.
 guardian-stopped = Ce qui attendait encore de partir a été arrêté.
 guardian-agreed = Bonne nouvelle : un parent ou responsable légal a donné son accord. Vous pouvez maintenant tout faire ici.

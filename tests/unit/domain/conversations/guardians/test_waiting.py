@@ -90,6 +90,18 @@ def test_the_menu_says_who_is_waited_for_and_what_to_do() -> None:
     assert told(child(Agreement.YES)) == []
 
 
+def test_an_address_is_asked_for_only_where_the_centre_knows_of_no_guardian() -> None:
+    def asks(account: Account) -> bool:
+        buttons = (each for row in question(AtRest(), chat(account)).keyboard for each in row)
+        return any(each.verb == "guardian" for each in buttons)
+
+    assert asks(child(Agreement.ASKED, ""))
+    others = (child(Agreement.ASKED), child(Agreement.NO, ""), child(Agreement.YES, ""))
+    assert not any(map(asks, others))
+    late = decide(AtRest(), pressed("guardian"), chat(child(Agreement.ASKED)))
+    assert (late.step, late.changes, letters(late)) == (AtRest(), (), [])
+
+
 def test_the_result_is_shown_meanwhile_unless_the_centre_keeps_it_back() -> None:
     waiting = chat(child(Agreement.ASKED))
     assert waiting.result(EMMA.id) == RESULT
