@@ -8,10 +8,12 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.core import Core
 from bot.store.engine.store import Tx
 from bot.verifying.answering import ShownFile, shown_file
+from bot.verifying.birth_dates import BirthDates
 from bot.verifying.checking import CheckWay, PaperChecker
 from bot.verifying.pdf_words import PdfWords
 from bot.verifying.ways import VERIFY
@@ -21,6 +23,7 @@ from domain.mail.verdict import Verdict
 from domain.verifying.answers import PaperAnswer, Unread
 from domain.verifying.by_letter import MOST, decide_check, is_answered
 from domain.verifying.codes import codes_in, mistyped_in
+from domain.verifying.typed_births import born_beside
 from mailer.reading import LONGEST_SCAN, Envelope, is_cut_off, pdfs, visible_text
 
 Whole = Callable[[], Awaitable[bytes]]
@@ -35,6 +38,7 @@ class AskedCheck:
     """What somebody wants checked: the codes, or the files where any came."""
 
     codes: tuple[str, ...] = field(default=(), repr=False)
+    text: str = field(default="", repr=False)
     files: tuple[ShownFile, ...] = ()
 
 
@@ -45,6 +49,7 @@ class CheckLetters:
         """`core` is the open desk."""
         self._address = core.settings.mail.address.lower()
         self._checker = PaperChecker(core)
+        self._birth_dates = BirthDates(core)
         self._long = asyncio.Semaphore(1)
 
     async def asked(self, raw: bytes, head: Envelope, whole: Whole) -> AskedCheck | None:
@@ -61,7 +66,7 @@ class CheckLetters:
         text = await asyncio.to_thread(visible_text, raw)
         said = "\n".join((*tags, head.subject, text))
         codes = codes_in(said.upper()) or (mistyped_in(said.upper()),)
-        return AskedCheck(codes=codes)
+        return AskedCheck(codes=codes, text=text)
 
     async def _files(
         self, raw: bytes, found: tuple[bytes, ...], whole: Whole
@@ -75,15 +80,20 @@ class CheckLetters:
 
     def decide(self, tx: Tx, asked: AskedCheck, letter: Received, facts: Facts) -> Verdict:
         """The answer to it; nothing is counted where nobody is answered."""
-        answers = [*self._answers(tx, asked)] if is_answered(letter) else []
+        answers = (
+            [*self._answers(tx, asked, _born(asked, letter, facts))] if is_answered(letter) else []
+        )
         return decide_check(letter, answers, facts)
 
-    def _answers(self, tx: Tx, asked: AskedCheck) -> Iterator[PaperAnswer]:
+    def _answers(self, tx: Tx, asked: AskedCheck, born: date | None) -> Iterator[PaperAnswer]:
         """One more than are told is enough."""
         for file in asked.files[: MOST + 1]:
             yield self._checker.of_file(tx, file, CheckWay.MAIL)
         for code in () if asked.files else asked.codes[: MOST + 1]:
-            yield self._checker.of_code(tx, code, CheckWay.MAIL)
+            if born:
+                yield self._birth_dates.of_code(tx, code, born, CheckWay.MAIL)
+            else:
+                yield self._checker.of_code(tx, code, CheckWay.MAIL)
 
     def _tags(self, head: Envelope) -> Iterator[str]:
         """What stands behind the word in addresses of ours that a check is asked at."""
@@ -97,6 +107,11 @@ class CheckLetters:
                 yield tag
             elif name == own and (tag == VERIFY or tag.startswith((f"{VERIFY}-", f"{VERIFY}+"))):
                 yield tag.removeprefix(VERIFY)[1:]
+
+
+def _born(asked: AskedCheck, letter: Received, facts: Facts) -> date | None:
+    """The date of birth beside the only code, of somebody who hears what it comes to."""
+    return born_beside(asked.text, facts) if letter.vouched and len(asked.codes) == 1 else None
 
 
 async def _shown(content: bytes, *, cut: bool) -> ShownFile:

@@ -16,7 +16,7 @@ from bot.store.people import accounts
 from bot.verifying.answering import ShownFile, Verifier, shown_file
 from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
-from domain.verifying.answers import PaperAnswer, PaperVerdict
+from domain.verifying.answers import BornVerdict, PaperAnswer, PaperVerdict
 
 WRONG = frozenset({PaperVerdict.NOT_OURS, PaperVerdict.MISTYPED})
 MANY = 20  # of an hour: a slip of the pen is one
@@ -54,6 +54,13 @@ class PaperChecker:
     def of_file(self, tx: Tx, shown: ShownFile, way: CheckWay) -> PaperAnswer:
         """The same, of a file that has been read."""
         return self._noted(tx, self._verifier.of_file(tx, shown), way)
+
+    def note_born(self, tx: Tx, answer: PaperAnswer, verdict: BornVerdict, way: CheckWay) -> None:
+        """A date of birth was compared, or was not any more; it is written down nowhere."""
+        now = self._core.clock()
+        checks.count(tx, str(way), f"born-{verdict}", now)
+        if account := accounts.load_on(tx, answer.entry):
+            checks.note_born(tx, account.id, str(way), str(verdict), now)
 
     def _noted(self, tx: Tx, answer: PaperAnswer, way: CheckWay) -> PaperAnswer:
         now, verdict = self._core.clock(), str(answer.verdict)

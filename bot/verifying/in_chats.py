@@ -3,6 +3,7 @@
 Nothing of it stays: neither code nor file in the order, nor the message that the file came in.
 """
 
+from datetime import date
 from functools import partial
 
 from bot.core import Core
@@ -16,6 +17,7 @@ from bot.store.outbox.parcels import Parcel
 from bot.store.people import chats
 from bot.store.staff import roles
 from bot.texts.wording import Wording
+from bot.verifying.birth_dates import BirthDates
 from bot.verifying.checking import CheckWay, PaperChecker
 from domain.machine.effects import CheckPaper, Forget
 from domain.machine.outbound import Cause, ChatMessage, TryLater, Undeliverable
@@ -23,7 +25,7 @@ from domain.machine.staffing.roles import Right
 from domain.text.languages import FALLBACK
 from domain.verifying.answers import PaperAnswer, PaperVerdict, Unread
 from domain.verifying.by_chat import of_file, ways_on
-from domain.verifying.saying import answer_lines
+from domain.verifying.saying import asked_lines
 from handlers.calls import Telegram, send_or_anew
 
 AT_ONCE = 4  # files of all chats; of others the turn comes again
@@ -37,6 +39,7 @@ class ChecksInChats:
         """`telegram` gives the files, `wording` says lines in a chat's language."""
         self._telegram, self._core, self._wording = telegram, core, wording
         self._checker = PaperChecker(core)
+        self._birth_dates = BirthDates(core)
         self._reading = 0
 
     async def answer(self, parcel: Parcel, order: CheckPaper) -> Delivered:
@@ -67,7 +70,7 @@ class ChecksInChats:
 
     async def _found(self, order: CheckPaper) -> PaperAnswer:
         if not order.file_id:
-            return await self._checker.code(order.code, CheckWay.CHAT)
+            return await self._code(order)
         if self._reading >= AT_ONCE:
             raise TryLater(Cause.TEMPORARY, "files are being read", PATIENCE, tried=False)
         self._reading += 1
@@ -80,13 +83,19 @@ class ChecksInChats:
         finally:
             self._reading -= 1
 
+    async def _code(self, order: CheckPaper) -> PaperAnswer:
+        if not order.born:
+            return await self._checker.code(order.code, CheckWay.CHAT)
+        born = date.fromisoformat(order.born)
+        return await self._birth_dates.compared(order.code, born, CheckWay.CHAT)
+
     def _message(
         self, tx: Tx, *, order: CheckPaper, answer: PaperAnswer, parcel: Parcel
     ) -> ChatMessage:
         known = chats.load(tx, parcel.chat)
         language = known.language if known else FALLBACK
         rights = roles.load_rights(tx, self._core.desk.staff, parcel.chat, self._core.clock())
-        lines = answer_lines(answer)
+        lines = asked_lines(answer)
         if order.message_id:
             lines = (*lines, *of_file(answer, imports=rights.may(Right.IMPORT)))
         rows = ways_on(order, of_staff=bool(rights.roles))

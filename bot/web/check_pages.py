@@ -101,8 +101,8 @@ class CheckPages:
         if code is None or not self._all_turns.take(EVERYBODY) or not self._turns.take(hash(code)):
             return self._views.later(language)
         said = typed_answer(fields, self._spoken(), born=True).born
-        answer, born = await self._birth_dates.compared(typed, said)
-        return self._views.answered(answer, language, grouped(code), alone=True, born=born)
+        answer = await self._birth_dates.compared(typed, said, CheckWay.PAGE)
+        return self._views.answered(answer, language, grouped(code), alone=True)
 
     def _spoken(self) -> Spoken:
         return Spoken(self._core.clock(), self._core.texts)

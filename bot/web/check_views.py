@@ -60,10 +60,9 @@ class CheckViews:
         *,
         status: int = 200,
         alone: bool = False,
-        born: BornVerdict | None = None,
     ) -> web.Response:
         """What was found, with the values as issued and the moment it was said; `alone`: on the
-        code's own page; `born`: what a date of birth came to.
+        code's own page.
         """
         tone = tone_of(answer.verdict)
         values = {
@@ -77,24 +76,29 @@ class CheckViews:
             ],
             "code": code,
             "alone": alone,
-            **self._birth_dates(answer, language, born, asks=bool(code)),
+            **self._birth_dates(answer, language, asks=bool(code)),
             "at": self._say("public-checked", "at", language, moment=self._clock()),
         }
         return self._pages.rendered("checked.html.j2", language, values, status)
 
     def _birth_dates(
-        self, answer: PaperAnswer, language: str, born: BornVerdict | None, *, asks: bool
+        self, answer: PaperAnswer, language: str, *, asks: bool
     ) -> Mapping[str, object]:
         """The form that takes one, and what it came to."""
         parts = {DAY: "day", MONTH: "month", YEAR: "year"}
         labels = {each: self._say("public-result", part, language) for each, part in parts.items()}
-        said = self._say("public-checked", f"born-{born}", language) if born else ""
-        tone = GOOD if born is BornVerdict.MATCHES else LOOK
+        said = self._born(answer.born, language) if answer.born else ""
+        tone = GOOD if answer.born is BornVerdict.MATCHES else LOOK
         return {
             "born": said,
             "born_tone": tone,
             "fields": labels if asks and answer.asks_born else {},
         }
+
+    def _born(self, born: BornVerdict, language: str) -> str:
+        if born is BornVerdict.UNCLEAR:
+            return self._say("public-checked", "born-unclear", language)
+        return self._line(Line(f"verify-born-{born}"), language)
 
     def _around(self, language: str, page: str) -> dict[str, object]:
         """The page's own sentences, by name, and the other languages."""

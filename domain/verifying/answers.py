@@ -88,6 +88,15 @@ class CurrentVersion:
     since: date
 
 
+class BornVerdict(StrEnum):
+    """What a date of birth comes to that somebody typed beside a code."""
+
+    MATCHES = "matches"
+    DIFFERS = "differs"
+    UNCLEAR = "unclear"
+    ENOUGH = "enough"
+
+
 @dataclass(frozen=True, kw_only=True)
 class PaperAnswer:
     """One answer. `current` is what holds now, where another version does; `left_as` how a
@@ -104,12 +113,5 @@ class PaperAnswer:
     """Whose it is, for their own log; 0 for nobody's."""
     asks_born: bool = False
     """Whether a date of birth can be compared; it stands in no answer."""
-
-
-class BornVerdict(StrEnum):
-    """What a date of birth comes to that somebody typed beside a code."""
-
-    MATCHES = "matches"
-    DIFFERS = "differs"
-    UNCLEAR = "unclear"
-    ENOUGH = "enough"
+    born: BornVerdict | None = None
+    """What one came to that was typed beside the code; None where none was."""

@@ -1,7 +1,8 @@
 """A Statement is checked in the chat, by anybody: by the link of its code, its code or its PDF.
 
     /start v_CODE     at any step, which stays as it is
-    a whole code      typed, or below a picture, where nothing is asked
+    a whole code      typed, or below a picture, where nothing is asked; a date of birth beside it
+                      is compared
     a PDF             where nothing is asked; it leaves the chat once it was read
 
 Below the answer stand ways on, or the question that is open.
@@ -24,6 +25,7 @@ from domain.verifying.answers import SHOWING, PaperAnswer
 from domain.verifying.codes import LENGTH, codes_in, mistyped_in
 from domain.verifying.effects import CheckPaper
 from domain.verifying.phrases import VerifyPhrase
+from domain.verifying.typed_births import born_beside
 
 PREFIX = "v_"
 """What the payload of such a link begins with."""
@@ -46,7 +48,8 @@ def typed(step: Step, event: Typed | Sent, facts: Facts) -> Decision | None:
     text = event.text if isinstance(event, Typed) else event.caption
     if not isinstance(step, AtRest) or event.edited or not (found := _codes(text)):
         return None
-    return _checked(step, found, facts)
+    born = born_beside(text, facts) if len(found) == 1 else None
+    return _checked(step, found, facts, born.isoformat() if born else "")
 
 
 def sent(step: Step, event: Sent, facts: Facts) -> Decision | None:
@@ -94,10 +97,10 @@ def _codes(text: str) -> tuple[str, ...]:
     return codes_in(text.upper()) or (() if nearly.isdigit() or not nearly else (nearly,))
 
 
-def _checked(step: Step, codes: tuple[str, ...], facts: Facts) -> Decision:
+def _checked(step: Step, codes: tuple[str, ...], facts: Facts, born: str = "") -> Decision:
     left = _checks_left(facts)
     below = not isinstance(step, AtRest)
-    orders = (CheckPaper(code=each, asked_below=below) for each in codes[:left])
+    orders = (CheckPaper(code=each, born=born, asked_below=below) for each in codes[:left])
     done = _ordered(step, *orders)
     return done if len(codes) <= left else done.also(*_enough(step).effects)
 

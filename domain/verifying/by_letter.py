@@ -20,7 +20,7 @@ from domain.mail.reading import LetterKind
 from domain.mail.verdict import NOTHING, Verdict
 from domain.verifying.answers import PaperAnswer, PaperVerdict
 from domain.verifying.phrases import VerifyPhrase
-from domain.verifying.saying import answer_lines, verdict_line
+from domain.verifying.saying import asked_lines, verdict_line
 
 MOST = 5  # files or codes of one letter
 ALONE = {
@@ -56,7 +56,7 @@ def _said(answers: Sequence[PaperAnswer], *, whole: bool) -> Iterator[Line]:
     for number, answer in enumerate(answers[:MOST], 1):
         if len(answers) > 1:
             yield line(VerifyPhrase.VERIFY_NUMBERED, number=str(number))
-        yield from answer_lines(answer) if whole else (_verdict_alone(answer),)
+        yield from asked_lines(answer) if whole else (_verdict_alone(answer),)
     if len(answers) > MOST:
         yield line(VerifyPhrase.VERIFY_NO_MORE, most=str(MOST))
 

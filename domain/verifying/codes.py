@@ -51,7 +51,7 @@ def typed_code(text: str) -> str | None:
 
 def mistyped_in(text: str) -> str:
     """The first that stands in a longer text and looks like a code, but is none; "" without one."""
-    shapes = (each[0] for each in _SHAPE.finditer(text) if each[0][0] in DIGITS)
+    shapes = (each[0] for each in _SHAPE.finditer(text) if _begins_as_ours(each[0]))
     found = (typed_code(each) for each in shapes)
     return next((each for each in found if each and not is_whole(each)), "")
 
@@ -62,8 +62,19 @@ def codes_in(text: str) -> tuple[str, ...]:
     All of ours begin with a digit; what does not is a word.
     """
     shapes = (each[0] for each in _SHAPE.finditer(text))
-    found = (typed_code(each) for each in shapes if each[0] in DIGITS)
+    found = (typed_code(each) for each in shapes if _begins_as_ours(each))
     return tuple(dict.fromkeys(each for each in found if each and is_whole(each)))
+
+
+def _begins_as_ours(shape: str) -> bool:
+    """With a digit, or what somebody read for a 0 or 1; four words of four letters hold none."""
+    misread = shape[0] in "ILOilo" and any(each in DIGITS for each in shape)
+    return shape[0] in DIGITS or misread
+
+
+def without_codes(text: str) -> str:
+    """A text without what looks like a code."""
+    return _SHAPE.sub(" ", text)
 
 
 def _at_generator(signs: str) -> int:

@@ -8,12 +8,14 @@ from typing import ClassVar
 class CheckPaper:
     """Say whether a Statement is ours, by its `code` or else by its file. Doubtful: again.
 
-    Once that is said, neither stands here any more, and the message with the file leaves the chat:
-    what is no Statement of ours may hold a secret number.
+    Once that is said, none of it stands here any more, and the message with the file leaves the
+    chat: what is no Statement of ours may hold a secret number.
     """
 
     again: ClassVar[bool] = True
     code: str = field(default="", repr=False)
+    born: str = field(default="", repr=False)
+    """The date beside the code, year first; "" where none was typed."""
     file_id: str = field(default="", repr=False)
     message_id: int = 0
     asked_below: bool = False

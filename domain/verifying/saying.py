@@ -12,6 +12,7 @@ from domain.machine.effects import Line, line
 from domain.machine.records import Result
 from domain.verifying.answers import (
     SHOWING,
+    BornVerdict,
     CurrentVersion,
     IssuedValues,
     PaperAnswer,
@@ -61,6 +62,16 @@ def answer_lines(answer: PaperAnswer) -> tuple[Line, ...]:
         for each in shown_values(answer)
     )
     return (verdict_line(answer), *values)
+
+
+def asked_lines(answer: PaperAnswer) -> tuple[Line, ...]:
+    """The same for whoever shows a Statement, with what a date of birth came to or that one may be
+    sent.
+    """
+    if answer.born and answer.born is not BornVerdict.UNCLEAR:
+        return (*answer_lines(answer), Line(f"verify-born-{answer.born}"))
+    asks = (line(VerifyPhrase.VERIFY_BORN),) if answer.asks_born else ()
+    return (*answer_lines(answer), *asks)
 
 
 def _replaced(current: CurrentVersion | None) -> Line:

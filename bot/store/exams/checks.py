@@ -33,6 +33,13 @@ def note(tx: Tx, account: int, way: str, verdict: str, now: datetime) -> None:
     journal.write_line(tx, f"{NOTED}{way}: {verdict}", now, account=account)
 
 
+def note_born(tx: Tx, account: int, way: str, verdict: str, now: datetime) -> None:
+    """A date of birth was compared beside a code of an account's."""
+    journal.write_line(
+        tx, f"a date of birth was compared by {way}: {verdict}", now, account=account
+    )
+
+
 def load_of_account(tx: Tx, account: int) -> tuple[PaperCheck, ...]:
     """When those of an account were, the newest first."""
     rows = tx.execute(

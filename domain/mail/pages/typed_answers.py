@@ -47,17 +47,18 @@ def typed_answer(fields: Mapping[str, str], facts: SpokenNow, *, born: bool) -> 
     if any(len(each) > LONGEST for each in said):
         return PageAnswer()
     if born:
-        return PageAnswer(born=_date(" ".join(said), facts))
+        return PageAnswer(born=date_in(" ".join(said), facts))
     return PageAnswer(number=numbers_in(said[0]).id_number)
 
 
-def _date(text: str, facts: SpokenNow) -> date | None:
+def date_in(text: str, facts: SpokenNow) -> date | None:
+    """The date of birth that a text is; None for anything else."""
     tokens = _TOKEN.findall(unicodedata.normalize("NFKC", text))
     numbers = [each for each in tokens if each.isdecimal()]
     words = [each for each in tokens if not each.isdecimal()]
     if len(numbers) == 1 and len(numbers[0]) == 8:  # all in a row, as on a form
         numbers = [numbers[0][:2], numbers[0][2:4], numbers[0][4:]]
-    named = sorted({month for word in words for month in _months(word, facts)})
+    named = sorted({month for word in words for month in months(word, facts)})
     if len(numbers) + len(named) != 3 or len(named) > 1:
         return None
     first, *between, last = numbers
@@ -70,7 +71,7 @@ def _date(text: str, facts: SpokenNow) -> date | None:
     return born if born.year >= _OLDEST and born <= facts.now.date() else None
 
 
-def _months(word: str, facts: SpokenNow) -> Iterator[int]:
+def months(word: str, facts: SpokenNow) -> Iterator[int]:
     """The months whose name, in any of our languages, this is or begins."""
     wanted = fold(word)
     for number in range(1, 13):

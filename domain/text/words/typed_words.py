@@ -5,6 +5,7 @@
                      [answers]  a bare no, a bare yes and thanks, where the desk does not speak it
                      [moments], [audiences]  what staff type of a day, and of whom they write to
                      [questions], [scores]  of which kind a question is; a result in an answer
+                     [births]   what stands beside a date of birth, and says nothing else
                      [names]    what is written in capitals there, and is nobody's name
 
 A file may lack what it has no words for. They are constants, as a table in a module is: nobody who

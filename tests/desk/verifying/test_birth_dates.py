@@ -8,12 +8,14 @@ import pytest
 
 from bot.verifying.birth_dates import TRIES
 from bot.verifying.ways import check_link
+from domain.verifying.codes import grouped
 from tests.support.mail.result_page import BIRTH, WRONG, Shown, ask, with_pages
 from tests.support.people import BORN, CANDIDATES
 from tests.support.staff.commanded import LONG_AGO
 from tests.support.verifying.papers import code_on, paper
 from tests.support.world import World
 
+HR = "Recruiter"
 ENGLISH = {"Accept-Language": "en"}
 MARIE = CANDIDATES["Marie"]
 SAME, OTHER = "is the one we have.", "is not the one we have."
@@ -81,3 +83,34 @@ async def test_a_code_of_nobody_s_compares_nothing(world: World) -> None:
     shown = await compare(world, world.keys.fresh_code(), BIRTH)
     assert "Not ours." in shown.text
     assert 'name="year"' not in shown.text
+
+
+async def test_a_code_and_a_date_in_one_message_are_compared_in_a_chat(world: World) -> None:
+    code = grouped(code_on(await paper(world)))
+    assert "Send the code and the date of birth" in await world.does(HR, code)
+    assert SAME in await world.does(HR, f"{code} 17/05/2008")
+    refused = await world.does(HR, f"{code}\nborn on 18 May 2008")
+    assert OTHER in refused
+    assert "Name: Marie" in refused
+    assert str(BORN.year) not in refused
+
+
+async def test_tries_of_chat_and_page_are_counted_together(world: World) -> None:
+    code = code_on(await paper(world))
+    for _ in range(TRIES):
+        await world.does(HR, f"{code} 18/05/2008")
+    assert "five times today" in await world.does(HR, f"{code} 17/05/2008")
+    assert "five times today" in (await compare(world, code, BIRTH)).text
+
+
+async def test_each_comparison_is_counted_and_noted_for_whose_it_is(world: World) -> None:
+    code = code_on(await paper(world))
+    await world.does(HR, f"{code} 18/05/2008")
+    await compare(world, code, BIRTH)
+    rows = world.db.execute("SELECT way, verdict FROM checks WHERE verdict LIKE 'born-%'")
+    assert {tuple(each) for each in rows} == {("chat", "born-differs"), ("page", "born-matches")}
+    noted = world.db.execute("SELECT account, said FROM journal WHERE said LIKE 'a date of%'")
+    assert [each["account"] > 0 and str(BORN.year) not in each["said"] for each in noted] == [
+        True,
+        True,
+    ]

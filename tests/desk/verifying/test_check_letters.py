@@ -192,3 +192,12 @@ async def test_the_code_on_paper_leads_to_the_mailbox_that_answers(world: World)
     way = checking_way(world.settings, TEXTS, "fr", code_on(await paper(world)))
     assert way.mail == VERIFY
     assert way.link.startswith(f"mailto:{VERIFY}?subject=V%C3%A9rification")
+
+
+async def test_a_date_of_birth_in_a_letter_is_compared_for_who_is_vouched_for(world: World) -> None:
+    code = code_on(await paper(world))
+    asked = f"Please check:\n{grouped(code)}\nDate of birth: %s\n\nAnne Roux\n+33 4 78 00 00 00"
+    assert "is the one we have" in await sent(world, letter(asked % "17 May 2008"))
+    assert "is not the one we have" in await sent(world, letter(asked % "18/05/2008"))
+    unproven = await sent(world, letter(asked % "17 May 2008"), dmarc="none")
+    assert "date of birth" not in unproven

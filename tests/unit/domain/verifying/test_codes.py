@@ -59,3 +59,9 @@ def test_words_of_a_letter_are_no_codes() -> None:
     assert (
         codes_in("internationalise, verification code, 2026-12-01 12:30, 06 12 34 56 78 90") == ()
     )
+
+
+def test_a_first_sign_that_was_misread_is_still_the_beginning_of_a_code() -> None:
+    code = completed("01V7K2M9QXW4T3B")
+    assert codes_in(f"code: O{grouped(code)[1:]}") == (code,)
+    assert codes_in("Into that very past, Lost from what here") == ()
