@@ -13,7 +13,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
-from bot.commands import Command
+from bot.commands import Command, terminal
+from bot.commands.endings import BUG, INTERRUPTED, PIPE_CLOSED, WRONG_SETTINGS, tell_programs
 from bot.commands.help_words import SpokenHelp, SpokenLines, misread
 from bot.commands.look.finding_words import in_words
 from bot.commands.speaking import sentence
@@ -63,11 +64,6 @@ COMMANDS: Mapping[str, str] = {
 }
 """The commands in the order of --help, and their modules in `bot.commands`."""
 
-INTERRUPTED = 128 + 2  # as a shell reports SIGINT
-PIPE_CLOSED = 128 + 13  # and SIGPIPE
-BUG = 70  # EX_SOFTWARE of sysexits.h
-WRONG_SETTINGS = 78  # EX_CONFIG
-
 NOTHING_AFTER = re.compile(r"--?\w[\w-]*=--")  # of which argparse makes an empty list (3.11)
 
 CODES = """exit codes:
@@ -89,8 +85,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code: see `CODES`."""
     _open_outputs()
     configure(LogSection())
+    terminal.begin()
+    words = sys.argv[1:] if argv is None else argv
+    code = _ended(words)
+    if "--json" in words:
+        tell_programs(code)
+    return code
+
+
+def _ended(words: Sequence[str]) -> int:
     try:
-        return _run(argv)
+        return _run(words)
     except KeyboardInterrupt:
         return INTERRUPTED
     except EOFError as unanswered:
@@ -130,17 +135,16 @@ def _failed(error: Exception) -> int:
     return BUG
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(words: Sequence[str]) -> int:
     try:
-        code = _dispatch(argv)
+        code = _dispatch(words)
     except SystemExit as end:  # argparse ends so, after --help as after a mistake
         code = int(end.code or 0)
     sys.stdout.flush()  # here, so that a closed pipe is noticed by `main` and not at exit
     return code
 
 
-def _dispatch(argv: Sequence[str] | None) -> int:
-    words = sys.argv[1:] if argv is None else argv
+def _dispatch(words: Sequence[str]) -> int:
     parser = command_line(commands(words))
     if odd := next((each for each in words if NOTHING_AFTER.fullmatch(each)), ""):
         parser.error(f"argument {odd[:-3]}: expected one argument")

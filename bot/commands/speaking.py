@@ -7,17 +7,15 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from html import unescape
 from zoneinfo import ZoneInfo
 
 from babel.numbers import format_decimal
 
 from bot.texts.language import LOCALES
-from bot.texts.texts import LONGEST_VALUE, Texts
+from bot.texts.texts import LONGEST_VALUE, Texts, plain
 from domain.machine.sentence import Line
 from domain.text.languages import spoken
 
-TAG = re.compile(r"</?[a-z]+>")
 BY_RANK = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -43,11 +41,6 @@ def number(value: float) -> str:
     """As people here write it: “2,000”, « 4,7 »."""
     locale = _texts().language(language_here()).locale
     return str(format_decimal(value, locale=locale))
-
-
-def plain(text: str) -> str:
-    """Without what Telegram makes bold."""
-    return unescape(TAG.sub("", text))
 
 
 def _said(texts: Texts, phrase: str, language: str, values: Mapping[str, object]) -> str:

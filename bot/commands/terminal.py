@@ -16,9 +16,22 @@ from bot.staff.order_values import refused
 # The last are halves of signs, which UTF-8 cannot write: UTF-7 letters and file names hold some.
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_told: list[bool] = []
+
+
+def begin() -> None:
+    """Nothing has been said yet."""
+    _told.clear()
+
+
+def told() -> bool:
+    """Whether anything was said on standard output."""
+    return bool(_told)
+
 
 def say(line: str = "") -> None:
     """Writes one line on standard output."""
+    _told[:] = [True]
     sys.stdout.write(f"{_shown(line)}\n")
 
 

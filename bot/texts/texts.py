@@ -28,6 +28,7 @@ REMEMBERED = 4096  # sentences
 SPAN = "date-span"
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS = "\u200c\u200d"  # they shape Persian letters and emoji
+_TAG = re.compile(r"</?[a-z]+>")
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # all but those that must not break
 
 Spoken = Callable[[object], str]  # how a value that is no count becomes text
@@ -62,9 +63,14 @@ class Texts:
         return all(phrase in each.placeholders for each in self._catalogues.values())
 
     def say(self, phrase: str, language: str, params: Mapping[str, object] | None = None) -> str:
-        """The sentence as plain text; values are freed of control characters and cut."""
+        """The sentence as plain text, without its own tags; values are freed of control characters
+        and cut.
+        """
         spoken = partial(self._plain, language, LONGEST_VALUE)
-        return self._render(phrase, language, params or {}, spoken)
+        said = self._render(phrase, language, params or {}, spoken)
+        if "<" in said:
+            return plain(self.html(phrase, language, params, within=LONGEST_VALUE))
+        return said
 
     def html(
         self,
@@ -165,6 +171,11 @@ class Texts:
             inner = partial(self._marked, language, within, within=within)
             return self._render(value.phrase, language, value.params, inner)
         return html.escape(self._plain(language, longest, value))
+
+
+def plain(text: str) -> str:
+    """Without what Telegram makes bold; what people typed stands as it was."""
+    return html.unescape(_TAG.sub("", text))
 
 
 def clean(value: str, longest: int = LONGEST_VALUE) -> str:

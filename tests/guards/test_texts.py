@@ -103,6 +103,19 @@ def test_every_phrase_takes_empty_values() -> None:
     name_offenders(takes_nothing, PHRASES)
 
 
+def says_no_tag(language: str, phrase: str) -> None:
+    """What a person typed stands as it was: it is no tag of ours."""
+    names = TEXTS.placeholders(language)[phrase]
+    typed = TEXTS.say(phrase, language, dict.fromkeys(names, "<b>&amp;"))
+    assert not re.search(r"</?[a-z]+>", typed.replace("<b>&amp;", ""))
+
+
+def test_a_terminal_and_a_file_are_shown_no_tags_of_the_chat() -> None:
+    name_offenders(says_no_tag, PHRASES)
+    [value] = TEXTS.placeholders("en")["address-unconfirmed"]
+    assert "confirm <b>&amp;: reply" in TEXTS.say("address-unconfirmed", "en", {value: "<b>&amp;"})
+
+
 def test_french_days_months_and_hours() -> None:
     assert TEXTS.day(date(2026, 12, 1), "fr") == "1er\u00a0décembre 2026"
     at = datetime(2026, 11, 21, 13, 30, tzinfo=UTC)

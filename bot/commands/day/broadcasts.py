@@ -15,6 +15,7 @@ from bot.staff.broadcasting.reporting import lines, missed, plain, spreadsheet
 from bot.staff.broadcasting.wording import samples
 from bot.staff.order_values import refused
 from bot.store.broadcasting import broadcasts, progress
+from domain.text.languages import FALLBACK
 
 NEWEST = 100
 ASKED = {"stop", "retry", "retract", "approve", "refuse"}
@@ -64,9 +65,10 @@ def run(args: Namespace) -> int:
 def _change(settings: Settings, args: Namespace) -> int:
     show = complain if args.json else say
     shown = asyncio.run(_looked_at(settings, args)) if args.action in ASKED else []
-    for each in () if args.json and args.yes else shown:
+    sure = getattr(args, "yes", True)
+    for each in () if args.json and sure else shown:
         show(each)
-    if not getattr(args, "yes", True):
+    if not sure:
         show(sentence(f"told-broadcast-{args.action}", number=str(args.broadcast)))
         if ask(sentence("told-type", word=args.action)).lower() != args.action:
             show(sentence("told-nothing-changed"))
@@ -113,19 +115,19 @@ async def _missed(settings: Settings, args: Namespace) -> int:
         rows = await core.store.read(lambda tx: missed(tx, number, core.clock(), core.desk.rules))
         if args.csv:
             write_privately(args.csv, spreadsheet(rows, texts, language_here()))
-            say(sentence("told-written-private", path=str(args.csv)))
-            return 0
+            (complain if args.json else say)(sentence("told-written-private", path=str(args.csv)))
+        language = FALLBACK if args.json else language_here()
         told = [
-            {"id_number": each[0], "name": each[1], "road": texts.say(each[2], language_here()),
-             "why": texts.say(each[3], language_here())}
+            {"id_number": each[0], "name": each[1], "road": texts.say(each[2], language),
+             "why": texts.say(each[3], language)}
             for each in rows
         ]  # fmt: skip
         if args.json:
             say(json.dumps(told, ensure_ascii=False))
             return 0
-        for one in told:
+        for one in () if args.csv else told:
             values = {"number": one["id_number"], **one}
             say(sentence("told-broadcast-missed", **values))
-        if not told:
+        if not told and not args.csv:
             say(sentence("told-broadcast-missed-none"))
     return 0

@@ -53,7 +53,9 @@ def run(args: Namespace) -> int:
     text = _as_json(found) if args.json else _as_csv(found, zone)
     if args.file:
         write_privately(args.file, text.encode())
-        say(sentence("told-concerned", path=str(args.file), people=str(len(found))))
+        done = {"file": str(args.file), "people": len(found)}
+        told = sentence("told-concerned", path=str(args.file), people=str(len(found)))
+        say(json.dumps(done) if args.json else told)
     else:
         say(text.replace("\r\n", "\n").rstrip("\n"))
     for each in _unknown(settings, since, gone, unnamed):
@@ -95,7 +97,7 @@ def _as_json(found: list[Concerned]) -> str:
         }
         for each in found
     ]
-    return json.dumps(people, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(people, ensure_ascii=False) + "\n"
 
 
 def _as_csv(found: list[Concerned], zone: tzinfo) -> str:

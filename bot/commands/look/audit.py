@@ -80,7 +80,7 @@ def run(args: Namespace) -> int:
     if args.action == "verify":
         return asyncio.run(_verify(settings, args.head, as_json=args.json))
     if args.action == "export":
-        return asyncio.run(_export(settings, args.file))
+        return asyncio.run(_export(settings, args.file, as_json=args.json))
     zone = settings.centre.timezone
     since = moment_named("--since", args.since, zone) if args.since else now() - SHOWN
     number = id_number(args.about)
@@ -154,12 +154,13 @@ def _told(report: ChainReport, known: ChainHead | None, *, there: bool) -> Itera
         yield sentence("told-audit-head", head=str(report.head))
 
 
-async def _export(settings: Settings, file: Path) -> int:
+async def _export(settings: Settings, file: Path, *, as_json: bool) -> int:
     async with looking_at(settings, "audit export") as core:
         acts = await core.store.read(audit_chain.load_all)
     lines = [json.dumps(each, ensure_ascii=False) for each in acts]
     write_privately(file, "".join(f"{each}\n" for each in lines).encode())
-    say(sentence("told-audit-written", path=str(file), acts=str(len(acts))))
+    told = sentence("told-audit-written", path=str(file), acts=str(len(acts)))
+    say(json.dumps({"file": str(file), "acts": len(acts)}) if as_json else told)
     return 0
 
 

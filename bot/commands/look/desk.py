@@ -10,7 +10,7 @@ from typing import Any
 from bot.commands import Subparsers
 from bot.commands.day.audience import session_called
 from bot.commands.opening import STORE, looking, looking_at, perform
-from bot.commands.speaking import language_here, plain, sentence
+from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
@@ -111,11 +111,10 @@ def _worded(seen: DeskSeen) -> list[str]:
         return [_listed(each) for each in seen.listed]
     shown = screen(HomeView(), seen.found, seen.still)
     centre, here = seen.core.settings.centre.name, language_here()
-    texts = (
+    return [
         seen.core.texts.say(each.phrase, here, {"centre": centre, **each.params})
         for each in shown.lines
-    )
-    return [plain(each) for each in texts]
+    ]
 
 
 def _listed(each: ListedHere) -> str:

@@ -19,10 +19,11 @@ def told(finding: Finding) -> tuple[str, str]:
 
 
 def plainly(finding: Finding) -> Mapping[str, object]:
-    """For other programs: keys and subjects never change; `words` and `advice` are for people."""
+    """For other programs: subject and code never change; `words` and `advice` are for people."""
     words, advice = told(finding)
     return {
         "subject": finding.subject,
+        "code": finding.said.phrase.removeprefix("found-"),
         "words": words,
         "advice": advice,
         "needed": finding.needed,

@@ -58,11 +58,11 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
     parser = subparsers.add_parser(
         "account", help="show, reset or reopen an account, or let one in"
     )
+    parser.add_argument("--json", action="store_true", help="for other programs")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     for name, words in ACTIONS.items():
         action = actions.add_parser(name, help=words, description=words)
         action.add_argument("number", metavar="ID")
-        action.add_argument("--json", action="store_true", help="for other programs")
         if name == "slip":
             action.add_argument("--to", metavar="FILE", type=Path, required=True, help="mode 0600")
         elif name != "show":

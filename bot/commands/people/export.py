@@ -39,9 +39,10 @@ def run(args: Namespace) -> int:
     number = id_number(args.number)
     if not number:
         raise refused("told-account-no-number", number=args.number)
-    text = json.dumps(asyncio.run(_exported(settings, number)), ensure_ascii=False, indent=2)
+    found = asyncio.run(_exported(settings, number))
+    text = json.dumps(found, ensure_ascii=False, indent=2)
     if args.file is None:
-        say(text)
+        say(json.dumps(found, ensure_ascii=False) if args.json else text)
         return 0
     write_privately(args.file, f"{text}\n".encode())
     written = {"file": str(args.file), "number": number}

@@ -5,6 +5,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bot.commands import Subparsers
 from bot.commands.given_files import content
@@ -30,10 +31,10 @@ LONGEST_SUBJECT = 80
 def add_parser(subparsers: Subparsers) -> ArgumentParser:
     """The command `letter` with its actions `read`, `save` and `list`."""
     parser = subparsers.add_parser("letter", help="show what the desk makes of a letter")
+    parser.add_argument("--json", action="store_true", help="for other programs")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     reader = actions.add_parser("read", help="who wrote it, what failed, what is new, what it asks")
     reader.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a letter as .eml")
-    reader.add_argument("--json", action="store_true", help="one JSON object a line for each file")
     reader.add_argument("--sent", type=Path, metavar="FILE", help="the letter it answers")
     saver = actions.add_parser(
         "save",
@@ -44,14 +45,12 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         "letter", type=row_number, metavar="NUMBER", help="as the message to staff has it"
     )
     saver.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="an .eml")
-    saver.add_argument("--json", action="store_true", help="for other programs")
-    lister = actions.add_parser(
+    actions.add_parser(
         "list",
         help="the letters set aside for a person",
         description="One line for each letter in quarantine, for as long as it is kept: its "
         "number, the day, who wrote, and its subject. What stands there may be forged.",
     )
-    lister.add_argument("--json", action="store_true", help="one JSON object a line for each")
     return parser
 
 
@@ -72,15 +71,18 @@ def _list(args: Namespace) -> int:
 
 
 async def _each_aside(settings: Settings, *, as_json: bool) -> None:
-    after, listed = 0, 0
+    after, listed = 0, list[dict[str, Any]]()
     async with looking_at(settings, "letter list") as core:
         while page := await core.store.read(partial(mailbox.load_aside, after=after, limit=PAGE)):
             after = page[-1].id
             for each in page:
                 day, head = each.kept_at.date().isoformat(), _head(core, each.sealed)
-                say(_plain(each.id, day, head) if as_json else _line(each.id, day, head))
-            listed += len(page)
-    if not listed and not as_json:
+                listed.append(_plain(each.id, day, head))
+                if not as_json:
+                    say(_line(each.id, day, head))
+    if as_json:
+        say(json.dumps(listed, ensure_ascii=False))
+    elif not listed:
         say(sentence("told-letter-none"))
 
 
@@ -92,10 +94,10 @@ def _head(core: Core, sealed: bytes) -> Envelope | None:
         return None
 
 
-def _plain(number: int, day: str, head: Envelope | None) -> str:
+def _plain(number: int, day: str, head: Envelope | None) -> dict[str, Any]:
     plain = {"letter": number, "day": day, "opens": head is not None}
     seen = {"sender": head.sender, "subject": _subject(head)} if head else {}
-    return json.dumps({**plain, **seen}, ensure_ascii=False)
+    return {**plain, **seen}
 
 
 def _subject(head: Envelope) -> str:
@@ -142,16 +144,19 @@ async def _kept(settings: Settings, letter: int) -> tuple[bytes, int]:
 
 
 def _read(args: Namespace) -> int:
-    show = _as_json if args.json else _as_text
     sent = _content(args.sent) if args.sent else b""
-    unread = sent is None
+    unread, readings = sent is None, list[dict[str, Any]]()
     for path in args.files:
         raw = _content(path)
         if raw is None:
             unread = True
             continue
         reading = read(raw, visible_text(sent or b""))
-        say(show(path, reading))
+        readings.append(_as_plain(path, reading))
+        if not args.json:
+            say(_as_text(path, reading))
+    if args.json:
+        say(json.dumps(readings))
     return 1 if unread else 0
 
 
@@ -164,8 +169,8 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _as_json(path: Path, reading: Reading) -> str:
-    verdict = {
+def _as_plain(path: Path, reading: Reading) -> dict[str, Any]:
+    return {
         "file": str(path),
         "kind": reading.kind,
         "recipients": reading.recipients,
@@ -174,7 +179,6 @@ def _as_json(path: Path, reading: Reading) -> str:
         "reply": reading.reply,
         "intent": reading.intent,
     }
-    return json.dumps(verdict)
 
 
 def _as_text(path: Path, reading: Reading) -> str:

@@ -46,7 +46,8 @@ def run(args: Namespace) -> int:
     settings = load(args.config, needs=STORE)
     if args.csv:
         write_privately(args.csv, asyncio.run(_spreadsheet(settings, args.days)))
-        say(sentence("told-written-alone", path=str(args.csv)))
+        written = sentence("told-written-alone", path=str(args.csv))
+        say(json.dumps({"file": str(args.csv)}) if args.json else written)
         return 0
     found = asyncio.run(_found(settings, args.days))
     if args.json:

@@ -158,7 +158,7 @@ class ImportReport:
         self.went_in = True
 
     def json(self, texts: Texts, language: str = FALLBACK) -> dict[str, object]:
-        """The report for other programs; what was expected, or why, is a sentence."""
+        """The report for other programs; what was expected, or why, is a code and a sentence."""
 
         def say(line: Line) -> str:
             return texts.say(line.phrase, language, line.params)
@@ -170,13 +170,19 @@ class ImportReport:
                 "ways": {ENCODINGS[each.encoding]: each.samples for each in self.reading.ways},
             },
             **{name: getattr(self, name) for name in COUNTS},
-            "refused": [{**_cell(each), "expected": say(each.expected)} for each in self.refused],
+            "refused": [
+                {**_cell(each), "code": _code(each.expected), "expected": say(each.expected)}
+                for each in self.refused
+            ],
             "repaired": [{**_cell(each), "became": each.became} for each in self.repaired],
             "repaired_cells": self.repaired_cells,
             "changes": [{**_cell(each), "became": each.became} for each in self.changes],
             "kept": dict(self.kept),
             "untold": self.untold,
-            "warned": [{**_cell(each), "why": say(each.why)} for each in self.warned],
+            "warned": [
+                {**_cell(each), "code": _code(each.why), "why": say(each.why)}
+                for each in self.warned
+            ],
             "warned_cells": self.warned_cells,
         }
 
@@ -243,3 +249,8 @@ def _said(row: NewRow) -> tuple[object, ...]:
 
 def _cell(of: RefusedRow | RepairedRow | WarnedRow | ChangedCell) -> dict[str, object]:
     return {"row": of.row, "column": of.column, "found": of.found}
+
+
+def _code(of: Line) -> str:
+    """What a sentence says, the same in every language."""
+    return of.phrase.removeprefix("import-")

@@ -114,7 +114,8 @@ def test_a_broadcast_shows_its_text_and_how_many_get_it(
     assert cohort("broadcast", "--session", "2026-10", "--text", text) == 1
     told = capsys.readouterr().out
     assert "La salle a changé." in told
-    assert "0 chats and 0 mailboxes would get it" in told
+    assert "No chat and no mailbox would get it" in told
+    assert "broadcasts approve agrees as well" in told
 
 
 def test_broadcasts_are_told_and_what_cannot_be_done_to_one_is_said(

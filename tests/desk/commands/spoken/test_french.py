@@ -56,7 +56,7 @@ def test_what_check_finds_has_the_same_keys(cohort: Type, french: None, capsys: 
     code = cohort("check", "--offline", "--json")
     seen = json.loads(capsys.readouterr().out)
     assert code == (1 if seen["wrong"] else 0)
-    assert {"subject", "words", "advice", "needed", "well"} == set(seen["findings"][0])
+    assert {"subject", "code", "words", "advice", "needed", "well"} == set(seen["findings"][0])
 
 
 def test_what_check_finds_is_told_in_french_below_the_same_subjects(
@@ -96,12 +96,12 @@ def test_what_is_erased_is_told_to_programs_by_the_same_keys(
     assert (seen["whom"], seen["erased"]) == ("2026-10", False)
     assert seen["people"] > 0
     assert cohort("erase", "--session", "2026-10", "--json", answers="non\n") == 1
-    assert capsys.readouterr().out == ""
+    assert json.loads(capsys.readouterr().out) == {"error": "refused"}
     assert cohort("erase", "--session", "2026-10", "--yes", "--json") == 0
     done = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert (done["erased"], done["people"], done["copies"]) == (True, seen["people"], [])
     assert cohort("letter", "list", "--json") == 0
-    assert capsys.readouterr().out == ""
+    assert json.loads(capsys.readouterr().out) == []
 
 
 def test_mistakes_of_the_settings_are_told_in_french(

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from bot.commands.speaking import language_here, plain, sentence
+from bot.commands.speaking import language_here, sentence
+from bot.texts.texts import plain
 from tests.support.offenders import each_of
 
 
