@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "rehearse": "run.rehearse",
     "init": "run.init",
     "check": "look.check",
+    "privacy": "run.privacy",
     "migrate": "store.migrate",
     "key": "store.key",
     "import": "day.import_files",

@@ -77,18 +77,20 @@ def _young(ages: Ages, texts: Texts, language: str) -> Iterator[str]:
         yield f"<b>{title}</b>\n{' '.join(said)}"
 
 
-def _durations(settings: Settings, texts: Texts, language: str) -> str:
-    """How long each kind of data stays, as it is: whatever the centre's own words promise.
-
-    With what holds under age: the notice above is as long as one message may be.
-    """
-    lines = [f"<b>{texts.html('privacy-kept', language)}</b>"]
+def durations(settings: Settings, texts: Texts, language: str) -> Iterator[str]:
+    """How long each kind of data stays, as it is: whatever the centre's own words promise."""
     spans = {
         kind: texts.say(f"privacy-kept-{stays.unit}", language, {"count": stays.count})
         for kind, stays in kept(settings).items()
     }
     for kind, span in spans.items():
         known = {"span": span, "reset": spans["closings"]} if kind == HELD else {"span": span}
-        lines.append(f"• {texts.html(f'privacy-kept-{kind}', language, known)}")
-    lines.append(f"• {texts.html('privacy-kept-issued', language)}")
+        yield texts.say(f"privacy-kept-{kind}", language, known)
+    yield texts.say("privacy-kept-issued", language)
+
+
+def _durations(settings: Settings, texts: Texts, language: str) -> str:
+    """With what holds under age: the notice above is as long as one message may be."""
+    lines = [f"<b>{texts.html('privacy-kept', language)}</b>"]
+    lines += [f"• {escape(each, quote=False)}" for each in durations(settings, texts, language)]
     return "\n\n".join(["\n".join(lines), *_young(settings.ages.table, texts, language)])
