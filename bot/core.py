@@ -112,6 +112,7 @@ def _rules(settings: Settings) -> Rules:
         linkedin_issuer=settings.linkedin.organisation_name,
         zone=settings.centre.timezone,
         ages=settings.ages.table,
+        enquiries=settings.results.enquiries,
         approvals=settings.staff.approvals,
         office=settings.office.hours(settings.centre.timezone),
         shares_months=settings.store.keep_shares_months,

@@ -4,6 +4,7 @@ from bot.config.kinds import Endpoint, Security
 from bot.config.loading import load, parse, secret_files
 from bot.config.mail_settings import DkimSection, ImapSection, MailSection, SmtpSection
 from bot.config.mistakes import ConfigError
+from bot.config.results_settings import ResultsSection
 from bot.config.schema import LANGUAGES
 from bot.config.secret import Secret
 from bot.config.settings import (
@@ -18,7 +19,6 @@ from bot.config.settings import (
     PrivacySection,
     PrivacyTexts,
     PublicSection,
-    ResultsSection,
     RulesSection,
     Settings,
     StoreSection,

@@ -24,6 +24,7 @@ from bot.config.kinds import (
 )
 from bot.config.mail_settings import MailSection
 from bot.config.office_settings import OfficeSection
+from bot.config.results_settings import ResultsSection
 from bot.config.secret import UNSET, Secret
 from bot.config.staff_settings import StaffSection
 from domain.exams.ages import Ages
@@ -190,14 +191,6 @@ class RulesSection:
 
 
 @dataclass(frozen=True)
-class ResultsSection:
-    """When results are expected, in weeks after the exam, where a session has no window."""
-
-    paper_weeks: Positive = 8
-    digital_weeks: Positive = 2
-
-
-@dataclass(frozen=True)
 class BroadcastSection:
     """How fast a notice goes to many people; Telegram allows some 30 messages a second."""
 
@@ -288,7 +281,7 @@ class Settings:
     mail: MailSection = field(default_factory=MailSection)
     store: StoreSection = StoreSection()
     rules: RulesSection = RulesSection()
-    results: ResultsSection = ResultsSection()
+    results: ResultsSection = field(default_factory=ResultsSection)
     broadcast: BroadcastSection = BroadcastSection()
     documents: DocumentsSection = DocumentsSection()
     linkedin: LinkedInSection = LinkedInSection()

@@ -15,7 +15,7 @@ from domain.conversations.asking import asking
 from domain.conversations.guardians import giving
 from domain.conversations.home import home
 from domain.conversations.lookup import acting
-from domain.conversations.outcomes import looking, meaning, moment
+from domain.conversations.outcomes import checking, looking, meaning, moment
 from domain.conversations.outcomes.moment import ResultView
 from domain.conversations.own_data import asking as own_data
 from domain.conversations.registration import form, secret_number
@@ -80,6 +80,9 @@ ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "result-means": meaning.means,
     "result-certificate": meaning.certificate,
     "result-now": meaning.what_now,
+    "result-check": checking.look,
+    "result-check-ask": checking.ask,
+    "result-check-yes": checking.agreed,
     "statement": lambda step, account, facts: results.statement(account, facts),
     "send": lambda step, account, facts: sharing.begin(account, facts),
     "shares": lambda step, account, facts: fates.overview(account, facts),
@@ -124,6 +127,7 @@ COMMANDS = {
 """The verb of each command that may be typed."""
 
 OF_RESULT = {"result-means", "result-certificate", "result-now"}
+OF_RESULT |= {"result-check", "result-check-ask", "result-check-yes"}
 HELD_BACK = {*ResultView, *OF_RESULT, "statement", "send", "share", "email", "my-data"}
 """What waits for the proof that a held account's address is its owner's."""
 

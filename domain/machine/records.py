@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from domain.exams.ages import Ages
+from domain.exams.enquiries import Enquiries
 from domain.machine.guardians.records import Agreement
 from domain.office.office_hours import OfficeHours
 from domain.text.languages import FALLBACK
@@ -118,8 +119,7 @@ class Closing:
 class SignIn:
     """A chat's session of an account. `idle`: it fell asleep, though notices still come.
 
-    `fresh`: the password was given so lately that it need not be asked for again. `kept`: silence
-    does not end it.
+    `fresh`: the password was given lately enough not to be asked for. `kept`: silence ends it not.
     """
 
     account: Account
@@ -212,8 +212,7 @@ class Result:
 
     `version` counts those with scores that were released: 2 is a result put right.
     `grade` is the file's word (A, B, C, LEVEL_B1, NONE …); `skills` keep the exam's order.
-    `days`: when a module of Linguaskill was taken; its scores are as `domain/exams/linguaskill.py`
-    keeps them.
+    `days`: when a module of Linguaskill was taken (`domain/exams/linguaskill.py` keeps its scores).
     """
 
     id: int
@@ -298,3 +297,4 @@ class Rules:
     shares_months: int = 12
     zone: tzinfo = UTC
     ages: Ages = field(default_factory=Ages)
+    enquiries: Enquiries = field(default_factory=Enquiries)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from domain.conversations.guardians import waiting as guardians
 from domain.conversations.guardians.waiting import result_waits
+from domain.conversations.outcomes import checking
 from domain.conversations.results import (
     KIND_WORDS,
     advice,
@@ -107,7 +108,7 @@ def result(account: Account, letter: Received, facts: Facts) -> Verdict:
     given = letter_to(account, "candidate.answer.statement", letter)
     known = facts.certificate(account.id)
     told = (*result_lines(account, outcome, known), *certificate_lines(known))
-    sentences = (*told, *advice(outcome))
+    sentences = (*told, *advice(outcome), *checking.clock(outcome, facts))
     return Verdict((_with_lines(given, sentences, outcome.id),))
 
 

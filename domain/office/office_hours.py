@@ -76,6 +76,11 @@ class OfficeHours:
                 break
         return datetime.combine(day, self.closes, self.zone).astimezone(when.tzinfo)
 
+    def there_by(self, day: date) -> date:
+        """The day itself where the office is open on it, else the last one before it that is."""
+        before = (day - ahead * ONE for ahead in range(LOOKED_AHEAD))
+        return next((each for each in before if not self._away(each)), day)
+
     def _away(self, day: date) -> Unanswered | None:
         if self.french and is_holiday(day):
             return Unanswered.HOLIDAY

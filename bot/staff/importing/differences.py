@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import orjson
 
-from bot.config import LANGUAGES, settings
+from bot.config import LANGUAGES, ResultsSection
 from bot.config.keeping import keeps_birth_dates, kept
 from bot.core import Core
 from bot.files import (
@@ -160,7 +160,7 @@ def _told(entry: NewEntry) -> str:
 
 
 def _window(
-    usual: settings.ResultsSection, said: tuple[date, Delivery | None, date | None, date | None]
+    usual: ResultsSection, said: tuple[date, Delivery | None, date | None, date | None]
 ) -> tuple[str, ...]:
     """Exam date, delivery and when results are expected; the usual weeks where a file is silent."""
     sat, delivery, start, end = said

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain.conversations.outcomes import checking
 from domain.conversations.results import (
     certificate_lines,
     expected,
@@ -16,7 +17,7 @@ from domain.exams.meaning import Meaning, strongest, weakest
 from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.certificates.phrases import CertificatePhrase
 from domain.machine.decision import Decision, ignore, lasting, move
-from domain.machine.effects import Line, Say, line
+from domain.machine.effects import Button, Line, Say, line
 from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.facts import Facts
 from domain.machine.outcomes.phrases import OutcomePhrase
@@ -32,7 +33,7 @@ def means(step: Step, account: Account, facts: Facts) -> Decision:
     meaning = meaning_of(result) if result else None
     if result is None or meaning is None:
         return _nothing(account, facts)
-    return _said(step, account, result, (*_scale(meaning), *_skills(result)))
+    return _said(step, (account, result), (*_scale(meaning), *_skills(result)), facts)
 
 
 def certificate(step: Step, account: Account, facts: Facts) -> Decision:
@@ -43,15 +44,18 @@ def certificate(step: Step, account: Account, facts: Facts) -> Decision:
     known = certificate_lines(facts.certificate(account.id))
     collecting = line(CertificatePhrase.CERTIFICATE_COLLECTING)
     coming = (line(OutcomePhrase.CERTIFICATE_LATER), collecting)
-    return _said(step, account, result, known or coming)
+    return _said(step, (account, result), known or coming, facts)
 
 
 def what_now(step: Step, account: Account, facts: Facts) -> Decision:
-    """How the exam is taken again, and whom to talk to, where no certificate follows."""
+    """How long a check may be asked for, how the exam is taken again, and whom to talk to, where no
+    certificate follows.
+    """
     result = _open(account, facts)
     if result is None or not statement_allowed(result) or is_certified(result):
         return _nothing(account, facts)
-    return _said(step, account, result, (line(OutcomePhrase.NOW_AGAIN),))
+    told = (*checking.clock(result, facts), line(OutcomePhrase.NOW_AGAIN))
+    return _said(step, (account, result), told, facts)
 
 
 def _open(account: Account, facts: Facts) -> Result | None:
@@ -63,9 +67,19 @@ def _nothing(account: Account, facts: Facts) -> Decision:
     return move(AtRest(), hidden) if hidden else move(AtRest(), *expected(account, facts))
 
 
-def _said(step: Step, account: Account, result: Result, lines: tuple[Line, ...]) -> Decision:
+def doubting(account: Account, result: Result, facts: Facts) -> Button:
+    """What leads to a check: its days and the request, or else the centre's note."""
+    if checking.until(result, facts):
+        return lasting(OutcomePhrase.BUTTON_RESULT_CHECK, "result-check", account.id)
+    return lasting(ExamPhrase.BUTTON_EXAM_DOUBT, "exams", "doubt")
+
+
+def _said(
+    step: Step, of: tuple[Account, Result], lines: tuple[Line, ...], facts: Facts
+) -> Decision:
+    account, result = of
     ask = lasting(AskingPhrase.BUTTON_ASK, "ask")
-    doubt = lasting(ExamPhrase.BUTTON_EXAM_DOUBT, "exams", "doubt")
+    doubt = doubting(account, result, facts)
     said = Say(lines, ((doubt, ask),), kept=True, account=account.id, shows=result.id)
     return ignore(step).also(said)
 

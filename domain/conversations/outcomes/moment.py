@@ -10,6 +10,7 @@ would push the result out of sight.
 
 from enum import StrEnum
 
+from domain.conversations.outcomes.meaning import doubting
 from domain.conversations.results import (
     KIND_WORDS,
     certificate_lines,
@@ -31,7 +32,6 @@ from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.certificates.records import Certificate
 from domain.machine.decision import Decision, lasting, move
 from domain.machine.effects import HERE, Button, Keyboard, Line, Say, line
-from domain.machine.exams.phrases import ExamPhrase
 from domain.machine.facts import Facts
 from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
@@ -144,7 +144,7 @@ def _more(account: Account, result: Result, facts: Facts) -> Keyboard:
     means = lasting(OutcomePhrase.BUTTON_RESULT_MEANS, "result-means", account.id)
     paper = lasting(OutcomePhrase.BUTTON_RESULT_CERTIFICATE, "result-certificate", account.id)
     now = lasting(OutcomePhrase.BUTTON_RESULT_WHAT_NOW, "result-now", account.id)
-    doubt = lasting(ExamPhrase.BUTTON_EXAM_DOUBT, "exams", "doubt")
+    doubt = doubting(account, result, facts)
     aside = lasting(OutcomePhrase.BUTTON_RESULT_HIDE, ResultView.ASIDE, account.id)
     less = lasting(OutcomePhrase.BUTTON_RESULT_LESS, ResultView.ALL, account.id)
     url = _profile_link(account.entry, result, facts)

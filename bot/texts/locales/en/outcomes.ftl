@@ -41,4 +41,24 @@ means-above =
     }
 means-skills = Your strongest skill: { $strong }. The one with most to gain: { $weak }.
 certificate-later = Your certificate comes later, to the centre. Is your name misspelt? Tell the centre soon.
+button-result-check = Have it checked
+button-check-ask = Ask for the check
+button-check-yes = Yes, even if it goes down
+check-days =
+    { $days ->
+        [one] To have the result checked, ask the centre today: it is the last day ({ $day }).
+       *[other] To have the result checked, ask the centre by { $day }: { $days } days are left.
+    }
+check-closed = The last day would be { $last }, but the centre is closed then.
+check-over = The time to have the result checked was over on { $day }. Was there a reason why it was not possible? Tell the centre.
+check-stages =
+    First the marks are added up again, usually within 5 working days{ $recheck ->
+        [none] { "" }
+       *[other] { " " }({ $recheck })
+    }. Then, if you wish, Writing is marked again, within 15{ $remark ->
+        [none] { "" }
+       *[other] { " " }({ $remark })
+    }. Speaking is not marked again. The grade may go up, down or stay the same; if it changes, the fee is refunded.
+ask-check = The grade may go up, stay the same, or go down. Do you want the centre to have it checked?
+check-words = Please have my { $exam } result checked. I agree that the grade may go down. (Asked for by a button on { $on }.)
 now-again = You can sit the exam again. Talk to the centre: it tells you the next dates, and what to work on. If you think that something went wrong, the result can be looked at again. { $contact }

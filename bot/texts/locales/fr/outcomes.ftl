@@ -41,4 +41,24 @@ means-above =
     }
 means-skills = Votre point fort : { $strong }. Là où il y a le plus à gagner : { $weak }.
 certificate-later = Votre certificat arrivera plus tard, au centre. Votre nom est mal écrit ? Dites-le vite.
+button-result-check = Faire vérifier
+button-check-ask = Demander la vérification
+button-check-yes = Oui, même si elle baisse
+check-days =
+    { $days ->
+        [1] Pour faire vérifier le résultat, demandez-le au centre aujourd'hui : c'est le dernier jour ({ $day }).
+       *[other] Pour faire vérifier le résultat, demandez-le au centre avant le { $day } inclus : il reste { $days } jours.
+    }
+check-closed = Le dernier jour serait le { $last }, mais le centre est fermé ce jour-là.
+check-over = Le délai pour faire vérifier le résultat a pris fin le { $day }. Un empêchement ? Dites-le au centre.
+check-stages =
+    D'abord, les points sont recomptés, en général en 5 jours ouvrés{ $recheck ->
+        [none] { "" }
+       *[other] { " " }({ $recheck })
+    }. Ensuite, si vous le souhaitez, l'expression écrite est corrigée de nouveau, en 15 jours{ $remark ->
+        [none] { "" }
+       *[other] { " " }({ $remark })
+    }. L'expression orale n'est pas revue. La note peut monter, baisser ou rester la même ; si elle change, les frais sont remboursés.
+ask-check = La note peut monter, rester la même ou baisser. Voulez-vous que le centre la fasse vérifier ?
+check-words = Merci de faire vérifier mon résultat { $exam }. J'accepte que la note puisse baisser. (Demandé par un bouton le { $on }.)
 now-again = Vous pouvez repasser l'examen. Parlez-en au centre : il vous dit les prochaines dates, et ce qu'il faut travailler. Si vous pensez à une erreur, le résultat peut être revu. { $contact }

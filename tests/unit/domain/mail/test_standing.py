@@ -6,8 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from domain.conversations.results import KIND_WORDS, result_lines
+from domain.exams.enquiries import Enquiries
 from domain.machine.effects import Line, Write, line
 from domain.machine.events import Received, Written
+from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules, Share
 from domain.machine.standstill.records import Standstill
@@ -61,6 +63,18 @@ def test_status_tells_that_there_is_a_result_and_how_to_have_it() -> None:
     assert answer.lines == (Line("mail-status-out"), Line("mail-status-certificate"))
     [closed] = asked(Intent.STATUS, replace(known("B"), accounts=(EMMA,)))
     assert closed.lines[0] == Line("mail-status-leave")
+
+
+def test_the_statements_letter_says_until_when_a_check_may_be_asked_for() -> None:
+    until = MORNING.date() + timedelta(days=10)
+    last = [
+        asked(Intent.RESULT, replace(known("B"), rules=Rules(enquiries=Enquiries(days))))[0].lines[
+            -1
+        ]
+        for days in (10, 0)
+    ]
+    assert last[0] == line(OutcomePhrase.CHECK_DAYS, day=until, days=11)
+    assert last[1].phrase != OutcomePhrase.CHECK_DAYS
 
 
 @each_of(OUTCOMES)
