@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.keys import Keys
+from bot.keys import Keys, SealBrokenError
 from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
@@ -31,7 +31,9 @@ class Printing:
 
 @dataclass(frozen=True, kw_only=True)
 class Paper:
-    """One that is known; `code`, `candidate` and `session` are "" once its candidate is erased."""
+    """One that is known; `code`, `candidate` and `session` are "" once its candidate is erased, and
+    where they are sealed under a master key that is lost: another one is made then.
+    """
 
     id: int
     result: int | None
@@ -111,8 +113,16 @@ def leave(tx: Tx, result: int, left_as: str) -> None:
     tx.execute(sql, {"result": result, "left_as": left_as})
 
 
+def _said(sealed: bytes | None, keys: Keys) -> dict[str, str]:
+    if not sealed:
+        return {}
+    try:
+        return dict(json.loads(keys.open(sealed, SEAL)))
+    except SealBrokenError:  # by another master key, since adopted
+        return {}
+
+
 def _paper_of(row: sqlite3.Row, keys: Keys) -> Paper:
-    said = json.loads(keys.open(row["sealed"], SEAL)) if row["sealed"] else {}
     return Paper(
         id=row["id"],
         result=row["result"],
@@ -120,5 +130,5 @@ def _paper_of(row: sqlite3.Row, keys: Keys) -> Paper:
         share=row["share"],
         made_at=moment(row["made_at"]),
         left_as=row["left_as"],
-        **said,
+        **_said(row["sealed"], keys),
     )

@@ -2,9 +2,11 @@
 
 Messages that waited were lost without a word, no person could be erased while such a letter was
 kept, `letter list` ended as a bug, and whoever registered an entry that waited was never answered.
+A Statement that had been handed out once was never again, and its delivery failed by a bug.
 """
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,11 +23,13 @@ from bot.staff.order_values import unseen
 from bot.store import inbox
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
+from bot.store.exams import papers
+from bot.store.exams.papers import Paper, Printing
 from bot.store.mail import mailbox
 from bot.store.outbox.parcels import Parcel
 from bot.store.people.chats import Chat
 from domain.machine.outbound import Undeliverable
-from tests.support.people import CANDIDATES
+from tests.support.people import CANDIDATES, give_result
 from tests.support.staff.commanded import command, running_desk
 from tests.support.staff.office import NOW, desk_with_people, rows
 from tests.support.world import World, opened
@@ -139,3 +143,21 @@ def test_a_letter_is_written_anew_unless_it_may_have_been_delivered(*, doubted: 
         return
     with pytest.raises(Undeliverable):
         unsealed(keys, letter)
+
+
+PRINTING = Printing(result=500, language="fr", candidate="Marie Durand", session="2026-10")
+
+
+async def test_a_statement_handed_out_before_is_handed_out_again_with_another_code(
+    desk: Core,
+) -> None:
+    def work(tx: Tx) -> tuple[Paper, Paper, Paper]:
+        printing = replace(PRINTING, result=give_result(tx, MARIE, "B", NOW))
+        before = papers.make(tx, FORMER_KEYS, printing, NOW)
+        now = papers.make(tx, desk.keys, printing, NOW)
+        return before, now, papers.make(tx, FORMER_KEYS, printing, NOW)
+
+    before, now, again = await desk.store.write(work)
+    assert now.candidate == PRINTING.candidate
+    assert now.code != before.code
+    assert again == before  # by whoever has found the key
