@@ -16,8 +16,8 @@ form-open = Répondez à la question ci-dessous pour finir de créer votre compt
 thread-lost = Touchez l'un des boutons ci-dessous : je ne retrouve plus où nous en étions, et c'est ma faute. Rien n'est perdu de votre compte. Si vous veniez de m'envoyer un mot de passe ou un code, il n'a servi à rien : vous pourrez le redonner.
 proof-over = Recommencez quand vous voulez : trop de temps a passé, ou votre compte a changé entre-temps, et par précaution je n'ai rien modifié.
 secret-lapsed = Par précaution, redonnez votre code secret : il date de plus d'un jour, ou le centre vous en a donné un autre depuis. Vos autres réponses sont gardées.
-result-changed = Vérifiez votre résultat, puis touchez de nouveau « Envoyer » : il a changé depuis que vous avez vu cet envoi, et rien n'est parti.
-recipient-changed = Vérifiez le destinataire, puis touchez de nouveau « Envoyer » : il a changé depuis que vous avez vu cet envoi, et rien n'est parti.
+result-changed = Vérifiez votre résultat, puis touchez de nouveau « Envoyer » : il a changé entre-temps, et rien n'est parti.
+recipient-changed = Vérifiez le destinataire, puis touchez de nouveau « Envoyer » : il a changé entre-temps, et rien n'est parti.
 staff-look-over = Ce que vous aviez sous les yeux date de plus d'une heure : rien n'a été fait. Regardons de nouveau.
 form-forgotten = La création de votre compte était restée en suspens : j'ai effacé vos réponses, pour ne rien garder sans raison. Vous pourrez recommencer quand vous voudrez.
 
