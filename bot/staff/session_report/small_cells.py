@@ -39,7 +39,8 @@ def nested(counts: Sequence[tuple[str, int]]) -> dict[str, int | None]:
 def parts(cells: Sequence[CountedCell]) -> dict[str, int | None]:
     """The parts of a whole whose sum is known: one that is left out takes others with it.
 
-    Those left out are several, and of five people at least together: else the sum tells them.
+    Those left out are several, and of five people at least together: else the sum tells them. The
+    same people may stand behind several parts, so that only the largest says how many they are.
     """
     hidden = [each for each in cells if not of_some(each.people)]
     left = sorted((each for each in cells if each.people >= FEWEST), key=lambda each: each.count)
@@ -49,5 +50,4 @@ def parts(cells: Sequence[CountedCell]) -> dict[str, int | None]:
 
 
 def _safe(hidden: Sequence[CountedCell]) -> bool:
-    together = min(sum(each.count for each in hidden), sum(each.people for each in hidden))
-    return len(hidden) > 1 and together >= FEWEST
+    return len(hidden) > 1 and max(each.people for each in hidden) >= FEWEST

@@ -47,6 +47,12 @@ def test_many_things_of_few_people_are_small() -> None:
     assert lost == {"sent": None, "failed": None}
 
 
+def test_the_same_few_behind_several_parts_are_no_more_for_that() -> None:
+    three = [CountedCell(each, 4, 3) for each in ("failed", "cancelled")]
+    lost = parts([*three, CountedCell("sent", 40, 30), CountedCell("queued", 9, 9)])
+    assert lost == {"failed": None, "cancelled": None, "sent": 40, "queued": None}
+
+
 @given(COUNTS)
 def test_what_is_left_of_a_sum_is_never_of_few_nor_of_one_part(counts: list[int]) -> None:
     shown = parts(cells(counts))
