@@ -61,8 +61,12 @@ readiness-schools-more =
 
 readiness-letters =
     { $letters ->
-        [one] One e-mail will tell of a result; { $waiting } wait before it.
-       *[other] { $letters } e-mails will tell of results; { $waiting } wait before them.
+        [one] One e-mail will tell of a result.
+       *[other] { $letters } e-mails will tell of results.
+    }{ $waiting ->
+        [0] { "" }
+        [one] { " " }Another one waits already.
+       *[other] { " " }{ $waiting } others wait already.
     } At { $per_day } a day, from { $begins } on, the last one leaves on { $ends }.
 readiness-letters-todo = That is more than a day. Ask your provider for a higher limit (<code>per_day</code> in <code>[mail.smtp]</code>), or release the exams on several days.
 readiness-queues =

@@ -62,8 +62,12 @@ readiness-schools-more =
 
 readiness-letters =
     { $letters ->
-        [1] Un e-mail annoncera un résultat ; { $waiting } attendent avant lui.
-       *[other] { $letters } e-mails annonceront des résultats ; { $waiting } attendent avant eux.
+        [1] Un e-mail annoncera un résultat.
+       *[other] { $letters } e-mails annonceront des résultats.
+    }{ $waiting ->
+        [0] { "" }
+        [1] { " " }Un autre attend déjà.
+       *[other] { " " }{ $waiting } autres attendent déjà.
     } À raison de { $per_day } par jour à partir du { $begins }, le dernier part le { $ends }.
 readiness-letters-todo = C'est plus d'une journée. Demandez à votre fournisseur une limite plus haute (<code>per_day</code> dans <code>[mail.smtp]</code>), ou publiez les examens sur plusieurs jours.
 readiness-queues =
