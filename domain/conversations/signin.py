@@ -12,7 +12,7 @@ from domain.conversations import new_address, sign_in_code
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.notices import names, notice_letter, notify_other_chats, whom
 from domain.conversations.registration.id_number import malformed
-from domain.conversations.signed_in import keeping
+from domain.conversations.signed_in import board, keeping
 from domain.conversations.understood import calling
 from domain.machine.changes import (
     ClearWrongPasswords,
@@ -249,7 +249,7 @@ def _choose(facts: Facts) -> Question:
     rows.append((button(Phrase.BUTTON_SIGN_IN_OTHER, "signin"),))
     rows.append((button(Phrase.BUTTON_REGISTER_OTHER, "register"),))
     rows.append((button(Phrase.BUTTON_HIDE, "hide"), button(Phrase.BUTTON_BACK, "back")))
-    return Question((line(Phrase.ASK_WHICH_ACCOUNT),), tuple(rows))
+    return Question((line(Phrase.ASK_WHICH_ACCOUNT),), tuple(rows), more=(*board.lines(facts),))
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed, needs=needs)
