@@ -47,7 +47,7 @@ button-check-yes = Oui, même si elle baisse
 check-days =
     { $days ->
         [1] Pour faire vérifier le résultat, demandez-le au centre aujourd'hui : c'est le dernier jour ({ $day }).
-       *[other] Pour faire vérifier le résultat, demandez-le au centre avant le { $day } inclus : il reste { $days } jours.
+       *[other] Pour faire vérifier le résultat, demandez-le au centre le { $day } au plus tard : il reste { $days } jours.
     }
 check-closed = Le dernier jour serait le { $last }, mais le centre est fermé ce jour-là.
 check-over = Le délai pour faire vérifier le résultat a pris fin le { $day }. Un empêchement ? Dites-le au centre.
