@@ -22,6 +22,7 @@ _MARKS = (
 _UNSEEN = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff]"
 )
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def decode(octets: bytes, label: str = "utf-8") -> str:
@@ -59,6 +60,11 @@ def _codec(label: str) -> str:
 
 def _bytewise() -> frozenset[str]:
     return frozenset({"ascii", "cp1252", "iso8859-1", "iso8859-15", "latin-1"})
+
+
+def undirected(written: str) -> str:
+    """A header's text without the marks that Hebrew and Arabic programs put around theirs."""
+    return _DIRECTIONS.sub("", written)
 
 
 def _clean(written: str) -> str:

@@ -153,7 +153,8 @@ def _read(part: Message, written: str) -> EveryText:
     if mime.is_silent(part):
         return EveryText((), labels=seals.labels(written))
     said, labels = seals.unsealed(written)
-    return EveryText((said,), labels=labels)
+    said, pictures = seals.unpictured(said)
+    return EveryText((said,), labels=(*labels, *pictures))
 
 
 def _reaction(written: str) -> str:

@@ -16,11 +16,12 @@ from email.policy import Compat32
 from itertools import islice
 
 from mailer.reading.parts import transfer
-from mailer.reading.parts.charsets import decode
+from mailer.reading.parts.charsets import decode, undirected
 from mailer.reading.parts.markup import plain
-from mailer.reading.parts.seals import unsealed
+from mailer.reading.parts.seals import unpictured, unsealed
 from mailer.reading.people import enclosures, signatures
 from mailer.reading.people.quoting import quotes
+from mailer.reading.words.phrases import fold, phrases
 
 LONGEST_LETTER = 1_000_000  # bytes; text stands before attachments, the rest is not looked at
 _LONGEST_HEADER = 8_000
@@ -41,6 +42,7 @@ _SILENT = frozenset(
     {"pgp-signature", "pgp-keys", "pgp-encrypted", "pkcs7-signature", "x-pkcs7-signature"}
     | {"calendar", "ics", "vcard", "x-vcard", "directory"}
 )
+_UNENDED = re.compile(r"=\?[\w-]{1,40}\?[QqBb]\?[^?\s]{1,200}$")  # an encoded word that was cut off
 _SHOWN_IMAGE = re.compile(r"\bcid:([^\s\"'<>\])]{1,200})")
 
 
@@ -87,7 +89,7 @@ def headers(message: Message, name: str) -> tuple[str, ...]:
 
 def decoded(value: str) -> str:
     """A header's text on one line, encoded words decoded where that can be done; never raises."""
-    flat = " ".join(value.replace("\0", "").split())
+    flat = _UNENDED.sub(r"\g<0>?=", " ".join(value.replace("\0", "").split()))
     with suppress(Exception):  # the decoder raises on bad base64 and more
         pieces = decode_header(flat)
         flat = " ".join("".join(_spelled(one, charset) for one, charset in pieces).split())
@@ -96,7 +98,7 @@ def decoded(value: str) -> str:
 
 def _spelled(piece: bytes | str, charset: str | None) -> str:
     if isinstance(piece, str):
-        return piece
+        return undirected(piece)
     return decode(piece, charset) if charset else piece.decode("raw-unicode-escape")
 
 
@@ -156,9 +158,18 @@ def _best(alternative: Message) -> str:
 
 
 def _has_words(version: str) -> bool:
-    """Whether somebody speaks there, above a telephone's line, a disclaimer and a quote."""
+    """Whether somebody speaks there, above a telephone's line, a disclaimer and a quote.
+
+    Nobody does in a lawyer's sentence, be it short, nor where a program cannot show HTML.
+    """
     words, _ = signatures.split(quotes.new_text(version))
-    return bool(words)
+    said = list(filter(str.strip, signatures.SENTENCES.split(words)))
+    return any(not (fold(one) and _is_furniture(one)) for one in said)
+
+
+def _is_furniture(sentence: str) -> bool:
+    legal = signatures.is_disclaimer(sentence, signatures.LONG)
+    return legal or phrases("unshown").within(fold(sentence))
 
 
 def _unshown(message: Message) -> Iterator[str]:
@@ -203,7 +214,11 @@ def text(part: Message) -> str:
     """One part's text; HTML becomes plain text, binary becomes whatever its bytes spell."""
     # Tags first: an image or a style sheet inside of them may be longer than any text.
     written = source(part)
-    shown = plain(written) if part.get_content_type() == "text/html" else unsealed(written)[0]
+    shown = (
+        plain(written)
+        if part.get_content_type() == "text/html"
+        else unpictured(unsealed(written)[0])[0]
+    )
     return shown[:_LONGEST_TEXT]
 
 

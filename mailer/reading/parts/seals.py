@@ -12,10 +12,16 @@ Version: GnuPG v2
 
 import re
 
+from mailer.reading.words.phrases import fold, phrases
+
 _BEGUN = "-----BEGIN PGP SIGNED MESSAGE-----\n"
 _SEAL = "\n-----BEGIN PGP SIGNATURE-----\n"
 _END = "\n-----END PGP SIGNATURE-----"
 _ESCAPED = re.compile(r"^- ", re.MULTILINE)
+_PICTURE = re.compile(
+    r"^[> \t]{0,20}\[((?:inline )?image ?:|cid:)?([^\[\]\n]{1,200})\][ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ARMOUR = re.compile(  # of keys and seals
     r"^(?:-{5}(?:BEGIN|END) [A-Z ]{1,30}-{5}|Hash: (?:(?:SHA|RIPEMD|MD)\d{1,3},? ?){1,5}$"
     r"|(?:Version|Hash|Comment|Charset):"
@@ -23,6 +29,19 @@ _ARMOUR = re.compile(  # of keys and seals
     r"|(?<=\s)v\d[\d.]*\b",
     re.MULTILINE,
 )
+
+
+def unpictured(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text without its "[image: logo.png]", as programs put for pictures, and their names."""
+    names: list[str] = []
+
+    def named(line: re.Match[str]) -> str:
+        if not (line[1] or phrases("described").opens(fold(line[2]))):
+            return line[0]
+        names.append(line[2])
+        return ""
+
+    return _PICTURE.sub(named, text), tuple(names)
 
 
 def labels(seal: str) -> tuple[str, ...]:

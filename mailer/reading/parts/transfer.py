@@ -17,6 +17,8 @@ _NAME = re.compile(r"[^a-z0-9]")
 _COMMENT = re.compile(r"\([^()]*\)")
 _PLAIN = frozenset({"", "7bit", "8bit", "binary"})
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
+_JOINED = re.compile(rb"^[A-Za-z0-9+/]{4,}={1,2}[A-Za-z0-9+/=]+", re.MULTILINE)
+_PADDED = re.compile(rb"={1,2}(?=[A-Za-z0-9+/])")
 _LOOSE_BREAK = re.compile(rb"=[ \t]{1,100}(?=\r?\n)")
 _BROKEN_QUOTED = re.compile(rb"=(?![0-9A-Fa-f]{2}|\r?\n)")
 _NO_TEXT = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
@@ -70,13 +72,18 @@ def _from_base64(raw: bytes) -> Octets:
 def _numbered(raw: bytes) -> list[tuple[int, bytes]]:
     """Each line under the number of its piece: text, or base64 as far as its padding."""
     numbered, number, encoded = [], 0, False
-    for line in raw.splitlines():
+    for line in _JOINED.sub(_parted, raw).splitlines():
         looks = _BASE64.fullmatch(line.strip()) is not None
         number += looks != encoded
         numbered.append((number, line))
         encoded = looks and not line.rstrip().endswith(b"=")
         number += looks and not encoded
     return numbered
+
+
+def _parted(line: re.Match[bytes]) -> bytes:
+    """Pieces that stand on one line, each on a line of its own: padding ends one."""
+    return _PADDED.sub(rb"\g<0>\n", line[0])
 
 
 def _piece(lines: list[tuple[int, bytes]]) -> Octets:

@@ -44,6 +44,7 @@ WORD = re.compile(r"\w+")
 _PARTNER = re.compile(r"&\s?(\w+)")
 _UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
 _LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
+_SHORT_SENTENCE = 35  # letters; shorter ones people say as well: "C'est interdit."
 _MOST_NAMES = 4  # words
 _SHORTEST_PART = 3  # letters; of a name found in an address, say
 _NO_NAME = range(2, _SHORTEST_PART)  # letters; neither an initial nor a name
@@ -123,7 +124,9 @@ def _is_legal(sentence: str, author: str) -> bool:
 
     A length alone lost: below a lawyer's lines people write as long ones as lawyers.
     """
-    if len(sentence) < _LONG_SENTENCE and not is_disclaimer(sentence, LONG):
+    if len(sentence) < _LONG_SENTENCE and not (
+        is_disclaimer(sentence, LONG) or _is_forbidding(fold(sentence))
+    ):
         return is_formal(sentence)
     if not all(_is_reserved(fold(one)) for one in _run_on().split(sentence)):
         return False
@@ -131,6 +134,12 @@ def _is_legal(sentence: str, author: str) -> bool:
     for each in ("advertisements", "notices", "legal", "brands"):
         words = phrases(each).without(words)
     return all(is_theirs(word, author) for word in words.split())
+
+
+def _is_forbidding(said: str) -> bool:
+    """ "Toute diffusion non autorisée est interdite.", of nobody who got it."""
+    forbids = len(said) >= _SHORT_SENTENCE and phrases("guarded").within(said)
+    return forbids and not phrases("addressed").within(said)
 
 
 def _is_reserved(said: str) -> bool:

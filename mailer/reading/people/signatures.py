@@ -183,8 +183,10 @@ def _is_mobile(line: str, author: str = "") -> bool:
 
 
 def _is_bare_program(said: str) -> bool:
-    """ "via Outlook", of which each word is known: "via Sophie" names somebody."""
-    return said.startswith("via ") and not phrases("devices").without(said)
+    """ "via Outlook", "HUAWEI telefonumdan gönderildi": only known words; no "via Sophie"."""
+    mobiles = phrases("mobiles")
+    sent = said.startswith("via ") or (phrases("gadgets").within(said) and mobiles.within(said))
+    return sent and not phrases("devices").without(mobiles.without(said))
 
 
 def _behind_device(model: Sequence[str]) -> Sequence[str]:

@@ -56,6 +56,16 @@ DISCLAIMERS = [
         "not necessarily represent those of the company."
     ),
     "Please consider the environment before printing this email.",
+    "P Avant d'imprimer ce mail, pensez à l'environnement.",
+    "Cet e-mail a été vérifié par le logiciel antivirus d'Avast.",
+    (
+        "Les informations contenues dans ce courriel sont confidentielles. Toute diffusion ou "
+        "copie non autorisée est interdite."
+    ),
+    (
+        "AVIS DE CONFIDENTIALITÉ : ce message est réservé à l'usage de son destinataire. Toute "
+        "copie est strictement interdite."
+    ),
 ]
 REMARKS = [
     "L'adresse que vous utilisez appartient à Madame Sophie Durand de Lyon.",
@@ -70,6 +80,9 @@ REMARKS = [
     "Le destinataire de ce courriel est une autre personne de la société.",
     "This message has been received in error by the user of this system.",
     "The recipient of this e-mail is another person of the company.",
+    "Cette messagerie est réservée au secrétariat.",
+    "La candidate est protégée par son père.",
+    "L'accès à cette boîte est interdit aux élèves.",
     *("?", "??", "… ?", "Lyon.", "Sophie habite Lyon."),
 ]  # fmt: skip
 

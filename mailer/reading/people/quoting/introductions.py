@@ -45,8 +45,9 @@ def sign(lines: list[str], index: int, known: Correspondents = NOBODY) -> tuple[
     if separated:
         return index, index + 1
     start = _introduction(lines, index)
-    if start is None and known.addresses:
-        start = _right_above(lines, index, known)
+    if known.addresses:  # of one that was wrapped in any script the verb is the last line alone
+        starts = (start, _right_above(lines, index, known))
+        start = min((one for one in starts if one is not None), default=None)
     return (index, index) if start is None else (start, index + 1)
 
 

@@ -38,6 +38,7 @@ _EMBEDDED = 20  # words; with fewer, a refusal of ours may be somebody's answer
 _ASKED = re.compile(r"[?？]\W*$")
 _LOSABLE = re.compile(r"[^\x00-\x7f]\W*$")  # by a charset that puts a question mark there
 _QUOTING = re.compile(r"[>|\s]*")
+_LOST_ALONE = re.compile("[\\s\N{REPLACEMENT CHARACTER}]*")
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,7 @@ def added_to_subject(subject: str, subjects: str) -> str:
     broken = about.is_broken  # a charset took words of ours away
     if line.taken and not line.left and not broken and not ours.begins(about.topic):
         return about.topic  # our words, and not as our subject begins
-    return line.left
+    return "" if broken and _LOST_ALONE.fullmatch(line.left) else line.left  # "r�pondez � ce …"
 
 
 def _names(line: str) -> bool:

@@ -61,6 +61,8 @@ QUOTED = b"Je ne suis pas cette =\npers=6Fnne."
         ('"base64"', BASE64),
         ("BASE64;", BASE64),
         ("base64 (by the gateway)", BASE64),
+        ("base64", BASE64 + b"A"),
+        ("base64", b64encode(b"Je ne suis ") + b64encode(b"pas cette personne.\n")),
         ("base64", b64encode(b"Je ne suis \n") + b"\n" + b64encode(b"pas cette personne.\n")[:-1]),
         ("Quoted-Printable ; charset=utf-8", QUOTED),
         ("quoted printable", QUOTED),

@@ -60,6 +60,18 @@ def test_a_report_below_a_systems_own_words_stays_one() -> None:
     assert read(handed_on(words)).kind is LetterKind.BOUNCE
 
 
+@each_of(
+    [
+        ("Out of office? - results", "I called three times. When are the results out?"),
+        ("Absence", "Bonjour, où puis-je voir mes résultats ?"),
+        ("Accusé de réception", "Les résultats sont-ils sortis ?"),
+    ]
+)
+def test_who_asks_for_results_under_a_machines_subject_is_a_person(subject: str, said: str) -> None:
+    raw = f"From: Zoé <zoe@example.fr>\nSubject: {subject}\n\n{said}\n".encode()
+    assert read(raw).kind is LetterKind.HUMAN
+
+
 def with_file(kind: str, *more: str) -> bytes:
     """A letter of Zoé's that is a file and not a word."""
     head = "From: zoe@example.fr\nSubject: \nContent-Type: multipart/mixed; boundary=R\n"

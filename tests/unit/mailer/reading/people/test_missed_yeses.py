@@ -49,6 +49,11 @@ DEVICES = [
     "Android için Outlook’u edinin<https://aka.ms/x>",
     "via Outlook",
     "Via Gmail",
+    "HUAWEI telefonumdan gönderildi",
+    "从华为手机发送",
+    "Verzonden vanuit Mail voor Windows",
+    "Sent from Edison Mail",
+    "Envoyé avec Tuta ; profitez d'une messagerie sécurisée et sans publicité :",
 ]
 
 

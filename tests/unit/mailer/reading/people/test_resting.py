@@ -23,6 +23,11 @@ def meaning(text: str) -> Intent:
     "If you receive this outside your working hours, you do not have to answer.",
     "I write when it suits me; no need to answer outside your hours.",
     "My working hours may not be yours. Please do not feel obliged to reply outside of your hours.",
+    "Notre organisation permet à chacun de choisir ses horaires : inutile de répondre le soir.",
+    "Mon temps de travail peut différer du vôtre : inutile de répondre hors de vos heures.",
+    "Vous n'êtes pas tenu de lire ou de répondre à ce mail pendant vos congés.",
+    "We work flexibly, so please do not feel obliged to respond outside your own working hours.",
+    "My working pattern may not match yours. No need to respond until it suits you.",
     "I work flexibly and send emails when it suits me. I do not expect a reply until you are back.",
 ])  # fmt: skip
 def test_a_footer_about_hours_leaves_a_yes_wherever_it_stands(footer: str) -> None:
@@ -37,6 +42,8 @@ def test_a_footer_about_hours_leaves_a_yes_wherever_it_stands(footer: str) -> No
     "He left the school; no need to reply outside working hours.",
     "J'envoie ceci sans être concerné, inutile de répondre le soir.",
     "Ce compte est à ma collègue ; ne pas répondre hors de vos heures.",
+    "Notre organisation permet à chacun de lire ce mail hors de ses horaires.",
+    "Chacun lit ce mail ici, inutile de répondre le soir.",
     "Ne répondez pas à ma sœur hors de vos horaires.",
     "Inutile de répondre à Sophie hors de vos horaires.",
     "Inutile de répondre le soir : le candidat est décédé.",

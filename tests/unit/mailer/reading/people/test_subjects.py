@@ -3,8 +3,10 @@
 import pytest
 
 from domain.mail.reading import Intent
+from mailer.reading import read
 from mailer.reading.people.intents import intent
 from mailer.reading.people.subjects import parsed
+from tests.support.mail.answers import DESK, SENT
 from tests.support.offenders import each_of, name_offenders
 
 OURS = "Confirmez votre adresse"
@@ -27,6 +29,7 @@ MARKED = [
     "RES: ",
     "R: ",
     "Odp: ",
+    "תגובה: ",
 ]
 
 
@@ -48,6 +51,31 @@ def test_a_refusal_in_a_tag_is_heard(subject: str) -> None:
 @pytest.mark.parametrize("subject", ["Re: Confirmez : r?pondez ? ce message", "Re: R\ufffdponse ?"])
 def test_a_mark_in_a_broken_subject_is_no_question(subject: str) -> None:
     assert intent("Oui", subject) is Intent.CONFIRM
+
+
+OF_OURS = "Confirmez votre adresse : répondez à ce message"
+INES = "Inès Morel <ines.morel@example.fr>"
+
+
+@each_of(
+    [
+        OF_OURS.encode("latin-1"),
+        OF_OURS.replace("é", "\ufffd").replace("à", "\ufffd").encode(),
+        b"=?utf-8?Q?Confirmez_votre_adresse_=3A_r=C3=A9pondez",
+        "\u200f".encode() + b"Confirmez votre adresse",
+    ]
+)
+def test_a_subject_that_programs_damaged_leaves_a_yes(subject: bytes) -> None:
+    head = f"From: {INES}\nTo: {DESK}\nIn-Reply-To: <c@x>\nSubject: Re: ".encode()
+    raw = head + subject + b"\nContent-Type: text/plain; charset=utf-8\n\nOui\n"
+    assert read(raw, SENT, OF_OURS).intent is Intent.CONFIRM
+
+
+@each_of([b"r\xe9pondez PAS \xe0 ce message", b"=?utf-8?Q?Confirmez_=2D_NON"])
+def test_words_in_a_damaged_subject_are_somebodys(subject: bytes) -> None:
+    head = f"From: {INES}\nTo: {DESK}\nIn-Reply-To: <c@x>\nSubject: Re: ".encode()
+    raw = head + subject + b"\nContent-Type: text/plain; charset=utf-8\n\nOui\n"
+    assert read(raw, SENT, OF_OURS).intent is not Intent.CONFIRM
 
 
 def test_a_mark_that_somebody_put_is_one() -> None:
