@@ -35,6 +35,8 @@ def _one_of(*words: str) -> re.Pattern[str]:
 _SENDING = _one_of(
     "send*", "sent", "outgoing", "outbound", "submission", "submit*", "tenant", "relay*",
     "envoi*", "envoy*", "sortant*", "expedi*", "emis", "emise*", "emettre", "credit*",
+    "versand*", "sendelimit", "gesendet*", "ausgehend*", "envio*", "enviar", "enviad*", "invio",
+    "invii", "inviat*",
 )  # fmt: skip
 _COUNTED = _one_of(
     "message limit*", "mail limit*", "email limit*", "messages limit*", "rate limit*",
@@ -51,6 +53,8 @@ _SPAN = re.compile(
 _EXCESS = _one_of(
     "exceed*", "limit*", "quota*", "too many", "maximum", "max", "allowance", "exhaust*",
     "used up", "depass*", "atteint*", "epuis*", "trop de", "trop d",
+    "tageslimit*", "stundenlimit*", "versandlimit*", "sendelimit*", "kontingent*", "uberschritten",
+    "superado", "superato", "excedid*",
 )  # fmt: skip
 _CREDITS = re.compile(
     r"\b(?:out of|no|no more|insufficient|not enough|plus de) (?:\w+ )?credits?\b"
@@ -62,7 +66,7 @@ _LETTERS_LIMIT = _one_of(  # or the connection's
 )  # fmt: skip
 _RECIPIENTS_LIMIT = _one_of(
     "receiv*", "recoi*", "mailbox*", "inbox", "storage", "stockage", "disk", "disque", "boite",
-    "contact", "reach", "recipient's",
+    "contact", "reach", "recipient's", "postfach*", "empfanger*", "empfang*", "buzon",
 )  # fmt: skip
 _CERTAINLY_OURS = _one_of(
     "outgoing", "outbound", "sortant*", "your mailbox", "your account", "your inbox",
@@ -73,6 +77,7 @@ _WRITTEN_TO = re.compile(r"\b\d+ (?:recipients|destinataires)\b")
 _FULL = re.compile(r"\b(?:[45]\.2\.2|552)\b")
 _DAYS = _one_of(
     "day", "daily", "24 h*", "24-h*", "24h", "jour*", "quotidien*", "today", "aujourd'hui",
+    "tomorrow", "demain", "tag", "tages*", "taglich*", "diario*", "dia", "giornalier*", "giorno",
 )  # fmt: skip
 _MINUTES = _one_of("minute*")
 
@@ -88,6 +93,8 @@ _OURS = _one_of(
     "barracuda", "sorbs", "reputation", "reverse dns", "rdns", "ptr", "spf", "dkim", "dmarc",
     "expediteur*", "expeditrice*", "emetteur*", "adresse ip", "votre ip", "votre serveur",
     "votre domaine", "votre compte", "votre reseau", "liste noire", "listes noires",
+    "absender*", "ihre ip*", "ihr server*", "ihre domain*", "sperrliste*", "remitente*", "su ip",
+    "direccion ip", "lista negra", "mittente*", "indirizzo ip", "lista nera",
 )  # fmt: skip
 _NAMED = _one_of("message from", "messages from", "mail from", "email from", "emails from")
 """Ours, unless it only says which letter could not be delivered."""
@@ -102,6 +109,10 @@ _FAULT = _one_of(
     "removed", "unusual", "unsolicited", "spam", "abuse", "fehlend*", "rejet*", "bloqu*",
     "inconnu*", "invalide*", "introuvable*", "echec*", "echou*", "pas", "non", "aucun*", "sans",
     "interdit*", "manqu*", "sur liste noire", "listes noires", "politique", "inexistant*",
+    "null", "abgelehnt", "gesperrt", "blockiert", "ungultig*", "unbekannt*", "nicht", "steht",
+    "auf einer",
+    "rechazad*", "bloquead*", "inexistente", "desconocid*", "en una", "rifiutat*", "bloccat*",
+    "sconosciut*", "in una",
 )  # fmt: skip
 _STOPPED = _one_of(
     "suspend*", "disabl*", "block*", "restrict*", "revok*", "bloqu*", "interdit*", "desactiv*",
@@ -110,9 +121,9 @@ _SENDS = _one_of("sending", "outgoing", "outbound", "envoi*", "sortant*")
 _PERHAPS = _one_of("may", "might", "perhaps", "if", "si", "peut-etre")
 _THEIRS = _one_of(
     "recipient*", "rcpt", "mailbox", "account", "user", "destinat*", "addressee", "to address",
-    "compte", "boite", "utilisateur",
+    "compte", "boite", "utilisateur", "empfanger*", "postfach*", "benutzer*", "usuario", "utente",
 )  # fmt: skip
-_RECIPIENT = _one_of("recipient*", "rcpt", "destinat*", "addressee", "to address")
+_RECIPIENT = _one_of("recipient*", "rcpt", "destinat*", "addressee", "to address", "empfanger*")
 
 
 def limit_wait(words: str) -> float | None:

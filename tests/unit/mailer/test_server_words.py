@@ -15,6 +15,11 @@ OURS = [
     "504 5.5.2 <mx>: Helo command rejected: need fully-qualified hostname",
     "550 rejected: your server has no reverse DNS",
     "550 5.4.5 Daily user sending limit exceeded",
+    "550 5.7.27 The sender's domain has a null MX",
+    "550 Absenderadresse abgelehnt: Domain nicht gefunden",
+    "554 Ihre IP-Adresse ist auf einer Sperrliste",
+    "550 Dirección del remitente rechazada",
+    "550 Mittente rifiutato: dominio inesistente",
 ]
 THEIRS = [
     "550 5.1.1 <x@y.fr>: Recipient address rejected: User unknown; from=<desk@centre.fr> helo=<mx>",
@@ -26,6 +31,9 @@ THEIRS = [
     "550 Account unknown; they may be blacklisted, or missing the proper DNS entries",
     "552 5.2.2 mailbox over quota",
     "550 Delivery to <x@y.fr> failed, from <desk@centre.fr>",
+    "550 Empfängeradresse abgelehnt: Benutzer nicht gefunden",
+    "550 Usuario desconocido",
+    "550 Utente sconosciuto",
 ]
 
 
@@ -63,3 +71,18 @@ def test_a_count_of_those_an_account_writes_to_is_a_limit_of_ours_and_no_full_ma
         ("552 5.2.2 mailbox over quota", None),
     ):
         assert limit_wait(said) == seconds, said
+
+
+@each_of(
+    [
+        ("554 Quota d'envoi dépassé, veuillez réessayer demain", 86400.0),
+        ("550 5.7.1 Tageslimit für den Versand erreicht", 86400.0),
+        ("554 Das Versandlimit Ihres Kontos ist erreicht", 3600.0),
+        ("550 Has superado el límite diario de envíos", 86400.0),
+        ("550 Superato il limite giornaliero di invio", 86400.0),
+        ("550 Das Postfach des Empfängers hat das Limit erreicht", None),
+        ("550 Das Tageslimit des Empfängers ist erreicht", None),
+    ]
+)
+def test_a_limit_is_heard_in_the_languages_of_providers(said: str, seconds: float | None) -> None:
+    assert limit_wait(said) == seconds
