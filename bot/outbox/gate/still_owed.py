@@ -1,6 +1,7 @@
 """Whether a parcel still has to go, asked in the transaction that begins it, sealed or not.
 
     closed, frozen, at rest, signed out, taken back, used up -> owed no more -> dead
+    an approval that is asked for by letter, over meanwhile  -> the same
     a release that was withdrawn: notices, results, Statements, shares -> the same, as "withdrawn"
     a result on its way to others, corrected since     -> -> a Statement in doubt: staff's
 
@@ -17,7 +18,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.outbox.pipeline import Pipeline
-from bot.store.broadcasting import broadcasts
+from bot.store.broadcasting import approvals, broadcasts
 from bot.store.codecs import read_step
 from bot.store.engine.store import StoreError, Tx
 from bot.store.exams import certificates, releases, results, shares
@@ -26,6 +27,7 @@ from bot.store.mail import mail_steps
 from bot.store.outbox import parcels
 from bot.store.outbox.parcels import Parcel
 from bot.store.people import accounts, chats, entries, mail_codes, rests, sign_ins
+from bot.store.releasing import proposals
 from bot.store.withdrawing import withdrawals
 from domain.conversations.notices import is_news, is_of_certificate, is_unasked
 from domain.conversations.registration.other_address import DISOWN, FREEZE
@@ -40,6 +42,7 @@ from domain.machine.effects import (
 from domain.machine.outbound import Cause, Undeliverable
 from domain.machine.steps.registration import Form
 from domain.mail.inviting.letters import INVITATIONS
+from domain.mail.talks import approving
 from domain.mail.talks.steps import STEP
 
 log = logging.getLogger(__name__)
@@ -215,6 +218,10 @@ def _entry_owed(tx: Tx, letter: Write) -> bool:
 
 def _asked_stands(tx: Tx, letter: Write, now: datetime) -> bool:
     """Whether a letter that asks for an answer may still have one."""
+    if release := approving.release_of(letter):
+        return proposals.is_waiting(tx, release)
+    if broadcast := approving.broadcast_of(letter):
+        return approvals.is_waiting(tx, broadcast)
     if letter.purpose == STEP:
         return _step_stands(tx, letter.row, now)
     proves = letter.purpose in {"confirm", "recover", "signin", "chat"}

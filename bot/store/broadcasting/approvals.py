@@ -51,6 +51,16 @@ def load(tx: Tx, broadcast: int) -> BroadcastApproval | None:
     )
 
 
+def is_waiting(tx: Tx, broadcast: int) -> bool:
+    """Whether somebody can still agree to it."""
+    row = tx.one(
+        """SELECT 1 FROM broadcast_approvals a JOIN broadcasts b ON b.id = a.broadcast
+           WHERE b.id = :id AND a.agreed_at IS NULL AND b.stopped_at IS NULL""",
+        {"id": broadcast},
+    )
+    return row is not None
+
+
 def agree(tx: Tx, broadcast: int, made: MadeBy) -> bool:
     """It waits no more; False where somebody was faster."""
     tx.execute(

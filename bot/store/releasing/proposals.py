@@ -81,6 +81,12 @@ def load_waiting(tx: Tx) -> list[Proposal]:
     return [_proposal(tx, row) for row in rows]
 
 
+def is_waiting(tx: Tx, number: int) -> bool:
+    """Whether somebody can still agree to it."""
+    sql = "SELECT 1 FROM release_proposals WHERE id = :id AND state = 'waiting'"
+    return tx.one(sql, {"id": number}) is not None
+
+
 def load_waiting_of(tx: Tx, person: int) -> list[Proposal]:
     """Those that wait and whose preparer's chat is this one, the oldest first."""
     return [each for each in load_waiting(tx) if each.chat == person]

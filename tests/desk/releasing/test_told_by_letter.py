@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import StaffSection
+from bot.sandbox.mail.post_office import Mood
 from tests.support.people import CANDIDATES
 from tests.support.staff.bringing import PLAINLY
 from tests.support.staff.imports import csv_of
@@ -91,6 +92,21 @@ async def test_of_a_session_that_is_erased_one_letter_counts(world: World) -> No
     await world.later(timedelta(minutes=11))
     await world.settle()
     assert ["2 results have left release" in each for each in news(world)[before:]] == [True]
+
+
+async def test_who_was_not_asked_yet_is_asked_no_more_once_it_is_over(
+    world: World, tmp_path: Path
+) -> None:
+    world.post.put_in_mood(HEAD, Mood.BUSY, times=1)
+    await world.does("Claire", *MOVES)
+    await imported(world, tmp_path, EMMA)
+    for _ in range(2):  # the domain that was busy is written to slowly
+        await world.later(timedelta(hours=1))
+        await world.settle()
+    subjects = {each.mailbox: each.subject for each in reversed(world.letters)}
+    assert "is asked for" in subjects[OTHER]
+    assert subjects[HEAD].startswith("News of")
+    assert len(news(world)) == 1
 
 
 @pytest.mark.parametrize(

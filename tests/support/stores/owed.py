@@ -33,6 +33,7 @@ from domain.machine.effects import (
 )
 from domain.machine.events import AccountClosed
 from domain.machine.own_data.effects import OwnDataForm
+from domain.mail.talks.approving import ASKED, BROADCAST_ASKED, NUMBER, UNCLEAR
 from tests.support import people
 from tests.support.clock import MORNING
 from tests.support.people import CANDIDATES
@@ -44,6 +45,7 @@ ID, CHAT = EMMA.account, 3
 CODE, ANOTHER, SHARE, NEW = 501, 502, 601, "emma@clarke.uk"
 OPENED, RESULT, PLANNED = 101, 102, 103  # as the world gives them out
 NEWS, SERVICE = 1, 2  # broadcasts
+PROPOSED, TO_ALL = 701, 3  # a release and a broadcast that wait for approval
 Happens = Callable[[Tx], None]
 
 LETTER = partial(Write, to=EMMA.email, account=ID)
@@ -57,6 +59,7 @@ SHARED = Write(
 LUCAS = CANDIDATES["Lucas"]
 INVITED = Write("candidate.action.invite", LUCAS.email, entry=LUCAS.entry, purpose="invite", row=1)
 OWN = LETTER("candidate.answer.statement", result=RESULT)
+HEAD = "head@centre.fr"
 FOR_EVER: tuple[Effect, ...] = (
     Answer("query"),
     Forget(5),
@@ -187,6 +190,25 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
             "released no more": HIDDEN,
         },
     ),
+    "whether a release may be made": (
+        Write(ASKED, HEAD, {NUMBER: str(PROPOSED)}),
+        {
+            "approved": runs("UPDATE release_proposals SET state = 'approved'"),
+            "let go": runs("UPDATE release_proposals SET state = 'refused'"),
+            "too late": runs("UPDATE release_proposals SET state = 'expired'"),
+        },
+    ),
+    "which answer was meant": (
+        Write(UNCLEAR, HEAD, {NUMBER: str(PROPOSED)}),
+        {"over": runs("UPDATE release_proposals SET state = 'outdated'")},
+    ),
+    "whether a broadcast may go": (
+        Write(BROADCAST_ASKED, HEAD, {NUMBER: str(TO_ALL)}),
+        {
+            "agreed": runs("UPDATE broadcast_approvals SET agreed_at = 1"),
+            "let go": runs("UPDATE broadcasts SET stopped_at = 1"),
+        },
+    ),
     "a share": (
         SHARED,
         {
@@ -234,9 +256,20 @@ def owe_all(tx: Tx) -> None:
         ),
     )(tx)
     tx.execute("UPDATE mail_codes SET used = 0 WHERE id = :id", {"id": CODE})
-    for number, news in ((NEWS, 1), (SERVICE, 0)):
+    for number, news in ((NEWS, 1), (SERVICE, 0), (TO_ALL, 0)):
         tx.execute(
             """INSERT INTO broadcasts (id, session, exam, news, texts, made_at, made_by)
                VALUES (:id, '2026-10', '', :news, '[]', 0, 'Claire')""",
             {"id": number, "news": news},
         )
+    tx.execute(
+        """INSERT INTO broadcast_approvals (broadcast, recipients, chat, quiet, ends_at)
+           VALUES (:id, 2, 0, 0, 1)""",
+        {"id": TO_ALL},
+    )
+    tx.execute(
+        """INSERT INTO release_proposals (id, exam, session, digest, covers, opens_at, ends_at,
+             quiet, chat, prepared_by, prepared_at)
+           VALUES (:id, 'B2 First', '2026-10', '', 1, NULL, 1, 0, 0, 'Claire', 0)""",
+        {"id": PROPOSED},
+    )
