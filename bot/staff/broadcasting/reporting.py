@@ -48,13 +48,14 @@ def deleted(known: BroadcastProgress) -> tuple[Line, ...]:
 def plain(known: BroadcastProgress) -> dict[str, object]:
     """The same for other programs."""
     to = known.audience
+    awaits = known.awaits if known.state is BroadcastState.AWAITING else None
     return {
         "broadcast": known.id,
         "state": known.state.value,
         "made_at": known.made_at.isoformat(),
         "made_by": known.made_by,
         "audience": {**vars(to), "channel": to.channel.value},
-        "count": known.count,
+        "count": awaits.recipients if awaits else known.count,
         "deleted": known.retracted[0] if known.retracted else 0,
         **known.fates,
     }

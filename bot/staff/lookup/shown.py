@@ -3,9 +3,6 @@
 That somebody looked is written down first, of each who is shown; the words stand nowhere else.
 """
 
-import re
-from html import unescape
-
 from bot.core import Core
 from bot.outbox.performers.settling import Delivered
 from bot.staff.lookup.card import Looker, card_lines, found_lines
@@ -26,7 +23,6 @@ from domain.machine.staffing.roles import Right
 from domain.text.languages import FALLBACK
 from handlers.calls import Telegram, send_or_anew
 
-_TAG = re.compile(r"</?[a-z]+>")
 LOOKUP = "lookup"
 """What such an act is called in the audit."""
 
@@ -79,5 +75,4 @@ def note(tx: Tx, core: Core, by: str, ids: tuple[int, ...]) -> None:
 
 def said(core: Core, lines: tuple[Line, ...], language: str) -> list[str]:
     """The lines as the command line prints them."""
-    marked = (core.texts.html(each.phrase, language, each.params) for each in lines)
-    return [unescape(_TAG.sub("", each)) for each in marked]
+    return [core.texts.say(each.phrase, language, each.params) for each in lines]

@@ -41,6 +41,7 @@ def test_one_to_everybody_waits_and_the_same_person_cannot_agree(
     made = json.loads(told.out)
     assert (made["count"], made["waits"]) == (2, True)
     assert "nobody else can be asked now" in told.err
+    assert "<code>" not in told.err
     number = made["broadcast"]
     assert registered("broadcasts", "approve", number, answers="approve\n") == 1
     told = capsys.readouterr()
@@ -49,7 +50,7 @@ def test_one_to_everybody_waits_and_the_same_person_cannot_agree(
     assert "Somebody else has to agree" in told.err
     assert registered("broadcasts", "--json") == 0
     [listed] = json.loads(capsys.readouterr().out)
-    assert listed["state"] == "awaiting"
+    assert (listed["state"], listed["count"]) == ("awaiting", 2)
     assert registered("broadcasts", "--json", "refuse", number, "--yes") == 0
     assert json.loads(capsys.readouterr().out) == {"broadcast": number, "done": "refuse"}
     assert registered("broadcasts", "approve", number, "--yes") == 1
