@@ -27,7 +27,7 @@ from domain.conversations.notices import about
 from domain.conversations.registration import registration
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
-from domain.conversations.staff import files, staff
+from domain.conversations.staff import files, staff, withheld
 from domain.conversations.staffing import gate, handing_over, pins, standing, work
 from domain.conversations.understood.answering import answered
 from domain.conversations.understood.calling import with_way_out
@@ -196,7 +196,7 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     if leaves and holds_both(event.text) and not may_stand:
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
     if not leaves and event.text.startswith("/"):
-        return ask_again(step, line(Phrase.UNKNOWN_COMMAND))
+        return ask_again(step, withheld.unknown(event.text, facts))
     said = _said(step, event, facts, secret=leaves and awaited)
     return said.after(line(Phrase.MESSAGE_LEAVES)) if leaves else said
 

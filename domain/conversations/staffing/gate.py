@@ -4,16 +4,17 @@ It is the outcome that is asked about, the step it leads to and what it orders a
 is no button, command or text that somebody forgot to guard.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from domain.machine.decision import Decision, ask_again, ignore
 from domain.machine.effects import line
 from domain.machine.facts import Facts
 from domain.machine.home.changes import OfficerChange
 from domain.machine.phrases import Phrase
+from domain.machine.sentence import Line
 from domain.machine.staffing.needed import STAFF_ORDERS, StaffOrder, right_at, right_for, right_to
 from domain.machine.staffing.phrases import StaffingPhrase
-from domain.machine.staffing.roles import Right
+from domain.machine.staffing.roles import Right, Role, rights_of
 from domain.machine.steps.staff import StaffStep
 from domain.machine.steps.step import AtRest, Step
 
@@ -23,11 +24,18 @@ def allowed(step: Step, decision: Decision, facts: Facts) -> Decision:
 
     To who is not of staff there is no such thing.
     """
-    if all(map(facts.staff.may, rights_needed(decision))):
+    needed = tuple(rights_needed(decision))
+    if all(map(facts.staff.may, needed)):
         return decision
     if not facts.staff.roles:
         return ignore(step, line(Phrase.OLD_BUTTON))
-    return ask_again(standing(step, facts), line(StaffingPhrase.FOR_APPROVERS))
+    return ask_again(standing(step, facts), refusal(needed))
+
+
+def refusal(needed: Iterable[Right]) -> Line:
+    """Who may do what somebody may not, and could be asked to."""
+    officers = rights_of(Role.OFFICER).issuperset(needed)
+    return line(StaffingPhrase.FOR_OFFICERS if officers else StaffingPhrase.FOR_APPROVERS)
 
 
 def standing(step: Step, facts: Facts) -> Step:

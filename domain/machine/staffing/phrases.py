@@ -12,6 +12,7 @@ class StaffingPhrase(Sentence):
     """A sentence to staff, or to whoever is invited to be; its value is its key."""
 
     FOR_APPROVERS = auto()
+    FOR_OFFICERS = auto()
     STAFF_GIVER_ON_MACHINE = auto()
     STAFF_GIVER_UNNAMED = auto()
     # who is staff

@@ -1,6 +1,7 @@
 ## Who is staff, and what each of them may do.
 
 for-approvers = Only an approver can do that. Nothing was changed: please ask one of them.
+for-officers = Only an officer or an approver can do that. Nothing was changed: please ask one of them.
 command-staff = who is staff: look, invite, remove (staff)
 
 ## Roles, as they stand in a sentence and on a button.

@@ -1,6 +1,7 @@
 ## Qui fait partie de l'équipe, et ce que chacun peut faire.
 
 for-approvers = Seule une personne habilitée à approuver peut le faire. Rien n'a changé : adressez-vous à l'une d'elles.
+for-officers = Seul un agent ou un approbateur peut le faire. Rien n'a changé : adressez-vous à l'un d'eux.
 command-staff = l'équipe : voir, inviter, retirer (équipe)
 
 ## Les rôles, dans une phrase et sur un bouton.

@@ -23,6 +23,7 @@ from domain.machine.releasing.effects import (
 )
 from domain.machine.staffing.effects import ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_at
+from domain.machine.staffing.phrases import StaffingPhrase as Said
 from domain.machine.staffing.roles import Right, Role, may, rights_of
 from domain.machine.steps.staff import ChoosingRelease, CountingResults, ReviewingRelease
 from domain.machine.steps.step import AtRest
@@ -90,13 +91,31 @@ def test_where_nobody_ever_approved_an_officer_releases_as_of_old_and_appoints_n
     assert not may({Role.TECHNICIAN}, Right.RELEASE, approved=False)
 
 
-@pytest.mark.parametrize("facts", [TECHNICIAN, FakeFacts()], ids=["technician", "nobody"])
-def test_to_who_has_no_such_right_no_command_of_staff_exists(facts: FakeFacts) -> None:
+def test_to_who_is_not_of_staff_no_command_of_theirs_exists() -> None:
     unknown = Decision(AtRest(), (line(Phrase.UNKNOWN_COMMAND),))
     commands = [*staff.COMMANDS, "/desk"]
-    assert [each for each in commands if decide(AtRest(), typed(each), facts) != unknown] == []
+    assert [e for e in commands if decide(AtRest(), typed(e), FakeFacts()) != unknown] == []
+
+
+@pytest.mark.parametrize("facts", [TECHNICIAN, FakeFacts()], ids=["technician", "nobody"])
+def test_a_forged_press_of_who_has_no_such_right_is_an_old_button(facts: FakeFacts) -> None:
     forged = decide(AtRest(), replace(pressed("staff", "/release"), version=None), facts)
     assert forged == Decision(AtRest(), effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True)
+
+
+@pytest.mark.parametrize(
+    ("facts", "command", "who"),
+    [
+        (OFFICER, "/broadcast", Said.FOR_APPROVERS),
+        (TECHNICIAN, "/broadcast", Said.FOR_APPROVERS),
+        (TECHNICIAN, "/desk", Said.FOR_OFFICERS),
+        (TECHNICIAN, "/find Marie", Said.FOR_OFFICERS),
+    ],
+)
+def test_a_command_of_another_role_is_answered_by_who_may(
+    facts: FakeFacts, command: str, who: Said
+) -> None:
+    assert decide(AtRest(), typed(command), facts) == Decision(AtRest(), (line(who),))
 
 
 def test_the_commands_that_telegram_shows_are_those_one_may_use() -> None:
