@@ -97,9 +97,11 @@ release-outside =
 release-addresses = Address not confirmed: { $unconfirmed }. E-mails come back: { $bounced }. Without an account: { $none }.
 release-reach =
     { $chats ->
+        [0] No chat
         [one] One chat
        *[other] { $chats } chats
     } and { $mailboxes ->
+        [0] no mailbox
         [one] one mailbox
        *[other] { $mailboxes } mailboxes
     } would be told.

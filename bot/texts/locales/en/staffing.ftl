@@ -10,7 +10,7 @@ staff-role-approver = approver
 staff-role-technician = technician
 
 ## Who gives an order on the desk’s machine.
-staff-giver-on-machine = { $user }, from the command line
+staff-giver-on-machine = { $user } on the command line
 staff-giver-unnamed = somebody of the team, no. { $id }
 
 ## Who is staff.

@@ -10,7 +10,7 @@ staff-role-approver = approbateur
 staff-role-technician = technicien
 
 ## Qui donne un ordre sur la machine du service.
-staff-giver-on-machine = { $user }, en ligne de commande
+staff-giver-on-machine = { $user } en ligne de commande
 staff-giver-unnamed = quelqu'un de l'équipe, { $id }
 
 ## Qui fait partie de l'équipe.
