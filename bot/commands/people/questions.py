@@ -165,7 +165,7 @@ def _show(settings: Settings, args: Namespace) -> int:
         by = {"by": each.by or "asker", "letter": str(each.letter or "none")}
         who = sentence("told-question-said", **by)
         say(f"{_told(settings, each.at)}  {who}")
-        kept = each.text or sentence("told-question-unkept")
+        kept = each.text or sentence(f"told-question-{'unkept' if each.letter else 'sealed'}")
         for line in kept.splitlines():
             say(f"  | {line}")
     return 0

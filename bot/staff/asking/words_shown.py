@@ -77,5 +77,5 @@ class AskedWordsShown:
 def _lines(words: AskedWords, names: dict[str, str | Line]) -> tuple[Line, ...]:
     by = names.get(words.by, "asker")
     head = Line(AskingPhrase.SAID_BY, {"by": by, "at": words.at})
-    none = (line(AskingPhrase.WORDS_NONE),)
+    none = (line(AskingPhrase.WORDS_NONE if words.letter else AskingPhrase.WORDS_SEALED),)
     return (head, *(said(words.text)[:MOST] or none))

@@ -72,6 +72,7 @@ class AskingPhrase(Sentence):
     ASK_QUESTION_KIND = auto()
     WORDS_HEAD = auto()
     WORDS_NONE = auto()
+    WORDS_SEALED = auto()
     HOME_QUESTIONS = auto()
     BUTTON_STAFF_LIST = auto()
     ASK_QUESTIONS_HEIR = auto()

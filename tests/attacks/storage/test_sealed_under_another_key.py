@@ -145,6 +145,25 @@ def test_a_letter_is_written_anew_unless_it_may_have_been_delivered(*, doubted: 
         unsealed(keys, letter)
 
 
+async def test_words_of_a_chat_that_nobody_can_read_are_not_said_to_be_in_the_mailbox(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with running_desk(tmp_path) as world:
+        world.give_account("Emma")
+        await world.does("Emma", "/help", "[Ask the centre]", "Where is my room?")
+        lost = {"sealed": FORMER_KEYS.seal(b"Where is my room?", FORMER)}
+        world.write(lambda tx: tx.execute("UPDATE question_words SET sealed = :sealed", lost))
+        [(number,)] = world.db.execute("SELECT id FROM questions").fetchall()
+        assert await command(world, "questions", "show", str(number)) == 0
+        said = capsys.readouterr().out
+        assert "another master key" in said
+        assert "mailbox" not in said
+        question = f"[{number}\N{NO-BREAK SPACE}: autre chose]"
+        await world.does("Staff", "/start", "/questions", question, "[La lire]")
+        texts = [each.text for each in world.person("Staff").chat]
+        assert any("autre clé maîtresse" in each for each in texts)
+
+
 PRINTING = Printing(result=500, language="fr", candidate="Marie Durand", session="2026-10")
 
 

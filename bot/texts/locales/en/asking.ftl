@@ -98,6 +98,7 @@ button-question-sort = Another kind
 ask-question-kind = Of which kind is it? A data request has a month.
 words-head = <b>What was said in question { $number }</b>
 words-none = Its words are not kept here: read the e-mail in the mailbox.
+words-sealed = Ask for these words again: they were sealed under another master key, and nobody can read them.
 button-staff-list = Who is staff
 ask-questions-heir = { $name } has open questions. Who takes them over?
 questions-heir-too = The open questions go to the same person: { $numbers }.

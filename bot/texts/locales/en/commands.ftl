@@ -156,6 +156,7 @@ told-question-said = { $by ->
         [none] { "" }
        *[other] , e-mail { $letter }
     }
+told-question-sealed = (its words were sealed under another master key: ask for them again)
 told-question-unkept = (its words are not kept here: they are in the mailbox)
 told-staff-no-approver = There is no approver: `results-desk staff link --name NAME` invites one.
 told-staff-settings = (settings)

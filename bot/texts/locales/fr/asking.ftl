@@ -98,6 +98,7 @@ button-question-sort = Autre type
 ask-question-kind = De quel type est-elle ? Une demande sur les données a un mois.
 words-head = <b>Ce qui a été dit dans la question { $number }</b>
 words-none = Son texte n'est pas gardé ici : lisez l'e-mail dans la boîte.
+words-sealed = Demandez à la personne de l'écrire de nouveau : ce texte a été scellé sous une autre clé maîtresse, personne ne peut plus le lire.
 button-staff-list = L'équipe
 ask-questions-heir = { $name } a des questions ouvertes. Qui les reprend ?
 questions-heir-too = Les questions ouvertes vont à la même personne : { $numbers }.

@@ -190,6 +190,7 @@ told-question-said = { $by ->
         [none] { "" }
        *[other] , e-mail n° { $letter }
     }
+told-question-sealed = (ses mots ont été scellés sous une autre clé maîtresse : redemandez-les)
 told-question-unkept = (ses mots ne sont pas gardés ici : ils sont dans la messagerie)
 told-staff-no-approver = Il n'y a pas d'approbateur : `results-desk staff link --name NAME` en invite un.
 told-staff-settings = (configuration)
