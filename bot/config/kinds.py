@@ -99,6 +99,9 @@ Months = Annotated[int, Between(1, 1_200)]
 PasswordLength = Annotated[int, Between(8, 64)]
 MailAddress = Annotated[str, _mail_address]
 CentrePicture = Annotated[Path | None, pictures.flaw]
+BotName = Annotated[
+    str, Shape(r"[A-Za-z][A-Za-z0-9_]{4,31}", "expected-bot-name", "lyon_results_bot")
+]
 HostName = Annotated[str, Shape(r"[\w.:-]+", "expected-host", "mail.example.org")]
 PersonNamed = Annotated[str, Shape(r"\d+ +\S.*", "expected-person", '"500000002 Claire Martin"')]
 AddressNamed = Annotated[

@@ -12,6 +12,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.config.kinds import (
+    BotName,
     CentrePicture,
     Days,
     Endpoint,
@@ -38,8 +39,7 @@ BEHIND_PROXY = Endpoint("127.0.0.1", 8080)
 class CentreTexts:
     """What the centre says about its documents, in one language.
 
-    `head_role` is the title of the head of centre. `organisation_note` is for who receives a
-    statement, the others are for candidates.
+    `head_role` is a title; `organisation_note` is for who gets a statement, others for candidates.
     """
 
     head_role: str
@@ -118,6 +118,7 @@ class TelegramSection:
     """The bot and how its updates come in."""
 
     token: Secret = UNSET
+    name: BotName = ""
     base_url: Url = "https://api.telegram.org/bot"
     base_file_url: Url = "https://api.telegram.org/file/bot"
     mode: Literal["polling", "webhook"] = "polling"

@@ -46,13 +46,15 @@ class Issuer:
 @dataclass(frozen=True, kw_only=True)
 class CheckingWay:
     """How whoever reads the paper checks it: the code in groups, where a camera leads, the address
-    that somebody writes it to, and the page that somebody types it at, "" where there is none.
+    that somebody writes it to, the page that somebody types it at and our bot's name in Telegram;
+    "" where there is none, or it is not printed.
     """
 
     code: str = field(repr=False)
     link: str = field(repr=False)
     mail: str
     page: str = ""
+    bot: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

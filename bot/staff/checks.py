@@ -52,12 +52,18 @@ async def telegram(settings: TelegramSection) -> Finding:
     match answer:
         case {"ok": True, "result": {"username": str(name), "has_topics_enabled": True}}:
             return wrong("Telegram", "telegram-topics", name=name)
+        case {"ok": True, "result": {"username": str(name)}} if _is_another(name, settings.name):
+            return wrong("Telegram", "telegram-another", name=name, set=settings.name)
         case {"ok": True, "result": {"username": str(name)}}:
             return well("Telegram", "telegram", name=name)
         case {"ok": False, "error_code": 401 | 404}:
             return wrong("Telegram", "telegram-refused")
         case _:
             return wrong("Telegram", "telegram-odd", status=str(status))
+
+
+def _is_another(name: str, said: str) -> bool:
+    return bool(said) and name.casefold() != said.casefold()
 
 
 async def public_pages(settings: PublicSection) -> Finding:

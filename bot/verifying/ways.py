@@ -18,7 +18,8 @@ def check_link(url: str, code: str) -> str:
 
 def checking_way(settings: Settings, texts: Texts, language: str, code: str) -> CheckingWay:
     """The page where there is one, else a letter that is ready: to the desk where it has a mailbox,
-    else to the centre.
+    else to the centre. Below the letter's address stands our bot, where the settings name it: what
+    Telegram calls it lost, or a Statement would be another one before Telegram has told.
     """
     printed, mail = grouped(code), settings.centre.email
     if public := settings.public.url:
@@ -29,4 +30,4 @@ def checking_way(settings: Settings, texts: Texts, language: str, code: str) -> 
         mail = f"{local}+{VERIFY}@{domain}"
     subject = texts.say("statement-check-subject", language, {"code": printed})
     link = f"mailto:{mail}?subject={quote(subject)}"
-    return CheckingWay(code=printed, link=link, mail=mail)
+    return CheckingWay(code=printed, link=link, mail=mail, bot=settings.telegram.name)

@@ -64,6 +64,14 @@ async def test_a_bot_that_answers_is_named(telegram: config.TelegramSection) -> 
     assert found.well
 
 
+async def test_a_bot_by_another_name_than_the_settings_say_is_told(
+    telegram: config.TelegramSection,
+) -> None:
+    found = await checks.telegram(replace(telegram, name="another_bot"))
+    assert not found.well
+    assert "@another_bot" in told(found)[0]
+
+
 @pytest.mark.parametrize(("topics", "advice"), [(True, "turn off topics"), (False, "")])
 async def test_topics_in_private_chats_are_to_be_turned_off(*, topics: bool, advice: str) -> None:
     async def get_me(request: web.Request) -> web.Response:

@@ -91,3 +91,13 @@ async def test_a_score_that_no_exam_gives_is_told_nowhere(world: World) -> None:
     await world.write_letter("RÉSULTAT", CANDIDATES["Marie"].email)
     await world.settle()
     assert "pas encore communiqué" in " ".join(world.letters[-1].text.split())
+
+
+async def test_no_bot_is_named_where_the_settings_name_none(world: World) -> None:
+    assert "Telegram" not in await paper(world)
+
+
+async def test_a_second_line_names_the_bot_where_the_settings_do(world: World) -> None:
+    telegram = replace(world.settings.telegram, name="lyon_results_bot")
+    world.settings = replace(world.settings, telegram=telegram)
+    assert "Sur Telegram : envoyez-le à @lyon_results_bot." in await paper(world)

@@ -49,6 +49,7 @@ expected-number-to = a whole number, { $low } to { $high }
 expected-flag = true or false
 expected-time = a time of day such as { $like }
 expected-zone = a time zone such as { $like }
+expected-bot-name = the bot's name in Telegram, without the @, such as { $like }
 expected-endpoint = an address and port such as { $like }
 expected-address = a mail address such as { $like }
 expected-mailbox = an address and a name such as { $like }

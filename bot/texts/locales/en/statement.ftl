@@ -68,6 +68,7 @@ statement-for-centre = For the centre
 statement-code = Verification code
 statement-qr = The verification code, to be scanned
 statement-check-mail = Scan the code, or write it to { $mail }. Compare the name and the result in the answer with this page.
+statement-check-bot = In Telegram: send it to @{ $bot }.
 statement-check-page = Scan the code, or type it at { $page }. Compare the name and the result in the answer with this page.
 statement-check-subject = Verification { $code }
 statement-document = Reference { $reference } · version { $version } · page 1 of 1

@@ -49,6 +49,7 @@ expected-number-to = un nombre entier, de { $low } à { $high }
 expected-flag = true ou false
 expected-time = une heure comme { $like }
 expected-zone = un fuseau horaire comme { $like }
+expected-bot-name = le nom du bot dans Telegram, sans le @, comme { $like }
 expected-endpoint = une adresse et un port comme { $like }
 expected-address = une adresse e-mail comme { $like }
 expected-mailbox = une adresse et un nom comme { $like }

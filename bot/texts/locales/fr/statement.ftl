@@ -70,6 +70,7 @@ statement-for-centre = Pour le centre
 statement-code = Code de vérification
 statement-qr = Le code de vérification, à scanner
 statement-check-mail = Scannez le code ou envoyez-le à { $mail }. Comparez ensuite le nom et le résultat avec cette page.
+statement-check-bot = Sur Telegram : envoyez-le à @{ $bot }.
 statement-check-page = Scannez le code ou saisissez-le sur { $page }. Comparez ensuite le nom et le résultat avec cette page.
 statement-check-subject = Vérification { $code }
 statement-document = Référence { $reference } · version { $version } · page 1 sur 1
