@@ -227,6 +227,7 @@ class Phrase(Sentence):
     BUTTON_ORGANISATION_OF_KIND = auto()
     MORE_FOUND = auto()
     CHOOSE_ORGANISATION = auto()
+    DID_YOU_MEAN = auto()
     CONFIRM_SHARE = auto()
     BUTTON_SEND_NOW = auto()
     ISSUER_NOTE = auto()

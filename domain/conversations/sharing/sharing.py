@@ -10,6 +10,7 @@ from domain.conversations import menu, proofs
 from domain.conversations.guardians.waiting import sends_nothing
 from domain.conversations.registration.asking import check_email
 from domain.conversations.results import statement_allowed
+from domain.conversations.sharing.searching import alike
 from domain.conversations.standstill.candidates import stopped
 from domain.exams.organisations import Label, labels
 from domain.machine.changes import OpenShare
@@ -104,7 +105,7 @@ def _asleep(account: int, facts: Facts) -> Decision:
 
 
 def _search(account: int, text: str, facts: Facts) -> Decision:
-    if len(text) < 2 or not facts.organisations(text):
+    if len(text) < 2 or not (facts.organisations(text) or alike(text, facts)):
         return ask_again(
             SearchingOrganisation(account),
             line(Phrase.NONE_FOUND, query=unrevealing(text, facts.secret_words)),
@@ -248,13 +249,15 @@ def _asked(step: ShareStep, facts: Facts) -> Question:
 
 def _found(query: str, facts: Facts, below: tuple[tuple[Button, ...], ...]) -> Question:
     """Same names are told apart by place, then by kind; more than eight ask for another word."""
-    found = facts.organisations(query)
+    exact = facts.organisations(query)
+    found = exact or alike(query, facts)
     rows = tuple(
         (Button(_labelled(label), "org", str(each.id)),)
         for each, label in list(zip(found, labels(found), strict=True))[:SHOWN]
     )
     more = (line(Phrase.MORE_FOUND),) if len(found) > SHOWN else ()
-    return Question((line(Phrase.CHOOSE_ORGANISATION, query=query), *more), rows + below)
+    asked = Phrase.CHOOSE_ORGANISATION if exact else Phrase.DID_YOU_MEAN
+    return Question((line(asked, query=query), *more), rows + below)
 
 
 def _labelled(label: Label) -> Line:

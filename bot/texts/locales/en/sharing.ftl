@@ -7,6 +7,7 @@ ask-organisation = <b>Who should get your result?</b>
 organisation-how = Send me a word or two of the name of the school, university, employer or immigration authority, or its city.
 none-found = Try a single word of the name, or the city; otherwise tap “Not in the list”. I found nothing for “{ $query }”.
 choose-organisation = Tap the right one, or send other words: here is what I found for “{ $query }”.
+did-you-mean = Did you mean one of these? Tap it, or send other words: nothing in the list has every word of “{ $query }”.
 more-found = There are more: add the city or another word of the name.
 ask-organisation-name = What is the organisation's <b>full name</b>?
 ask-website = What is the <b>website</b> of { $organisation }? For example <code>www.example.org</code>.

@@ -7,6 +7,7 @@ ask-organisation = <b>À qui envoyer votre résultat ?</b>
 organisation-how = Envoyez-moi un mot ou deux du nom de l'école, de l'université, de l'employeur ou du service d'immigration, ou bien sa ville.
 none-found = Essayez un seul mot du nom, ou la ville ; sinon, touchez « Pas dans la liste ». Je n'ai rien trouvé pour « { $query } ».
 choose-organisation = Touchez le bon organisme, ou envoyez d'autres mots : voici ce que j'ai trouvé pour « { $query } ».
+did-you-mean = Est-ce l'un de ceux-ci ? Touchez-le, ou envoyez d'autres mots : rien dans la liste n'a tous les mots de « { $query } ».
 more-found = Il y en a d'autres : ajoutez la ville ou un mot du nom.
 ask-organisation-name = Quel est le <b>nom complet</b> de l'organisme ?
 ask-website = Quel est le <b>site internet</b> de l'organisme « { $organisation } » ? Par exemple <code>www.example.org</code>.
