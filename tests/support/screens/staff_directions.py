@@ -60,7 +60,8 @@ def directions(scene: Scene) -> dict[str, Callable[..., Awaitable[None]]]:
 
 
 def filled(text: str, scene: Scene) -> str:
-    """The text with the links that were made."""
+    """The text with its line ends, which a dialogue writes as ⏎, and the links that were made."""
+    text = text.replace(" ⏎ ", "\n")
     if "staff link}" not in text:
         return text
     shown = [each.text for person in scene.people.values() for each in person.chat]
