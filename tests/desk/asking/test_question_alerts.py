@@ -63,7 +63,7 @@ async def test_where_staff_took_the_message_away_it_is_said_anew_and_goes_on_the
         await writes(world, name)
         await world.later(MINUTES)
         await world.settle()
-    assert [each[:17] for each in alerts(claire)] == ["3 questions wait "]
+    assert [each[:17] for each in alerts(claire)] == ["2 questions wait "]
 
 
 async def test_an_id_number_that_a_strangers_letter_names_is_told_as_named_and_no_more(

@@ -130,7 +130,7 @@ def test_for_other_programs_it_says_what_was_done(cohort: Type, capsys: Capture)
     order = ("releases", "--json", "withdraw", number, "--reason", "invalid")
     assert cohort(*order, answers="no\n") == 1
     said = capsys.readouterr()
-    assert said.out == ""
+    assert json.loads(said.out) == {"error": "refused"}
     assert "Looked at: 0." in said.err
     assert "Type withdraw to go on: Nothing was changed." in said.err
     assert cohort(*order, answers="withdraw\n") == 0

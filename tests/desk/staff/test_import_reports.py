@@ -34,7 +34,9 @@ async def test_other_programs_hear_of_every_count_repair_and_doubt(
     cell = {"row": 2, "column": "ID Number", "found": "sir094701", "became": "SIR094701"}
     assert (told["repaired"], told["repaired_cells"]) == ([cell], 1)
     why = desk.texts.say("import-letters-lost", "en")
-    assert told["warned"] == [{"row": 2, "column": "First Name", "found": "An?", "why": why}]
+    assert told["warned"] == [
+        {"row": 2, "column": "First Name", "found": "An?", "code": "letters-lost", "why": why}
+    ]
     assert [told[each] for each in ("read", "new", "changed", "unchanged")] == [1, 1, 0, 0]
 
 

@@ -99,6 +99,7 @@ async def test_a_refused_row_is_told_with_its_number_column_and_what_was_expecte
             "row": 2,
             "column": "ID Number",
             "found": "SIR09",
+            "code": "id-number",
             "expected": desk.texts.say("import-id-number", "en"),
         }
     ]

@@ -55,6 +55,7 @@ DONE: dict[str, tuple[object, ...]] = {
     "questions": (),
     "questions list": (),
     "letter list": (),
+    "privacy": ("-o", "papers"),
     "letter read": ("/none.eml",),
 }
 """What the sample cohort has an answer to, be it that there is nothing."""
