@@ -65,8 +65,11 @@ class BroadcastPreview:
 
     def lines(self) -> tuple[Line, ...]:
         """What staff should see before they confirm."""
+        return (*whom_lines(self.broadcast.to), *self.reach_lines())
+
+    def reach_lines(self) -> tuple[Line, ...]:
+        """How many that are, and what stands in the way; whom it is for is said elsewhere."""
         return (
-            *whom_lines(self.broadcast.to),
             Line("broadcast-reach", self.reach.counts),
             *((line(StandstillPhrase.RELEASE_UNTOLD),) if self.stands_still else ()),
             *self._second(),

@@ -46,7 +46,7 @@ async def performed(
         case PreviewBroadcast(to, texts):
             by = officer_named(parcel.chat)
             seen = await preview(core, Broadcast(to, _texts(texts)), by)
-            lines = (*samples(texts), *seen.lines())
+            lines = (*samples(texts), *seen.lines()) if texts else seen.reach_lines()
             return lines, (), (BroadcastPreviewed(to, texts, seen.count),)
         case SendBroadcast():
             return await _sent(core, parcel, effect)

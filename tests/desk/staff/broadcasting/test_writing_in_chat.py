@@ -69,6 +69,10 @@ async def test_it_is_narrowed_by_words_and_roads_and_by_nothing_else(
     await does(world, helene, "[October 2026]", "FR181", "everybody please")
     assert "I do not know this word" in screen(helene)
     assert "4 messages and e-mails would go" in screen(helene)
+    before = screen(helene).count("Only entries of centre FR181")
+    told = await does(world, helene, "paper")
+    assert told.count("Only entries of centre FR181") == before + 1
+    await does(world, helene, "[Everybody of the session again]", "FR181")
     await does(world, helene, "[By: chat, else e-mail]")
     assert "2 messages and e-mails would go" in helene.last.text
     await does(world, helene, "french")
