@@ -13,6 +13,7 @@ from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
 from bot.staff import accounts
+from bot.staff.audit.how_known import how_known, must_be_known
 from bot.staff.lookup.new_secrets import slip_of
 from bot.staff.order_values import OrderRefused
 from domain.text.identifiers import id_number
@@ -85,7 +86,7 @@ def run(args: Namespace) -> int:
         raise OrderRefused(sentence("told-account-no-number", number=args.number))
     if args.action == "slip":
         return asyncio.run(_slip(settings, number, args))
-    seen = asyncio.run(_view(settings, number, FALLBACK if args.json else language_here()))
+    seen = asyncio.run(_view(settings, number, args))
     if args.action == "show":
         _show(seen, as_json=args.json)
         return 0
@@ -118,8 +119,13 @@ async def _slip(settings: Settings, number: str, args: Namespace) -> int:
     return 0
 
 
-async def _view(settings: Settings, number: str, language: str) -> dict[str, Any]:
+async def _view(settings: Settings, number: str, args: Namespace) -> dict[str, Any]:
+    """The account; raises `OrderRefused` for a `--checked` that says nothing, before it asks."""
+    language = FALLBACK if args.json else language_here()
     async with looking_at(settings, "account show", number) as core:
+        if args.action in CHECKING:
+            known = must_be_known if CHECKING[args.action] else how_known
+            known(core, {"checked": args.checked})
         return await core.store.read(lambda tx: accounts.view_account(tx, core, number, language))
 
 

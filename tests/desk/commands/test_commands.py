@@ -174,6 +174,17 @@ async def test_a_reset_needs_the_number_typed_again(
     assert world.db.execute("SELECT * FROM accounts").fetchall()
 
 
+async def test_what_says_nothing_of_a_person_is_refused_before_anything_is_asked(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.give_account("Marie")
+    for checked in ("oui", "yes", " "):
+        assert await command(world, "account", "reset", MARIE.id_number, "--checked", checked) == 1
+        told = capsys.readouterr()
+        assert "--checked" in told.err, checked
+        assert MARIE.id_number not in told.out + told.err, checked
+
+
 async def test_who_was_looked_at_is_let_in_before_the_time(
     world: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
