@@ -24,7 +24,7 @@ from domain.text.languages import FALLBACK
 from handlers.calls import Telegram, send_or_anew
 
 LONGEST = 3800  # of Telegram's 4096 signs
-MOST = 40  # lines of one text
+MOST = 41  # lines of one text, with who said it
 
 
 class AskedWordsShown:
@@ -64,18 +64,32 @@ class AskedWordsShown:
         names = {each.by: giver(called(each.by, members)) for each in found if each.by}
         head = line(AskingPhrase.WORDS_HEAD, number=str(question))
         told: list[str] = []
+        whole = True
         for each in reversed(found):
-            more = self._wording.html(_lines(each, names), language)
-            if sum(map(len, told)) + len(more) > LONGEST:
+            room = LONGEST - sum(map(len, told))
+            more, all_of_it = self._fitting(_lines(each, names), language, room)
+            whole = whole and all_of_it
+            told = [more, *told] if more else told
+            if not all_of_it:
                 break
-            told.insert(0, more)
-        if not told:
+        if not found:
             told = [self._wording.html((line(AskingPhrase.WORDS_NONE),), language)]
+        if not whole:
+            rest = line(AskingPhrase.WORDS_REST, number=str(question))
+            told.append(self._wording.html((rest,), language))
         return "\n\n".join([self._wording.html((head,), language), *told])
+
+    def _fitting(self, lines: tuple[Line, ...], language: str, room: int) -> tuple[str, bool]:
+        """As many of a text's lines as there is room for, and whether that is all of them."""
+        for most in range(min(len(lines), MOST), 1, -1):
+            html = self._wording.html(lines[:most], language)
+            if len(html) <= room:
+                return html, most == len(lines)
+        return "", False
 
 
 def _lines(words: AskedWords, names: dict[str, str | Line]) -> tuple[Line, ...]:
     by = names.get(words.by, "asker")
     head = Line(AskingPhrase.SAID_BY, {"by": by, "at": words.at})
     none = (line(AskingPhrase.WORDS_NONE if words.letter else AskingPhrase.WORDS_SEALED),)
-    return (head, *(said(words.text)[:MOST] or none))
+    return (head, *(said(words.text) or none))

@@ -71,6 +71,7 @@ class AskingPhrase(Sentence):
     BUTTON_QUESTION_SORT = auto()
     ASK_QUESTION_KIND = auto()
     WORDS_HEAD = auto()
+    WORDS_REST = auto()
     WORDS_NONE = auto()
     WORDS_SEALED = auto()
     HOME_QUESTIONS = auto()

@@ -97,6 +97,7 @@ button-question-leave = Give it back
 button-question-sort = Another kind
 ask-question-kind = Of which kind is it? A data request has a month.
 words-head = <b>What was said in question { $number }</b>
+words-rest = There is more: <code>results-desk questions show { $number }</code> on the desk's machine shows all of it.
 words-none = Its words are not kept here: read the e-mail in the mailbox.
 words-sealed = Ask for these words again: they were sealed under another master key, and nobody can read them.
 button-staff-list = Who is staff

@@ -97,6 +97,7 @@ button-question-leave = La rendre
 button-question-sort = Autre type
 ask-question-kind = De quel type est-elle ? Une demande sur les données a un mois.
 words-head = <b>Ce qui a été dit dans la question { $number }</b>
+words-rest = Il y a une suite : <code>results-desk questions show { $number }</code>, sur la machine du service, montre tout.
 words-none = Son texte n'est pas gardé ici : lisez l'e-mail dans la boîte.
 words-sealed = Demandez à la personne de l'écrire de nouveau : ce texte a été scellé sous une autre clé maîtresse, personne ne peut plus le lire.
 button-staff-list = L'équipe
