@@ -175,7 +175,7 @@ class LetterWriter:
         to_do, body = _lead(body), _boxed_above(body, first)
         return {
             "language": language,
-            "subject": self._subject(say(parts["subject"]), language, params),
+            "subject": self._subject(say(parts["subject"]), language, params, form),
             "mark": say("letter-reply-above") if form.answered else "",
             "preview": textwrap.shorten(_lead(body), PREVIEW, placeholder="…"),
             "to_do": to_do if form.asks or "-action-" in parts["body"] else "",
@@ -197,10 +197,16 @@ class LetterWriter:
         hanging = f"letter-words-{words}.{by_mail}"
         return hanging if self._texts.has(hanging) else f"letter-words-{words}"
 
-    def _subject(self, subject: str, language: str, params: Mapping[str, object]) -> str:
-        """With the name of whom it is for, where a mailbox stands for several people."""
+    def _subject(
+        self, subject: str, language: str, params: Mapping[str, object], form: LetterForm
+    ) -> str:
+        """With the name of whom it is for, where a mailbox stands for several people.
+
+        Our own subjects go on in small letters; staff's stay as they are: one may be a name.
+        """
         whom = params.get("for_whom")
-        goes_on = subject[:1].lower() + subject[1:] if subject[1:2].islower() else subject
+        ours = subject[1:2].islower() and "subject" not in form.takes
+        goes_on = subject[:1].lower() + subject[1:] if ours else subject
         named = {"whom": whom, "subject": goes_on}
         return self._texts.say("letter-for-whom", language, named) if whom else subject
 

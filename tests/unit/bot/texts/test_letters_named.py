@@ -33,5 +33,12 @@ def is_named_smoothly(name: str, language: str) -> None:
     assert not clumsy.search(f"{letter.subject}\n{' '.join(letter.text.split())}")
 
 
+def test_a_subject_of_staffs_begins_as_they_wrote_it() -> None:
+    own = {"subject": "Cambridge moves the day", "for_whom": "Zoé"}
+    assert written("candidate.notice.broadcast", "en", **own).subject == (
+        "For Zoé: Cambridge moves the day"
+    )
+
+
 def test_a_name_before_a_sentence_is_as_one_would_write_it() -> None:
     name_offenders(is_named_smoothly, [each for each in EVERY if each[0] not in UNNAMED])
