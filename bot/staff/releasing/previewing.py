@@ -106,7 +106,7 @@ class ReleasePreview:
             Line("release-head", {"exam": self._named(), "session": session_line(self.session)}),
             *((Line("release-single", {"id_number": self.single}),) if self.single else ()),
             Line("release-entries", {"entries": self.entries, "missing": self.missing}),
-            Line("release-released", {"results": self.released}),
+            *self._out_already(),
             Line("release-covers", {"results": self.covers}),
             *self._seen_before(),
             *self._by_exam(),
@@ -127,6 +127,12 @@ class ReleasePreview:
         if self.lacking is None:
             return ()
         return (line(ApprovalPhrase.APPROVERS_LACKING, able=self.lacking),)
+
+    def _out_already(self) -> tuple[Line, ...]:
+        """Where all that was out is about to be corrected, "none is released" would not be true."""
+        if not self.released and self.corrected.results:
+            return ()
+        return (Line("release-released", {"results": self.released}),)
 
     def _seen_before(self) -> Iterator[Line]:
         if self.withdrawn:

@@ -80,6 +80,7 @@ async def test_a_preview_counts_those_whom_a_correction_will_be_told(
     world.import_result("Marie", "A")
     counted, said = await previewed(world)
     assert (counted, "The one organisation that was sent one" in said) == ((1, 1), True)
+    assert "released yet" not in said
     await world.release("B2 First")
     await passed(world)
     assert len(told(world)) == 2
