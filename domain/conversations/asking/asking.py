@@ -167,9 +167,13 @@ def alert(number: int, kind: QuestionKind, who: str, *, about: str | Line, prove
     return Alert((line(AlertPhrase.QUESTION, count=1), told), gathered=AlertPhrase.QUESTION)
 
 
-def told_at_once(number: int, about: str | Line) -> Alert:
-    """Staff hear of distress: whatever the hour, and not gathered with anything."""
-    return Alert((line(AlertPhrase.DISTRESS, number=str(number), about=about or NOBODY),))
+def told_at_once(number: int, about: str | Line, answered: AlertPhrase) -> Alert:
+    """Staff hear of distress: whatever the hour, and not gathered with anything.
+
+    `answered`: by what the numbers to call were given, or that nothing has given them yet.
+    """
+    told = line(AlertPhrase.DISTRESS, number=str(number), about=about or NOBODY)
+    return Alert((told, line(answered)))
 
 
 def kind_line(kind: QuestionKind) -> Line:

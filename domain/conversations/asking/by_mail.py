@@ -4,6 +4,7 @@ What answers an answer, or comes while the last one from there about the same pe
 more of that question; of one that was done it opens it again.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.conversations.asking.asking import alert, told_at_once
@@ -63,7 +64,8 @@ def noted(letter: Received, verdict: Verdict, facts: Facts) -> Verdict:
         )
     told_about = _told_about(letter, about, facts)
     told = alert(number, kind, letter.sender, about=told_about, proven=is_proven(letter))
-    told = told_at_once(number, told_about) if distress is Heard.PLAINLY else told
+    if distress is Heard.PLAINLY:
+        told = told_at_once(number, told_about, _answered(others))
     return replace(verdict, effects=(*others, told), changes=(*verdict.changes, change))
 
 
@@ -78,6 +80,12 @@ def _distress(letter: Received) -> Heard | None:
     """Distress in what a person wrote, whatever else the letter is."""
     person = letter.reading.kind is LetterKind.HUMAN
     return distress_in(letter.reading.reply) if person else None
+
+
+def _answered(effects: Iterable[Effect]) -> AlertPhrase:
+    """Whether an answer goes to them, which has the numbers to call."""
+    writes = any(isinstance(each, Write) for each in effects)
+    return AlertPhrase.DISTRESS_LETTER if writes else AlertPhrase.DISTRESS_UNANSWERED
 
 
 def _caring(effect: Effect) -> Effect:

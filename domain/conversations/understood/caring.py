@@ -8,6 +8,7 @@ Where the chat stands is left as it is: nobody is asked for an e-mail address be
 from domain.conversations.asking.asking import NOBODY, alert, asks_as, opened_here, told_at_once
 from domain.conversations.asking.due import due_of
 from domain.conversations.asking.said import kept
+from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.asking.changes import AddWords, OpenQuestion
 from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.asking.records import MOST_A_DAY, QuestionKind
@@ -47,4 +48,4 @@ def cared_for(step: Step, text: str, heard: Heard, facts: Facts) -> Decision:
 def _alert(number: int, heard: Heard, about: str, *, proven: bool) -> Effect:
     if heard is Heard.LAUGHING:
         return alert(number, QuestionKind.DISTRESS, "chat", about=about, proven=proven)
-    return told_at_once(number, about)
+    return told_at_once(number, about, AlertPhrase.DISTRESS_CHAT)

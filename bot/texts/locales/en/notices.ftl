@@ -115,7 +115,10 @@ alert-questions-late =
 alert-distress = Please read question { $number } now and answer it: somebody{ $about ->
         [nobody] { "" }
        *[other] { " " }(ID number { $about })
-    } writes words of distress. In the chat, the numbers to call have been given. Open it with /questions.
+    } writes words of distress. Open it with /questions.
+alert-distress-chat = The chat has answered with the numbers to call.
+alert-distress-letter = It came by e-mail. The answer that goes out begins with the numbers to call.
+alert-distress-unanswered = It came by e-mail, and nobody has answered it yet: the desk has given no numbers to call.
 alert-asked =
     • Question { $number } ({ $kind }), { $who ->
         [chat] in the chat

@@ -116,7 +116,10 @@ alert-questions-late =
 alert-distress = Lisez tout de suite la question { $number } et répondez-y : quelqu'un{ $about ->
         [nobody] { "" }
        *[other] { " " }(identifiant { $about })
-    } écrit des mots de détresse. Par chat, les numéros d’aide sont déjà donnés. Ouvrez-la avec /questions.
+    } écrit des mots de détresse. Ouvrez-la avec /questions.
+alert-distress-chat = La conversation a répondu par les numéros à appeler.
+alert-distress-letter = Cela vient d'un e-mail. La réponse qui part commence par les numéros à appeler.
+alert-distress-unanswered = Cela vient d'un e-mail auquel personne n'a encore répondu : le service n'a pas donné les numéros à appeler.
 alert-asked =
     • Question { $number } ({ $kind }), { $who ->
         [chat] dans la conversation
