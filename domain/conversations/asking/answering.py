@@ -17,6 +17,7 @@ from domain.conversations.asking.asking import kind_line
 from domain.conversations.asking.due import due_of
 from domain.conversations.asking.said import LONGEST, said
 from domain.conversations.deadlines import is_ahead
+from domain.conversations.guardians import accepting
 from domain.machine.asking.changes import (
     AnswerQuestion,
     CloseQuestion,
@@ -69,6 +70,8 @@ def pressed(step: AnsweringStep, event: Pressed, facts: Facts) -> Decision | Non
             return move(LookingAtQuestion(row_named(event.argument)))
         case "question-words":
             return ask_again(step).also(ShowWords(row_named(event.argument)))
+        case accepting.VERB:
+            return accepting.begin(event.argument, facts)
         case "question-sort":
             return move(SortingQuestion(row_named(event.argument)))
     if isinstance(step, SortingQuestion) and event.verb == "question-kind":

@@ -3,6 +3,7 @@
 from domain.conversations.asking.answers import Way, no_way, way_to
 from domain.conversations.asking.asking import kind_line
 from domain.conversations.asking.naming import named_in
+from domain.conversations.guardians import accepting
 from domain.machine.asking.phrases import AskingPhrase
 from domain.machine.asking.records import CentreQuestion
 from domain.machine.decision import Question, button
@@ -73,7 +74,8 @@ def screen(step: LookingAtQuestion, facts: Facts) -> Question:
     if known.done:
         gone = line(AskingPhrase.QUESTION_IS_DONE, number=str(known.id))
         return Question((gone,), ((_words(known),), back))
-    return Question(tuple(_told(known, facts)), (*_ways(known, facts), back))
+    ways = (*accepting.offered(known, facts), *_ways(known, facts))
+    return Question(tuple(_told(known, facts)), (*ways, back))
 
 
 def _told(known: CentreQuestion, facts: Facts) -> list[Line]:

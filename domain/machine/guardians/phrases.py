@@ -13,6 +13,7 @@ class GuardianPhrase(Sentence):
     GUARDIAN_UNKNOWN = auto()
     GUARDIAN_GIVE = auto()
     BUTTON_GIVE_GUARDIAN = auto()
+    BUTTON_ACCEPT_GUARDIAN = auto()
     GUARDIAN_SENT_STAYS = auto()
     GUARDIAN_STOPPED = auto()
     GUARDIAN_AGREED = auto()

@@ -9,6 +9,7 @@ guardian-refused = Talk about it with your parent or guardian, who does not agre
 guardian-unknown = Give a parent’s or guardian’s address here, or ask them to write to the centre: { $contact }. They have to agree before you send a result or get the centre’s news, and the centre does not have their address yet.
 guardian-give = In your message, give the e-mail address of a parent or guardian, their name, and a telephone number at which the centre can reach them. The address counts once somebody at the centre has checked it.
 button-give-guardian = Give a parent’s address
+button-accept-guardian = Put in { $email } as a guardian
 guardian-sent-stays = What you have sent already stays sent.
 guardian-stopped = What was still waiting to be sent has been stopped.
 guardian-agreed = Good news: a parent or guardian has agreed. You can do everything here now.

@@ -9,6 +9,7 @@ guardian-refused = Parlez-en avec votre parent ou responsable légal, qui n'est 
 guardian-unknown = Donnez ici l'adresse d'un parent ou responsable légal, ou demandez-lui d'écrire au centre : { $contact }. Il faut son accord pour envoyer un résultat ou recevoir les annonces du centre, et le centre n'a pas encore son adresse.
 guardian-give = Dans votre message, donnez l'adresse e-mail d'un parent ou responsable légal, son nom, et un numéro de téléphone où le centre peut l'appeler. L'adresse compte une fois que quelqu'un au centre l'a vérifiée.
 button-give-guardian = Donner l'adresse d'un parent
+button-accept-guardian = Ajouter { $email } comme responsable
 guardian-sent-stays = Ce que vous avez déjà envoyé reste envoyé.
 guardian-stopped = Ce qui attendait encore de partir a été arrêté.
 guardian-agreed = Bonne nouvelle : un parent ou responsable légal a donné son accord. Vous pouvez maintenant tout faire ici.
