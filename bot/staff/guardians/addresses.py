@@ -27,8 +27,7 @@ from domain.text.typed_addresses import no_address
 
 def add(tx: Tx, core: Core, order: ActOrder, entry: Entry) -> ActOutcome:
     """A guardian beside the one there is, or the first: each may answer for the child."""
-    nobody = Chat(id=0, language=entry.language, step=FIRST_STEP)
-    facts = StoredFacts(tx, core.desk, nobody, core.clock(), Prepared())
+    facts = StoredFacts(tx, core.desk, _nobody(entry), core.clock(), Prepared())
     email = facts.address(order.email)
     if not email:
         return ActOutcome(False, (no_address(order.email, facts),))
@@ -56,13 +55,37 @@ def _ask(
 
 
 def remove(tx: Tx, core: Core, order: ActOrder, entry: Entry) -> ActOutcome:
-    """It is a guardian's no more; what they have answered stands until another answer comes."""
+    """It is a guardian's no more, and what it answered counts no more: the other one is asked."""
     account = accounts.load_on(tx, entry.id)
     if why := guarding.stays(entry, order.email, account):
         return ActOutcome(False, (why,))
     addresses.remove(tx, entry, order.email)
-    _note(tx, core, order, {})
-    return ActOutcome(True, (line(LookupPhrase.ACT_UNGUARDED, email=order.email),))
+    raised, said = _without(tx, core, order, entry)
+    _note(tx, core, order, {"agreement": said.value} if said else {})
+    told = [line(LookupPhrase.ACT_UNGUARDED, email=order.email)]
+    if said:
+        told.append(line(LookupPhrase.ACT_UNGUARDED_ANSWER, said=said.value))
+    return ActOutcome(True, tuple(told), tuple(raised))
+
+
+def _without(
+    tx: Tx, core: Core, order: ActOrder, entry: Entry
+) -> tuple[list[InboxItem], Agreement | None]:
+    """How it stands without that answer, and the letter to a guardian who stays."""
+    now = core.clock()
+    stands = agreements.without(tx, entry.id, order.email)
+    if stands is None:
+        return [], None
+    agreements.keep(tx, stands, now)
+    left = entries.find_numbered(tx, entry.id_number)
+    if left is None or stands.said is not Agreement.ASKED or not left.guardian_email:
+        return [], stands.said
+    facts = StoredFacts(tx, core.desk, _nobody(left), now, Prepared())
+    return _ask(tx, core, order, (left, left.guardian_email, facts)) or [], stands.said
+
+
+def _nobody(entry: Entry) -> Chat:
+    return Chat(id=0, language=entry.language, step=FIRST_STEP)
 
 
 def _note(tx: Tx, core: Core, order: ActOrder, after: dict[str, object]) -> None:

@@ -17,6 +17,7 @@ from bot.store.guardians import under_age
 from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.records import AgreedHow, Agreement
 from domain.machine.records import Rules
+from domain.text.addresses import is_same
 
 
 def record(change: RecordAgreement, context: ChangeContext) -> None:
@@ -45,6 +46,35 @@ def keep(tx: Tx, change: RecordAgreement, now: datetime) -> bool:
     if change.said is not Agreement.NO:
         return False
     return shares.cancel_waiting(tx, change.entry, "no guardian agrees")
+
+
+def without(tx: Tx, entry: int, email: str) -> RecordAgreement | None:
+    """How it stands once what one address answered counts no more; None where that changes nothing.
+
+    The newest answer of anybody else holds then: the other guardian's, the form's, what staff
+    noted; without any it is as before an answer came.
+    """
+    sql = "SELECT * FROM agreements WHERE entry = :entry ORDER BY id DESC"
+    rows = [row for row in tx.execute(sql, {"entry": entry}) if row["said"] in _ANSWERS]
+    if not rows or not is_same(rows[0]["said_by"], email):
+        return None
+    others = (row for row in rows if not is_same(row["said_by"], email))
+    found = next(others, None)
+    if found is None:
+        terms = rows[0]["terms_version"]
+        return RecordAgreement(
+            entry=entry, said=Agreement.ASKED, how=AgreedHow.DESK, terms_version=terms
+        )
+    return RecordAgreement(
+        entry=entry,
+        said=Agreement(found["said"]),
+        how=AgreedHow(found["how"]),
+        by=found["said_by"],
+        terms_version=found["terms_version"],
+    )
+
+
+_ANSWERS = (Agreement.YES, Agreement.NO)
 
 
 class ImportedConsent(NamedTuple):

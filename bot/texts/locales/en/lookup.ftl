@@ -199,10 +199,16 @@ ask-act-guard-how = How do you know that this address is of a parent or guardian
 ask-act-guard = Put { $email } in as a guardian’s address for { $id_number }? Its mailbox may agree or refuse for the child, and open the account. Where an agreement is missing it is asked at once.
 ask-act-unguard-which = Which address is no guardian’s of { $id_number } any more?
 button-act-which = { $email }
-ask-act-unguard = Take { $email } out for { $id_number }? What it has answered stands until another answer is recorded; nobody is told, and why is neither asked nor kept.
+ask-act-unguard = Take { $email } out for { $id_number }? What it has answered counts no more, and a guardian who stays is asked; nobody else is told, and why is neither asked nor kept.
 act-guarded = { $email } is a guardian’s address now.
 act-guarded-asked = { $email } is a guardian’s address now: an e-mail on its way there asks for the agreement.
 act-unguarded = { $email } is no guardian’s address any more.
+act-unguarded-answer =
+    Its answer counts no more: { $said ->
+        [yes] the other answer holds, a guardian agrees.
+        [no] the other answer holds, no guardian agrees.
+       *[asked] a guardian’s agreement is missing until another answers.
+    }
 act-guardian-known = Nothing was changed: { $email } is a guardian’s address already.
 act-guardian-none = Nothing was changed: { $email } is no guardian’s address here.
 act-guardians-two = Take one out first: there are two guardians’ addresses already. Nothing was changed.

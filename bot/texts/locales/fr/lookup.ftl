@@ -199,10 +199,16 @@ ask-act-guard-how = Comment savez-vous que cette adresse est celle d'un parent o
 ask-act-guard = Mettre { $email } comme adresse d'un responsable légal de { $id_number } ? Cette boîte mail pourra accepter ou refuser pour l'enfant, et créer le compte. S'il manque un accord, il y est demandé aussitôt.
 ask-act-unguard-which = Quelle adresse n'est plus celle d'un responsable légal de { $id_number } ?
 button-act-which = { $email }
-ask-act-unguard = Retirer { $email } pour { $id_number } ? Ce qui y a été répondu vaut jusqu'à ce qu'une autre réponse soit notée ; personne n'est prévenu, et la raison n'est ni demandée ni conservée.
+ask-act-unguard = Retirer { $email } pour { $id_number } ? Ce qui y a été répondu ne compte plus, et le responsable qui reste est interrogé ; personne d'autre n'est prévenu, et la raison n'est ni demandée ni conservée.
 act-guarded = { $email } est maintenant l'adresse d'un responsable légal.
 act-guarded-asked = { $email } est maintenant l'adresse d'un responsable légal : un e-mail y part pour demander l'accord.
 act-unguarded = { $email } n'est plus l'adresse d'un responsable légal.
+act-unguarded-answer =
+    Sa réponse ne compte plus : { $said ->
+        [yes] l'autre réponse vaut, un responsable est d'accord.
+        [no] l'autre réponse vaut, aucun responsable n'est d'accord.
+       *[asked] l'accord d'un responsable manque tant qu'un autre n'a pas répondu.
+    }
 act-guardian-known = Rien n'a été changé : { $email } est déjà l'adresse d'un responsable légal.
 act-guardian-none = Rien n'a été changé : { $email } n'est pas ici l'adresse d'un responsable légal.
 act-guardians-two = Retirez-en d'abord une : il y a déjà deux adresses de responsables légaux. Rien n'a été changé.

@@ -81,6 +81,41 @@ async def test_one_that_was_taken_out_answers_no_more_and_nobody_is_told_why(wor
     assert agreement(world) == "yes"
 
 
+async def test_what_one_answered_who_was_taken_out_counts_no_more(world: World) -> None:
+    world.give_account("Lucas")
+    await does(world, world.person("Lucas"), "/start")
+    await puts_in(world, DAD)
+    await answers(world, MUM, "OUI")
+    assert agreement(world) == "yes"
+    told = await does(world, world.person("Hélène"), OUT, "whoever", f"[{MUM}]", YES)
+    assert "agreement is missing until another answers" in told
+    assert agreement(world) == "asked"
+    assert len(world.post.letters(DAD)) == 2  # asked when put in, and once more now
+    await answers(world, DAD, "NON")
+    assert agreement(world) == "no"
+
+
+async def test_the_answer_of_who_stays_holds_when_the_later_one_is_taken_out(world: World) -> None:
+    world.give_account("Lucas")
+    await does(world, world.person("Lucas"), "/start")
+    await puts_in(world, DAD)
+    await answers(world, DAD, "OUI")
+    await answers(world, MUM, "NON")
+    told = await does(world, world.person("Hélène"), OUT, "whoever", f"[{MUM}]", YES)
+    assert "the other answer holds, a guardian agrees" in told
+    assert agreement(world) == "yes"
+
+
+async def test_a_form_on_paper_stands_whoever_is_taken_out(world: World) -> None:
+    world.give_account("Lucas")
+    await does(world, world.person("Lucas"), "/start")
+    await puts_in(world, DAD)
+    await world.order("account-agree", id_number=LUCAS.id_number, by="Claire", checked="a form")
+    told = await does(world, world.person("Hélène"), OUT, "whoever", f"[{MUM}]", YES)
+    assert "Its answer counts no more" not in told
+    assert agreement(world) == "yes"
+
+
 async def test_a_third_one_and_one_that_is_known_are_refused(world: World) -> None:
     told = await puts_in(world, MUM.upper(), "no address", DAD)
     assert "is a guardian’s address already" in told
