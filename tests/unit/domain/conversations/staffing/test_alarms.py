@@ -56,6 +56,8 @@ def test_nothing_goes_unheard_where_one_person_alone_is_staff(lines: Said) -> No
 
 def test_every_alarm_is_in_one_list_of_the_table() -> None:
     parts = {AlertPhrase.ASKED, AlertPhrase.EVENT, AlertPhrase.LETTER, AlertPhrase.MORE}
+    parts |= {AlertPhrase.DISTRESS_CHAT, AlertPhrase.DISTRESS_LETTER}
+    parts |= {AlertPhrase.DISTRESS_UNANSWERED}
     lists = (alarms.TECHNICAL, alarms.OF_PEOPLE, alarms.TO_BE_APPROVED, alarms.OF_ALL)
     named = [phrase for each in lists for phrase in each if isinstance(phrase, AlertPhrase)]
     assert sorted(named) == sorted({*AlertPhrase} - parts)
