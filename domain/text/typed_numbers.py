@@ -15,6 +15,7 @@ from itertools import groupby
 
 from domain.text.identifiers import DIGITS, LETTERS, id_number, secret_number
 from domain.text.spelled_numbers import in_digits, spelled_out
+from domain.text.words.dates import parted_at_dates
 from domain.text.words.typed_words import typed_words
 
 _LOOKALIKES = str.maketrans(
@@ -78,7 +79,7 @@ def numbers_in(text: str) -> TypedNumbers:
     plain = _plain(text)
     if not (_has_digit(plain) or spelled_out(plain)):
         return TypedNumbers("", "")
-    tokens = _tokens(plain)
+    tokens = _tokens(parted_at_dates(plain))
     named = _without_labels(tokens)
     for words, shaped in ((tokens, id_number), (named, id_number), (named, _likely)):
         found = {each.number: each for each in _id_numbers(words, shaped)}

@@ -131,8 +131,9 @@ async def test_who_is_looked_at_is_of_the_part(cohort: World) -> None:
     assert "Emma" not in listed
 
 
-async def test_a_moment_that_is_typed_is_when_it_opens(cohort: World) -> None:
-    asked = await cohort.does("Hélène", *MOVES, "Tue 1 Dec 14:00")
+@pytest.mark.parametrize("typed", ["Tue 1 Dec 14:00", "1 Dec 2026 14:00", "1 déc. 2026 14:00"])
+async def test_a_moment_that_is_typed_is_when_it_opens(cohort: World, typed: str) -> None:
+    asked = await cohort.does("Hélène", *MOVES, typed)
     assert "from 1\xa0December 2026 at 14:00" in asked
     await cohort.does("Hélène", "2")
     assert released(cohort) == ["Emma", "Marie"]

@@ -130,6 +130,24 @@ def test_four_digits_beside_an_id_number_and_a_date_are_seen() -> None:
         assert not secret_beside(each), each
 
 
+MOMENTS = ("31 Dec 2026 11:00", "le 31 déc. 2026 à 11 h 00", "11 00 31 Dec 2026",
+           "31 Dez 2026 11:00", "Dec 31, 2026 11:00", "Fri 4/1/2027 9:00", "ven 4.1.2027",
+           "09:00 31 Dec")  # fmt: skip
+
+
+def test_a_moment_is_no_id_number() -> None:
+    for typed in MOMENTS:
+        assert not numbers_in(typed).id_number, typed
+        assert not secret_beside(typed), typed
+
+
+def test_an_id_number_is_found_beside_a_moment_and_in_the_letters_of_a_month() -> None:
+    for moment in MOMENTS:
+        assert numbers_in(f"{moment}: DEC202611").id_number == "DEC202611", moment
+    for typed in ("DEC202611 0427", "dec 202 611, 0427", "12 34 56 DEC 0427", "202611DEC 04:27"):
+        assert secret_beside(typed), typed
+
+
 def test_a_malformed_number_is_shown_with_what_it_is_made_of() -> None:
     assert what_stands("ID: 12345-abc") == ("12345ABC", 5, 3)
     assert what_stands("123456AßC") == ("123456ASSC", 6, 4)
