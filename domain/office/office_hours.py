@@ -1,9 +1,10 @@
 """Whether anybody answers when results come out: a release that opens to silence is questioned."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from itertools import takewhile
 
 from domain.office.public_holidays import is_holiday
 
@@ -24,6 +25,8 @@ class Unanswered(StrEnum):
     """It is the end of the last day before a weekend."""
     EVE = "eve"
     """Tomorrow is a holiday, or the centre is closed."""
+    LONG = "long"
+    """A weekend follows, and then days without anybody."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +56,8 @@ class OfficeHours:
         following = self._away(day + ONE)
         if following in {Unanswered.HOLIDAY, Unanswered.CLOSED}:
             return Unanswered.EVE
+        if following and not {*self._following(day)} <= {Unanswered.WEEKEND}:
+            return Unanswered.LONG
         return Unanswered.LATE if following and clock >= LATE else None
 
     def opening_from(self, when: datetime) -> datetime:
@@ -75,6 +80,11 @@ class OfficeHours:
             if left <= 0:
                 break
         return datetime.combine(day, self.closes, self.zone).astimezone(when.tzinfo)
+
+    def _following(self, day: date) -> Iterator[Unanswered]:
+        """Why nobody is there on each day from the next one to the last before somebody is."""
+        after = (self._away(day + ahead * ONE) for ahead in range(1, LOOKED_AHEAD))
+        return (each for each in takewhile(bool, after) if each)
 
     def there_by(self, day: date) -> date:
         """The day itself where the office is open on it, else the last one before it that is."""

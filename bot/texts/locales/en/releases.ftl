@@ -202,6 +202,7 @@ unanswered-closed = The centre is closed that day.
 unanswered-holiday = That day is a public holiday.
 unanswered-late = That is late on the last day before the weekend.
 unanswered-eve = The day after, nobody is there: it is a holiday, or the centre is closed.
+unanswered-long = A weekend follows, and then a holiday or a closure: nobody is there for longer than usual.
 button-release-anyway = Yes, all the same
 button-release-otherwise = No, choose another moment
 ask-release-count =

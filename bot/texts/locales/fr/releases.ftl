@@ -207,6 +207,7 @@ unanswered-closed = Le centre est fermé ce jour-là.
 unanswered-holiday = Ce jour-là est férié.
 unanswered-late = C'est la fin du dernier jour avant le week-end.
 unanswered-eve = Le lendemain, il n'y aura personne : c'est un jour férié ou le centre est fermé.
+unanswered-long = Après le week-end qui suit vient un jour férié ou une fermeture : il n'y aura personne plus longtemps que d'habitude.
 button-release-anyway = Oui, quand même
 button-release-otherwise = Non, choisir un autre moment
 ask-release-count =

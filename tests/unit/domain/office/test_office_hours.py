@@ -32,7 +32,9 @@ OFFICE = OfficeHours(
         ("2026-12-06 10:00", "weekend"),
         ("2026-12-08 09:00", "eve"),
         ("2026-12-09 09:00", "closed"),
-        ("2026-12-18 09:00", None),  # before a weekend, and two closed weeks after that
+        ("2026-12-18 09:00", "long"),  # before a weekend, and two closed weeks after that
+        ("2027-03-26 09:00", "long"),  # before Easter
+        ("2026-12-11 09:00", None),  # before a weekend alone
         ("2026-12-31 09:00", "closed"),
         ("2026-11-10 09:00", "eve"),
         ("2026-11-11 09:00", "holiday"),
