@@ -80,11 +80,14 @@ async def erase_people(core: Core, arguments: Arguments, progress: Progress) -> 
     letters, unread = await erase_letters(core, addresses)
     standing = await _standing_at(core, everybody)
     counts: Counter[str] = Counter(letters=letters, unread=unread)
-    for done, number in enumerate(numbers, 1):
-        order = Erasing(number, by, standing)
-        traces = await core.store.write(partial(_erase_ordered, core=core, order=order))
-        counts.update({"people": 1, **traces.counts()})
-        progress(done)
+    try:
+        for done, number in enumerate(numbers, 1):
+            order = Erasing(number, by, standing)
+            traces = await core.store.write(partial(_erase_ordered, core=core, order=order))
+            counts.update({"people": 1, **traces.counts()})
+            progress(done)
+    finally:
+        await core.store.write(partial(report_left, core=core))
     await end_outdated(core)
     await core.store.write(partial(erasure.reset_chats, chats=standing))
     async for said in _said_elsewhere(core, everybody):
@@ -102,6 +105,7 @@ def forget_candidate(core: Core, tx: Tx, before: datetime) -> int:
     if number is None:
         return 0
     _erase(tx, core, number, "a candidate forgotten: the months are over")
+    report_left(tx, core, one_by_one=True)
     return 1
 
 
@@ -140,7 +144,6 @@ def _erase(tx: Tx, core: Core, number: str, why: str) -> Traces:
     apply_change(OpenNumber(number), context)
     issued.keep_issued(tx, traces.results, core.keys.of_statement, now)
     leaving.leave_erased(tx, traces.results, stamp(now))
-    report_left(tx, core, one_by_one=True)
     erasure.erase(tx, traces, LANGUAGES)
     return traces
 

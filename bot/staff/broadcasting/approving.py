@@ -33,13 +33,11 @@ from domain.machine.broadcasting.records import BroadcastState
 from domain.machine.effects import Announce, Line, Say, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.effects import EndProposal
-from domain.machine.staffing.records import giver, person_named
+from domain.machine.staffing.records import DESK, giver, person_named
 from domain.machine.staffing.roles import Right
 from domain.mail.talks import approving as by_letter
 
 WAITS = timedelta(days=1)
-DESK = "desk"
-"""By whom what has ended by itself is ended."""
 
 Answered = tuple[bool, tuple[Line, ...]]
 """Whether somebody's word counted, and what to say of it."""

@@ -34,6 +34,7 @@ IN_LETTERS: Mapping[str, Sentence] = {
     ApprovalPhrase.APPROVAL_BUSY: ApprovalPhrase.APPROVAL_BUSY_BY_LETTER,
     ApprovalPhrase.EMERGENCY_NEWS: ApprovalPhrase.EMERGENCY_NEWS_BY_LETTER,
     ReleasingPhrase.RELEASE_LEFT: ReleasingPhrase.RELEASE_LEFT_BY_LETTER,
+    ReleasingPhrase.RELEASE_EMPTIED: ReleasingPhrase.RELEASE_EMPTIED_BY_LETTER,
     BroadcastPhrase.BROADCAST_APPROVAL_EXPIRED: BroadcastPhrase.BROADCAST_EXPIRED_BY_LETTER,
     BroadcastPhrase.BROADCAST_PREPARER_LEFT: BroadcastPhrase.BROADCAST_PREPARER_LEFT_BY_LETTER,
     BroadcastPhrase.BROADCAST_EMERGENCY_NEWS: BroadcastPhrase.BROADCAST_EMERGENCY_BY_LETTER,

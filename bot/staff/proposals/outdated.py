@@ -6,7 +6,7 @@ What is in the making is left alone: its results are others because it takes the
 """
 
 from bot.core import Core
-from bot.staff.proposals.telling import DESK, sentence, tell_others
+from bot.staff.proposals.telling import sentence, tell_others
 from bot.store.engine.store import Tx
 from bot.store.exams import releases
 from bot.store.exams.releases import MadeBy
@@ -17,6 +17,7 @@ from domain.conversations.staffing.next_steps import RELEASE
 from domain.machine.effects import Say
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.records import ProposalState
+from domain.machine.staffing.records import DESK
 
 
 async def end_outdated(core: Core) -> None:

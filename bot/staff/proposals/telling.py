@@ -16,9 +16,6 @@ from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.staffing.records import giver
 from domain.machine.staffing.roles import Right
 
-DESK = "desk"
-"""By whom what has ended by itself is ended."""
-
 
 def tell(tx: Tx, core: Core, chat: int, key: str, *says: Effect) -> None:
     """Something for one of staff, once under its key."""

@@ -16,7 +16,7 @@ from bot.staff import releases
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.staff.proposals.news import write_others
 from bot.staff.proposals.outdated import note_outdated
-from bot.staff.proposals.telling import DESK, opening, sentence, tell, tell_others
+from bot.staff.proposals.telling import opening, sentence, tell, tell_others
 from bot.staff.releasing import agreeing
 from bot.store import audit
 from bot.store.audit import Act
@@ -29,7 +29,7 @@ from domain.machine.effects import Line, Say, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.releasing.records import ProposalState
-from domain.machine.staffing.records import giver
+from domain.machine.staffing.records import DESK, giver
 from domain.machine.staffing.roles import Right
 
 

@@ -38,18 +38,26 @@ async def finish_cancelled(store: Store) -> None:
 
 def _cancel(tx: Tx, core: Core, number: int, by: str) -> tuple[bool, Line]:
     now = core.clock()
-    if not cancelling.cancel(tx, number, MadeBy(now, by)):
+    if not end_planned(tx, core, number, by):
         return _refused(tx, release_progress.load(tx, number, now), number, by)
     release = release_progress.load(tx, number, now)
     if release is None:
         raise AssertionError("a release that was cancelled is gone")
     before = {"release": number, "opens_at": release.opens_at.isoformat()}
     act = Act(who=by, what="cancel release", before=before, after={"results": release.covers})
-    if cancelling.had_rehearsal(tx, number):
-        announce(tx, Announce("putting-off", number), now + SET_ANEW, now)
     said = ReleasingPhrase.RELEASE_CANCELLED_ALERT
     note_and_alert(tx, core, act, release=release, said=said)
     return True, taken_back(ReleasingPhrase.RELEASE_CANCELLED, release)
+
+
+def end_planned(tx: Tx, core: Core, number: int, by: str) -> bool:
+    """It never opens, and who was told to get ready for it hears so unless it is set anew."""
+    now = core.clock()
+    if not cancelling.cancel(tx, number, MadeBy(now, by)):
+        return False
+    if cancelling.had_rehearsal(tx, number):
+        announce(tx, Announce("putting-off", number), now + SET_ANEW, now)
+    return True
 
 
 def _refused(tx: Tx, release: ListedRelease | None, number: int, by: str) -> tuple[bool, Line]:

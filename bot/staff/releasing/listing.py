@@ -15,7 +15,7 @@ from domain.conversations.staff import narrowing
 from domain.machine.effects import Line, line
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
 from domain.machine.releasing.records import ReleaseState, WaitingRelease
-from domain.machine.staffing.records import giver
+from domain.machine.staffing.records import DESK, giver
 from domain.machine.standstill.phrases import StandstillPhrase
 
 MOST_PLANNED = 20  # as many buttons
@@ -121,6 +121,8 @@ def said(release: ListedRelease) -> Line:
         "left": release.lost,
     }
     match release.state:
+        case ReleaseState.CANCELLED if release.cancelled_by == DESK:
+            return Line("releases-emptied", values)
         case ReleaseState.CANCELLED:
             return Line("releases-cancelled", {**values, "canceller": giver(release.cancelled_by)})
         case ReleaseState.WITHDRAWN:

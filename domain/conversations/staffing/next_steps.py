@@ -40,6 +40,7 @@ _STEPS: Mapping[str, tuple[Right, Button]] = {
     AlertPhrase.NOT_PRINTED: (Right.LOOK, _FIND),
     AlertPhrase.CLOCK_WAS_AHEAD: (Right.PREPARE, _RELEASES),
     ReleasingPhrase.RELEASE_LEFT: (Right.PREPARE, RELEASE),
+    ReleasingPhrase.RELEASE_EMPTIED: (Right.PREPARE, RELEASE),
     ReleasingPhrase.RELEASE_CANCELLED_ALERT: (Right.PREPARE, _RELEASES),
     ReleasingPhrase.RELEASE_WITHDRAWN_ALERT: (Right.PREPARE, _RELEASES),
     StaffingPhrase.STAFF_APPROVERS_END_ALERT: (Right.LOOK, _STAFF),

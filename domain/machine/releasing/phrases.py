@@ -45,6 +45,8 @@ class ReleasingPhrase(Sentence):
     NOBODY_TO_WARN = auto()
     RELEASE_LEFT = auto()
     RELEASE_LEFT_BY_LETTER = auto()
+    RELEASE_EMPTIED = auto()
+    RELEASE_EMPTIED_BY_LETTER = auto()
     BUTTON_COVERED = auto()
     COVERED_HEAD = auto()
     COVERED_NOBODY = auto()

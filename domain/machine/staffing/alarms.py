@@ -99,6 +99,7 @@ OF_PEOPLE = frozenset[str](
         AlertPhrase.DIRECTORY_DEAD,
         AlertPhrase.GUESSED,
         ReleasingPhrase.RELEASE_LEFT,
+        ReleasingPhrase.RELEASE_EMPTIED,
         ReleasingPhrase.RELEASE_CANCELLED_ALERT,
         ReleasingPhrase.RELEASE_WITHDRAWN_ALERT,
     }

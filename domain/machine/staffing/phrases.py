@@ -15,6 +15,7 @@ class StaffingPhrase(Sentence):
     FOR_OFFICERS = auto()
     STAFF_GIVER_ON_MACHINE = auto()
     STAFF_GIVER_UNNAMED = auto()
+    STAFF_GIVER_DESK = auto()
     # who is staff
     STAFF_HEAD = auto()
     STAFF_LINE = auto()

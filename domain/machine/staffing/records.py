@@ -10,6 +10,9 @@ from domain.machine.sentence import Line
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.roles import Right, Role, may
 
+DESK = "desk"
+"""By whom what has ended by itself is ended."""
+
 ON_THE_MACHINE = re.compile(
     r"uid (?P<uid>\d+)(?: (?P<user>[^\s,]+))?(?:, login (?P<login_uid>\d+)(?: (?P<login>\S+))?)?"
 )
@@ -97,6 +100,8 @@ def giver(by: str) -> str | Line:
     By the name of the login where that is another's than the user the desk is shared by. Somebody
     in a chat whom nobody has given a name is said to have none.
     """
+    if by == DESK:
+        return Line(StaffingPhrase.STAFF_GIVER_DESK)
     if person := person_named(by):
         return Line(StaffingPhrase.STAFF_GIVER_UNNAMED, {"id": str(person)})
     known = ON_THE_MACHINE.fullmatch(by)

@@ -14,6 +14,7 @@ from bot.staff.importing.imports import ImportOrder, import_file, recover
 from bot.staff.order_values import unseen
 from bot.staff.releases import PreviewOutdated, approved, preview
 from bot.staff.releasing.leavers import report_left
+from bot.staff.releasing.listing import said
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import stamp
@@ -35,6 +36,7 @@ OPENS = NOW + timedelta(days=2)
 AFTER = OPENS + timedelta(hours=1)
 MARIE, EMMA = (people.CANDIDATES[each] for each in ("Marie", "Emma"))
 OFFICER = 77
+LEFT = {ReleasingPhrase.RELEASE_LEFT, ReleasingPhrase.RELEASE_EMPTIED}
 
 
 @pytest.fixture
@@ -62,14 +64,25 @@ async def seen(desk: Core, who: people.Candidate) -> int | None:
 
 async def alerts(desk: Core) -> list[tuple[object, object]]:
     """What officers are told of it, and of how many."""
-    found = await rows(desk, "SELECT effect FROM outbox WHERE chat = 77")
-    said = [each for (effect,) in found for each in EFFECTS.loads(str(effect)).lines]
-    left = [each for each in said if each.phrase == ReleasingPhrase.RELEASE_LEFT]
-    return [(each.params["number"], each.params["count"]) for each in left]
+    return [(number, count) for _, number, count in await told(desk)]
+
+
+async def told(desk: Core) -> list[tuple[object, object, object]]:
+    """The same, and in which sentence."""
+    found = await rows(desk, "SELECT effect FROM outbox WHERE chat = 77 ORDER BY id")
+    lines = [each for (effect,) in found for each in EFFECTS.loads(str(effect)).lines]
+    left = [each for each in lines if each.phrase in LEFT]
+    return [(each.phrase, each.params["number"], each.params["count"]) for each in left]
 
 
 async def planned(desk: Core) -> release_progress.ListedRelease:
     [release] = await desk.store.read(lambda tx: release_progress.load_planned(tx, NOW, 9))
+    return release
+
+
+async def over(desk: Core) -> release_progress.ListedRelease:
+    assert not await desk.store.read(lambda tx: release_progress.load_planned(tx, NOW, 9))
+    [release] = await desk.store.read(lambda tx: release_progress.load_past(tx, NOW, 9))
     return release
 
 
@@ -120,10 +133,32 @@ async def test_who_changes_the_exam_leaves_and_who_is_erased(desk: Core) -> None
     await desk.store.write(lambda tx: report_left(tx, desk))
     assert (await preview(desk, "C1 Advanced", SESSION)).covers == 0
     await erasure.erase_people(desk, order, unseen)
-    release = await planned(desk)
-    assert (release.covers, release.lost) == (0, 2)
+    release = await over(desk)
+    assert (release.state, release.lost) == ("cancelled", 2)
     assert await seen(desk, MARIE) is None
     assert await alerts(desk) == [(str(release.id), 1), (str(release.id), 1)]
+    assert await rows(desk, "SELECT DISTINCT due_at FROM outbox WHERE chat = 77") == [(stamp(NOW),)]
+
+
+async def test_an_erasure_is_told_once_and_at_once(desk: Core) -> None:
+    order = {"id_numbers": [MARIE.id_number, EMMA.id_number], "by": "anna"}
+    await erasure.erase_people(desk, order, unseen)
+    assert await alerts(desk) == [(str((await over(desk)).id), 2)]
+    assert await rows(desk, "SELECT DISTINCT due_at FROM outbox WHERE chat = 77") == [(stamp(NOW),)]
+
+
+async def test_a_release_that_everything_has_left_is_over(desk: Core, tmp_path: Path) -> None:
+    for each in (MARIE, EMMA):
+        assert (await planned(desk)).covers
+        cells = {"ID Number": each.id_number, "Overall Score": "182", "CEFR Level": "C1"}
+        await bring(desk, tmp_path, Result="A", **cells)
+    release = await over(desk)
+    assert (release.state, release.cancelled_by, release.lost) == ("cancelled", "desk", 2)
+    assert said(release).phrase == "releases-emptied"
+    assert [phrase for phrase, *_ in await told(desk)] == ["release-left", "release-emptied"]
+    waiting = "SELECT state FROM outbox WHERE key LIKE 'announce:%'"
+    assert {state for (state,) in await rows(desk, waiting)} <= {"dropped"}
+    assert (await preview(desk, EXAM, SESSION)).covers == 2
 
 
 async def test_of_an_import_staff_hear_at_once_and_of_each(desk: Core, tmp_path: Path) -> None:

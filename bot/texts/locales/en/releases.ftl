@@ -35,6 +35,8 @@ releases-cancelled =
         [one] One result was
        *[other] { $results } results were
     } to be seen from { $at } (by { $by }); { $canceller } has cancelled that.
+releases-emptied =
+    ✖️ Release { $number }: { $exam }, { $session }. Planned for { $at } (by { $by }); over, since no result is left in it: a newer import or an erasure came first.
 releases-withdrawn =
     ↩️ Release { $number }: { $exam }, { $session }. { $results ->
         [one] One result was
@@ -175,6 +177,10 @@ release-left-by-letter =
         [one] One result has
        *[other] { $count } results have
     } left release { $number } ({ $exam }; planned for { $at }), since a newer import or an erasure came first. What is new waits for a release of its own.
+release-emptied =
+    Release { $number } ({ $exam }; planned for { $at }) is over, since no result is left in it: a newer import or an erasure came first. Nobody is told of it. What is new waits for a release of its own: /release.
+release-emptied-by-letter =
+    Release { $number } ({ $exam }; planned for { $at }) is over, since no result is left in it: a newer import or an erasure came first. Nobody is told of it. What is new waits for a release of its own.
 covered-missing = Without a result
 covered-outside = Expected on other days
 covered-unconfirmed = Address not confirmed

@@ -12,6 +12,7 @@ staff-role-technician = technician
 ## Who gives an order on the desk’s machine.
 staff-giver-on-machine = { $user } on the command line
 staff-giver-unnamed = somebody of the team, no. { $id }
+staff-giver-desk = the desk by itself
 
 ## Who is staff.
 staff-head = Who works at this desk:

@@ -39,6 +39,8 @@ releases-cancelled =
         [one] { $results } résultat, prévu
        *[other] { $results } résultats, prévus
     } pour le { $at } (par { $by }) ; annulée par { $canceller }.
+releases-emptied =
+    ✖️ Publication { $number } : { $exam }, { $session }. Prévue pour le { $at } (par { $by }) ; elle n'aura pas lieu, faute de résultat : un import plus récent ou un effacement est arrivé avant.
 releases-withdrawn =
     ↩️ Publication { $number } : { $exam }, { $session }. { $results ->
         [0] Sans résultat, ouverte
@@ -180,6 +182,10 @@ release-left-by-letter =
         [one] { $count } résultat est sorti
        *[other] { $count } résultats sont sortis
     } de la publication { $number } ({ $exam } ; prévue le { $at }), car un import plus récent ou un effacement est arrivé avant. Ce qui est nouveau attend sa propre publication.
+release-emptied =
+    La publication { $number } ({ $exam } ; prévue le { $at }) n'aura pas lieu, faute de résultat : un import plus récent ou un effacement est arrivé avant. Personne n'en est prévenu. Ce qui est nouveau attend sa propre publication : /release.
+release-emptied-by-letter =
+    La publication { $number } ({ $exam } ; prévue le { $at }) n'aura pas lieu, faute de résultat : un import plus récent ou un effacement est arrivé avant. Personne n'en est prévenu. Ce qui est nouveau attend sa propre publication.
 covered-missing = Sans résultat
 covered-outside = Attendus à d’autres dates
 covered-unconfirmed = Adresse non confirmée

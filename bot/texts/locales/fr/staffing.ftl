@@ -12,6 +12,7 @@ staff-role-technician = technicien
 ## Qui donne un ordre sur la machine du service.
 staff-giver-on-machine = { $user } en ligne de commande
 staff-giver-unnamed = quelqu'un de l'équipe, { $id }
+staff-giver-desk = le service lui-même
 
 ## Qui fait partie de l'équipe.
 staff-head = Qui travaille ici :
