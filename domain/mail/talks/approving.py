@@ -16,6 +16,8 @@ from domain.mail.alerts import question
 from domain.mail.reading import Intent
 from domain.mail.verdict import Verdict, is_from, is_proven
 from domain.text.folding import fold
+from domain.text.labels import answer_words
+from domain.text.words.bare_answers import yes_or_no
 
 ASKED = "staff.action.approve-release"
 UNCLEAR = "staff.action.approve-release-again"
@@ -57,7 +59,7 @@ def decide_reply(about: Written, received: Received, facts: Facts) -> Verdict:
     reading = received.reading
     plain = any(map(str.isalpha, reading.answer)) and not reading.enclosed
     match reading.intent:
-        case Intent.CONFIRM if plain and not received.asks and _stands_alone(reading.answer):
+        case Intent.CONFIRM if plain and not received.asks and _is_yes(reading.answer, facts):
             return Verdict((_answer(about, received, approve=True),))
         case Intent.DENY if reading.answer:
             refused = _answer(about, received, approve=False)
@@ -72,9 +74,14 @@ def decide_reply(about: Written, received: Received, facts: Facts) -> Verdict:
     return Verdict((again, *seen.effects), aside=True)
 
 
-def _stands_alone(answer: str) -> bool:
-    """Whether its first line is one word, as the letter asks for; a name may follow below."""
-    return len(fold(answer.split("\n", 1)[0]).split()) == 1
+def _is_yes(answer: str, facts: Facts) -> bool:
+    """Whether its first line is one word that is a yes, as the letter asks for; a name may follow.
+
+    That the reader heard a yes is not enough: whatever it made of another word would approve.
+    """
+    said = answer.split("\n", 1)[0]
+    agrees = yes_or_no(said, answer_words(facts.say, facts.languages)) is True
+    return agrees and len(fold(said).split()) == 1
 
 
 def _answer(about: Written, received: Received, *, approve: bool) -> AnswerByLetter:
