@@ -41,7 +41,7 @@ class FileReading:
     `digest` names the file's bytes together with all of this: what was approved is read again so.
     `unknown` are columns that could be used if somebody said what they are. `sheets`: so many fit
     that it has to be said which is meant; nothing was read. `ways`: so
-    many encodings fit, likewise. `known` are the fields with a column.
+    many encodings fit, likewise. `known` are the fields with a column, `titles` its own headers.
     """
 
     sheet: str = ""
@@ -52,6 +52,7 @@ class FileReading:
     digest: str = ""
     known: tuple[str, ...] = ()
     ways: tuple[PossibleReading, ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
 
 
 def digested(said: FileReading, content: str) -> FileReading:

@@ -65,7 +65,9 @@ def _batches(
     )
     fields = [(column.field, place) for column, place in header.places.items()]
     digest = digested(said, f"{content}{fields}").digest
-    reading = replace(said, digest=digest, known=tuple(each.field for each in header.places))
+    known = tuple(each.field for each in header.places)
+    titles = tuple((each, header.title(each)) for each in known)
+    reading = replace(said, digest=digest, known=known, titles=titles)
     if wish.digest not in {"", digest}:
         raise UnreadableFileError("import-reading-differs")
     yield Batch(

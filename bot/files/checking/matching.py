@@ -22,7 +22,7 @@ def mismatch(row: ResultRow, entry: EntryNumbers) -> RefusedRow | None:
     """Why a result cannot be that of an entry.
 
     Its exam must lead to the same certificate, and a reference number holds the numbers of the
-    entry's centre and candidate. The columns are named in English: their titles are long read.
+    entry's centre and candidate. The columns have their standard headers here.
     """
     if _certificate(row.exam) != _certificate(entry.exam):
         expected = Line("import-entry-exam-differs", {"exam": entry.exam})
@@ -31,10 +31,11 @@ def mismatch(row: ResultRow, entry: EntryNumbers) -> RefusedRow | None:
     if said and entry.centre_number not in {"", said.centre_number}:
         expected = Line("import-entry-centre-differs", {"centre": entry.centre_number})
         return RefusedRow(row.row, "Reference Number", row.reference, expected)
-    candidates = {said.candidate_number if said else "", row.candidate_number} - {""}
-    if entry.candidate_number and candidates - {entry.candidate_number}:
-        expected = Line("import-entry-candidate-differs", {"candidate": entry.candidate_number})
+    expected = Line("import-entry-candidate-differs", {"candidate": entry.candidate_number})
+    if said and entry.candidate_number not in {"", said.candidate_number}:
         return RefusedRow(row.row, "Reference Number", row.reference, expected)
+    if entry.candidate_number and row.candidate_number not in {"", entry.candidate_number}:
+        return RefusedRow(row.row, "Candidate Number", row.candidate_number, expected)
     return None
 
 

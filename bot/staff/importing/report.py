@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from bot.files import (
     ResultRow,
     WarnedRow,
 )
+from bot.files.reading.columns import layout_of
 from bot.files.readings import ENCODINGS, NOT_READ, FileReading
 from bot.staff.importing.changes import ChangedCell
 from bot.staff.importing.differences import RowsDiff
@@ -111,7 +112,8 @@ class ImportReport:
     def add(self, batch: Batch[Any], compared: RowsDiff) -> None:
         """Count one batch."""
         self.reading = batch.reading or self.reading
-        self.refused += sorted((*batch.refused, *compared.refused), key=lambda each: each.row)
+        named = [self._named(each) for each in compared.refused]
+        self.refused += sorted((*batch.refused, *named), key=lambda each: each.row)
         self.repaired += batch.repaired[: MOST_NAMED - len(self.repaired)]
         warned = (*batch.warned, *compared.warned)
         self.warned += warned[: MOST_NAMED - len(self.warned)]
@@ -128,6 +130,16 @@ class ImportReport:
         self.new += compared.new
         self.changed += compared.changed
         self.unchanged += compared.unchanged
+
+    def _named(self, refused: RefusedRow) -> RefusedRow:
+        """With the file's own header, where only the store knew what is wrong."""
+        own = dict(self.reading.titles)
+        titles = {
+            each.header: own[each.field]
+            for each in layout_of(KINDS[self.order.kind], own_secrets=False).columns
+            if each.field in own
+        }
+        return replace(refused, column=titles.get(refused.column, refused.column))
 
     def break_off(self) -> None:
         """The file could not be read to its end."""

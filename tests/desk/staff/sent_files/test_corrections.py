@@ -42,6 +42,18 @@ async def test_the_rows_that_fit_go_in_and_the_others_once_corrected(
     assert results(world) == 2
 
 
+async def test_the_cell_to_correct_has_the_files_own_header(world: World, helene: Person) -> None:
+    stranger = {
+        "Candidate ID" if name == "ID Number" else name: each for name, each in EMMA.items()
+    }
+    wrong = stranger | {"Candidate ID": "999999ZZZ", "Exam": CANDIDATES["Emma"].exam}
+    told = await sends(world, helene, csv_of(wrong))
+    assert "Candidate ID" in told
+    assert "ID Number" not in told.replace("Candidate ID Number", "")
+    [row] = returned(helene)
+    assert row[f"{OURS} Cell to correct"] == "Candidate ID"
+
+
 async def test_where_every_row_is_refused_there_is_a_file_and_nothing_to_import(
     world: World, helene: Person
 ) -> None:
