@@ -9,7 +9,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommand
 from telegram.error import BadRequest
 
 from domain.machine.staffing.records import StaffRights
-from domain.machine.staffing.roles import Right
+from domain.machine.staffing.roles import STAFF_COMMANDS
 from domain.text.languages import FALLBACK
 from handlers.retrying import Call, insist_on_all
 
@@ -17,22 +17,6 @@ COMMANDS = (
     "start", "register", "signin", "results", "statement", "send", "details", "exams",
     "language", "privacy", "help", "other", "signout", "cancel", "my_data", "delete_me",
 )  # fmt: skip
-STAFF_COMMANDS: Mapping[str, Right] = {
-    "desk": Right.LOOK,
-    "readiness": Right.CHECK,
-    "report": Right.LOOK,
-    "import": Right.IMPORT,
-    "release": Right.PREPARE,
-    "releases": Right.PREPARE,
-    "find": Right.LOOK,
-    "questions": Right.ANSWER,
-    "invite": Right.INVITE,
-    "freeze": Right.STOP,
-    "unfreeze": Right.STOP,
-    "broadcast": Right.BROADCAST,
-    "staff": Right.LOOK,
-}
-"""What is shown to whom of staff; what they may is asked again when they type it."""
 
 NOBODY: Mapping[int, StaffRights] = {}
 

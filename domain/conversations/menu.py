@@ -1,6 +1,6 @@
 """The menu, and what anybody may ask at any step: help, privacy, language, the exams."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from domain.conversations import confirmation, new_address
@@ -27,7 +27,8 @@ from domain.machine.inviting.phrases import InvitingPhrase
 from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account
-from domain.machine.staffing.roles import Right
+from domain.machine.staffing.phrases import StaffingPhrase
+from domain.machine.staffing.roles import STAFF_COMMANDS, Right
 from domain.machine.steps.asking import LookingAtQuestion, LookingAtQuestions
 from domain.machine.steps.lookup import LookingAtCandidate, LookingUp
 from domain.machine.steps.registration import RegistrationStep
@@ -176,8 +177,8 @@ def cancel(step: Step) -> Decision:
     return move(AtRest(), line(Phrase.CANCELLED))
 
 
-def help_here(step: Step) -> Decision:
-    """Help on where one is, then where to find people."""
+def help_here(step: Step, facts: Facts) -> Decision:
+    """Help on where one is, then where to find people; staff see their commands as well."""
     phrase = Phrase.HELP
     if isinstance(step, RegistrationStep):
         phrase = Phrase.HELP_REGISTRATION
@@ -186,7 +187,21 @@ def help_here(step: Step) -> Decision:
     more = (lasting(Phrase.BUTTON_EXAMS, "exams"), lasting(Phrase.BUTTON_PRIVACY, "privacy"))
     asks = (lasting(AskingPhrase.BUTTON_ASK, "ask"),)
     rows = (asks, (lasting(Phrase.BUTTON_LOST_CODES, "lost-codes"),), more)
-    return ask_again(step).also(Say((line(phrase), line(Phrase.HELP_CONTACT)), rows, kept=True))
+    said = Say((line(phrase), line(Phrase.HELP_CONTACT)), rows, kept=True)
+    return ask_again(step).also(said, *_commands_of_staff(facts))
+
+
+def _commands_of_staff(facts: Facts) -> Iterator[Say]:
+    """Those that somebody of staff may use; nothing for all others."""
+    may = [name for name, right in STAFF_COMMANDS.items() if facts.staff.may(right)]
+    if may:
+        named = StaffingPhrase.STAFF_HELP_COMMAND
+        listed = [line(named, command=f"/{each}", does=Line(f"command-{each}")) for each in may]
+        home = lasting(HomePhrase.BUTTON_STAFF_HOME, "desk")
+        ready = lasting(HomePhrase.BUTTON_HOME_READY, "readiness")
+        first = home if facts.staff.may(Right.LOOK) else ready
+        said = (line(StaffingPhrase.STAFF_HELP), *listed)
+        yield Say(said, ((first,),), kept=True, for_staff=True)
 
 
 def switch_language(step: Step, argument: str, facts: Facts) -> Decision:

@@ -42,7 +42,7 @@ from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "start": by_link.start,
     "cancel": lambda step, _, facts: files.cancelled(step, menu.cancel(step), facts),
-    "help": lambda step, _, facts: menu.help_here(step),
+    "help": lambda step, _, facts: menu.help_here(step, facts),
     "privacy": lambda step, _, facts: menu.privacy(step),
     "language": menu.switch_language,
     "exams": menu.about_exams,

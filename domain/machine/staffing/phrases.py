@@ -16,6 +16,8 @@ class StaffingPhrase(Sentence):
     STAFF_GIVER_ON_MACHINE = auto()
     STAFF_GIVER_UNNAMED = auto()
     STAFF_GIVER_DESK = auto()
+    STAFF_HELP = auto()
+    STAFF_HELP_COMMAND = auto()
     # who is staff
     STAFF_HEAD = auto()
     STAFF_LINE = auto()

@@ -8,7 +8,7 @@
 Who may do a thing is asked by `may` alone: before a decision stands and again when it is performed.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum, auto
 from typing import assert_never
 
@@ -37,6 +37,23 @@ class Right(StrEnum):
     APPOINT = auto()
     MAINTAIN = auto()
 
+
+STAFF_COMMANDS: Mapping[str, Right] = {
+    "desk": Right.LOOK,
+    "readiness": Right.CHECK,
+    "report": Right.LOOK,
+    "import": Right.IMPORT,
+    "release": Right.PREPARE,
+    "releases": Right.PREPARE,
+    "find": Right.LOOK,
+    "questions": Right.ANSWER,
+    "invite": Right.INVITE,
+    "freeze": Right.STOP,
+    "unfreeze": Right.STOP,
+    "broadcast": Right.BROADCAST,
+    "staff": Right.LOOK,
+}
+"""The commands of staff, shown to whoever has the right; it is asked again when they type one."""
 
 _OF_OFFICERS = frozenset(
     {

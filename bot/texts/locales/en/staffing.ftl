@@ -13,6 +13,8 @@ staff-role-technician = technician
 staff-giver-on-machine = { $user } on the command line
 staff-giver-unnamed = somebody of the team, no. { $id }
 staff-giver-desk = the desk by itself
+staff-help = As one of the team you can type:
+staff-help-command = • { $command }: { $does }
 
 ## Who is staff.
 staff-head = Who works at this desk:

@@ -13,6 +13,8 @@ staff-role-technician = technicien
 staff-giver-on-machine = { $user } en ligne de commande
 staff-giver-unnamed = quelqu'un de l'équipe, { $id }
 staff-giver-desk = le service lui-même
+staff-help = Comme membre de l'équipe, vous pouvez écrire :
+staff-help-command = • { $command } : { $does }
 
 ## Qui fait partie de l'équipe.
 staff-head = Qui travaille ici :

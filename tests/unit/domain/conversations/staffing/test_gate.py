@@ -11,7 +11,7 @@ from domain.conversations.desk import question
 from domain.conversations.staff import staff
 from domain.conversations.staffing.gate import rights_needed
 from domain.machine.decision import Decision
-from domain.machine.effects import Effect, PreviewRelease, ReleaseResults, line
+from domain.machine.effects import Effect, PreviewRelease, ReleaseResults, Say, line
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
@@ -24,10 +24,9 @@ from domain.machine.releasing.effects import (
 from domain.machine.staffing.effects import ShowCommands
 from domain.machine.staffing.needed import StaffOrder, right_at
 from domain.machine.staffing.phrases import StaffingPhrase as Said
-from domain.machine.staffing.roles import Right, Role, may, rights_of
+from domain.machine.staffing.roles import STAFF_COMMANDS, Right, Role, may, rights_of
 from domain.machine.steps.staff import ChoosingRelease, CountingResults, ReviewingRelease
 from domain.machine.steps.step import AtRest
-from handlers.profile import STAFF_COMMANDS
 from tests.support.plainest import plainest
 from tests.support.pure.acts import ANSWERED, IN_AN_HOUR, OLD_BUTTON, decide, pressed, typed
 from tests.support.pure.facts import FakeFacts
@@ -128,3 +127,15 @@ def test_a_role_that_is_lost_on_the_way_puts_one_to_rest() -> None:
     lost = decide(REVIEWING, pressed("release-yes"), FakeFacts())
     assert (lost.step, lost.changes) == (AtRest(), ())
     assert not [*rights_needed(lost)]
+
+
+def test_help_names_the_commands_that_one_may_use() -> None:
+    def told(facts: FakeFacts) -> list[object]:
+        effects = decide(AtRest(), typed("/help"), facts).effects
+        ours = [each for each in effects if isinstance(each, Say) and each.for_staff]
+        return [said.params["command"] for say in ours for said in say.lines[1:]]
+
+    assert told(FakeFacts()) == []
+    assert told(TECHNICIAN) == ["/readiness"]
+    assert {"/broadcast", "/desk"} & {*told(OFFICER)} == {"/desk"}
+    assert told(APPROVER) == [f"/{each}" for each in STAFF_COMMANDS]
