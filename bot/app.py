@@ -183,7 +183,7 @@ async def _pipelines(
     staff = StaffChats(telegram, core, wording, partial(address, engines.bot))
     performers: dict[Queue, Performer] = {
         Queue.PRESS: chat,
-        Queue.DELETION: DeletionPerformer(telegram, core),
+        Queue.DELETION: DeletionPerformer(telegram, core, wording),
         Queue.TALK: chat,
         Queue.TIMER: TimerPerformer(core.writer),
         Queue.ANNOUNCE: AnnouncementPerformer(core),

@@ -23,6 +23,7 @@ from domain.machine.effects import (
     Answer,
     Effect,
     Forget,
+    HideShown,
     ImportFile,
     InviteCandidates,
     LeaveGroup,
@@ -106,7 +107,7 @@ def _of_its_own(effect: Effect, chat: int) -> str:
     match effect:
         case Answer(query):
             return f"press:{query}"
-        case Forget(message) | HideResult(message):
+        case Forget(message) | HideResult(message) | HideShown(message):
             return f"forget:{chat}:{message}"
         case RetractBroadcast(number, message):
             return f"retract:{number}:{chat}:{message}"
@@ -184,6 +185,8 @@ def queue_of(effect: Effect) -> Queue:
         case Answer() | LeaveGroup():
             return Queue.PRESS
         case Forget() | HideResult() | RetractBroadcast():
+            return Queue.DELETION
+        case HideShown(message) if message:
             return Queue.DELETION
         case Write(purpose=purpose):
             return Queue.CODES if purpose in CODES else Queue.MAIL

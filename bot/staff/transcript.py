@@ -19,6 +19,7 @@ from domain.machine.effects import (
     Answer,
     Effect,
     Forget,
+    HideShown,
     Line,
     Say,
     SendText,
@@ -74,7 +75,7 @@ def why_not(parcel: ParcelFate, texts: Texts, language: str) -> str:
     if not texts.has(phrase):
         return parcel.cause
     effect = _effect(parcel)
-    if parcel.state == "dead" and isinstance(effect, Forget | HideResult):
+    if parcel.state == "dead" and isinstance(effect, Forget | HideResult | HideShown):
         dead = "deletion-dead" if isinstance(effect, Forget) else "hiding-dead"
         return texts.say(dead, language, {"why": Line(_STAYS.get(parcel.cause, phrase))})
     return texts.say(phrase, language)

@@ -27,7 +27,7 @@ from domain.machine.changes import (
 )
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
-from domain.machine.effects import Button, Effect, line
+from domain.machine.effects import Button, Effect, HideShown, line
 from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typed
 from domain.machine.facts import Facts, LoginMatches, Need
 from domain.machine.phrases import Phrase
@@ -177,9 +177,14 @@ def pressed(step: SignInStep, event: Pressed, facts: Facts) -> Decision | None:
         case ChoosingAccount(), "show":
             return _show(row_named(event.argument), facts)
         case ChoosingAccount(), "hide":
-            hidden = (line(Phrase.HIDDEN), *keeping.ended(facts))
-            return move(AtRest(), *hidden, changes=(HideAccounts(),))
+            return hide_all(facts)
     return None
+
+
+def hide_all(facts: Facts) -> Decision:
+    """No account is shown, and nothing of a result that this chat could still show."""
+    hidden = (line(Phrase.HIDDEN), *keeping.ended(facts))
+    return move(AtRest(), *hidden, changes=(HideAccounts(),)).also(HideShown())
 
 
 def _show(account: int, facts: Facts) -> Decision:

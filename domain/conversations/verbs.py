@@ -50,6 +50,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "lost-codes": lambda step, _, facts: menu.lost_codes(step),
     "register": lambda step, _, facts: form.begin(),
     "signin": lambda step, _, facts: move(AwaitingLoginId()),
+    "hide-all": lambda step, _, facts: signin.hide_all(facts),
     "forgotten": lambda step, _, facts: move(AwaitingRecoveryId()),
     "other": lambda step, _, facts: move(ChoosingAccount()),
     "staff": staff.begin,
@@ -131,7 +132,16 @@ OF_RESULT |= {"result-check", "result-check-ask", "result-check-yes"}
 HELD_BACK = {*ResultView, *OF_RESULT, "statement", "send", "share", "email", "my-data"}
 """What waits for the proof that a held account's address is its owner's."""
 
-_OF_EVERYWHERE = {"ask", "certificate", "register", "other", "staff", "desk-act", "file"}
+_OF_EVERYWHERE = {
+    "ask",
+    "hide-all",
+    "certificate",
+    "register",
+    "other",
+    "staff",
+    "desk-act",
+    "file",
+}
 LEAVES_FORM = {*_OF_EVERYWHERE, *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend", "keep-address"}
 """What would throw away an open form without a word; `cancel` says so."""
 

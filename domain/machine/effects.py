@@ -18,6 +18,7 @@ from domain.machine.home.effects import TellReadiness as TellReadiness  # noqa: 
 from domain.machine.home.effects import TellReport as TellReport  # noqa: PLC0414
 from domain.machine.inviting.effects import InviteCandidates as InviteCandidates  # noqa: PLC0414
 from domain.machine.inviting.effects import PreviewInvitations as PreviewInvitations  # noqa: PLC0414
+from domain.machine.outcomes.effects import HideShown as HideShown  # noqa: PLC0414
 from domain.machine.own_data.effects import SendOwnData as SendOwnData  # noqa: PLC0414
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.announced import AnnouncedKind
@@ -284,6 +285,7 @@ Effect = (
     | TellReadiness
     | TellReport
     | CheckPaper
+    | HideShown
 )
 
 

@@ -7,6 +7,7 @@ from domain.machine.broadcasting.effects import BroadcastOrder, RetractBroadcast
 from domain.machine.effects import (
     CheckPaper,
     Effect,
+    HideShown,
     ImportFile,
     InviteCandidates,
     PreviewInvitations,
@@ -45,7 +46,7 @@ OF_STAFF = {  # tests/desk/staff, tests/desk/inviting
     ShowWords, TellReadiness, TellReport, *get_args(BroadcastOrder), WatchBroadcast,
     RetractBroadcast, *get_args(LookupOrder), ActOnCandidate,
 }  # fmt: skip
-LOOKED_UP = {CheckPaper}  # tests/desk/verifying
+LOOKED_UP = {CheckPaper, HideShown}  # tests/desk/verifying, tests/desk/hiding
 
 
 async def test_they_stand_for_every_effect_and_conversation() -> None:

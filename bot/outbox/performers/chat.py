@@ -42,6 +42,7 @@ from domain.machine.effects import (
     CheckPaper,
     Effect,
     Forget,
+    HideShown,
     LeaveGroup,
     Line,
     Say,
@@ -123,6 +124,8 @@ class ChatPerformer:
                 return await self._broadcasts.look(effect)
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
+            case HideShown():
+                return Delivered(after=hiding.of_chat(parcel, self._clock))
             case CheckPaper():
                 return await self._checks.answer(parcel, effect)
         return await self._to_staff(parcel, effect) or await self._to_known(parcel, effect)

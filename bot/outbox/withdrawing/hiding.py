@@ -4,16 +4,19 @@ A text says instead that it is shown no more; a Statement is deleted, which Tele
 days. What was on its way when the result was withdrawn is hidden as soon as it has arrived.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from bot.outbox.writer import ParcelOrigin, parcel
 from bot.store.engine.store import Tx
 from bot.store.exams import results
+from bot.store.inbox import InboxItem
 from bot.store.outbox import parcels
-from bot.store.outbox.parcels import NewParcel
+from bot.store.outbox.parcels import NewParcel, Parcel
+from bot.store.people import sign_ins
 from bot.store.withdrawing import sightings, withdrawals
 from bot.store.withdrawing.sightings import Sighting, SightingKind
+from domain.machine.effects import HideShown
 from domain.machine.outbound import Receipt
 from domain.machine.releasing.effects import HideResult
 
@@ -42,6 +45,29 @@ def hide(tx: Tx, withdrawn: Iterable[int], now: datetime) -> None:
     for result in withdrawn:
         shown = list(sightings.messages(tx, result))
         parcels.put_parcels(tx, (_hidden(each, now) for each in shown), now)
+
+
+def of_chat(ordered: Parcel, clock: Callable[[], datetime]) -> Callable[[Tx], list[InboxItem]]:
+    """All that a chat shows of results, since whoever holds it asks for that: each by itself.
+
+    Done as the order is settled, when the talk before it has arrived.
+    """
+
+    def after(tx: Tx) -> list[InboxItem]:
+        accounts, now = sign_ins.load_held(tx, ordered.chat), clock()
+        shown = (each for one in accounts for each in sightings.in_chat(tx, ordered.chat, one))
+        cause = f"aside:{ordered.id}"
+        parcels.put_parcels(tx, (_aside(each, cause, now) for each in shown), now)
+        return []
+
+    return after
+
+
+def _aside(seen: Sighting, cause: str, now: datetime) -> NewParcel:
+    document = seen.kind is SightingKind.STATEMENT
+    effect = HideShown(seen.message, account=seen.account, result=seen.result, document=document)
+    key = f"{cause}:{seen.message}"
+    return parcel(key, effect, ParcelOrigin(seen.chat, 0, now))
 
 
 def _hidden(seen: Sighting, now: datetime) -> NewParcel:

@@ -54,6 +54,21 @@ def messages(tx: Tx, result: int) -> Iterator[Sighting]:
         yield Sighting(**{**dict(row), "kind": SightingKind(row["kind"])})
 
 
+NEWEST = 100  # messages of one account in one chat
+
+
+def in_chat(tx: Tx, chat: int, account: int) -> Iterator[Sighting]:
+    """The messages of a chat that show an account's results, the newest first."""
+    rows = tx.execute(
+        """SELECT result, account, kind, chat, message FROM sightings
+           WHERE account = :account AND chat = :chat AND message <> 0
+           ORDER BY message DESC LIMIT :most""",
+        {"account": account, "chat": chat, "most": NEWEST},
+    )
+    for row in rows:
+        yield Sighting(**{**dict(row), "kind": SightingKind(row["kind"])})
+
+
 @dataclass(frozen=True, kw_only=True)
 class SentTo:
     """How many of a release's results have gone to an organisation."""

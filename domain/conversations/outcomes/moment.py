@@ -83,9 +83,9 @@ def _view(
 ) -> tuple[tuple[Line, ...], Keyboard]:
     """What a view says, and the buttons below it."""
     if view is ResultView.ASIDE:
-        whole = lasting(Phrase.BUTTON_SHOW, ResultView.ALL, account.id)
         head = head_line(account.entry, result)
-        return (head, line(OutcomePhrase.RESULT_ASIDE)), ((whole,),)
+        everything = (lasting(OutcomePhrase.BUTTON_HIDE_ALL, "hide-all"),)
+        return (head, line(OutcomePhrase.RESULT_ASIDE)), (*shows_again(account.id), everything)
     if view in SKILLS and meaning_of(result) and result.skills:
         return _skill(account, result, SKILLS.index(view) + 1)
     known = facts.certificate(account.id)
@@ -95,6 +95,11 @@ def _view(
     if view is ResultView.MORE and statement_allowed(result):
         return lines, _more(account, result, facts)
     return lines, _three(account, result)
+
+
+def shows_again(account: int) -> Keyboard:
+    """Below a result that is hidden."""
+    return ((lasting(Phrase.BUTTON_SHOW, ResultView.ALL, account),),)
 
 
 def _whole(account: Account, result: Result, known: Certificate | None) -> tuple[Line, ...]:

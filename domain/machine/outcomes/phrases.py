@@ -25,6 +25,8 @@ class OutcomePhrase(Sentence):
     NOTICE_LATER = auto()
     NOTICE_OTHERWISE = auto()
     RESULT_ASIDE = auto()
+    RESULT_ASIDE_ALL = auto()
+    BUTTON_HIDE_ALL = auto()
     RESULT_ONE_SKILL = auto()
     RESULT_ALL_SKILLS = auto()
     MEANS_BAND = auto()

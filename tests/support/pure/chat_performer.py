@@ -13,6 +13,7 @@ from domain.machine.effects import (
     Answer,
     Effect,
     Forget,
+    HideShown,
     LeaveGroup,
     Line,
     Say,
@@ -76,6 +77,8 @@ class PureChatPerformer:
                 self._leave(owed.chat)
             case Say():
                 self._say(owed, effect)
+            case HideShown():
+                pass  # what a chat was seen to show stands in the store
             case SendText(name):
                 text = self._wording.long_texts[name][self._language(owed.chat)]
                 self.send(owed.chat, text)

@@ -241,6 +241,7 @@ told-parcel = { $kind ->
         [ShowWords] the words of a question
         [ShowFound] who was found in a look-up
         [ShowCandidate] somebody who was looked up
+        [HideShown] hiding what a chat shows of results
         [HideResult] hiding a result that was withdrawn
         [WatchRelease] how far a release is told
         [RetractBroadcast] deleting a message to many

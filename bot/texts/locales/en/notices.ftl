@@ -18,7 +18,7 @@ statement-caption =
     <b>Statement of Results</b>, { $exam }
     Reference number: <code>{ $reference }</code>
 
-    Please save this PDF: it is not kept for ever.
+    Please save this PDF: it is not kept for ever. For two days “Hide my accounts” takes it out of this chat; after that, delete it here yourself.
 
 ## Without tags.
 group-goodbye = Hello! I speak in private chats alone, so that everybody's results stay their own. I am leaving this group: please write to me directly.

@@ -22,6 +22,8 @@ notice-otherwise = { $whom ->
         [nobody] How would you like to see it?
        *[other] For { $whom }: how would you like to see it?
     } Skill by skill begins with the strongest one. A cover hides everything until you touch it.
+result-aside-all = Hidden here. Tap “Show” whenever you like.
+button-hide-all = Hide everything here
 result-aside = Hidden here. Tap “Show” whenever you like. A PDF that was sent to this chat is not hidden with it.
 result-one-skill =
     { $left ->

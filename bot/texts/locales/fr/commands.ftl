@@ -400,6 +400,7 @@ told-parcel = { $kind ->
         [ShowWords] les mots d'une question
         [ShowFound] les personnes trouvées par une recherche
         [ShowCandidate] une personne recherchée
+        [HideShown] le masquage de ce qu'une conversation montre de résultats
         [HideResult] le masquage d'un résultat retiré
         [WatchRelease] l'avancement d'une publication
         [RetractBroadcast] la suppression d'un message à plusieurs personnes

@@ -19,7 +19,7 @@ statement-caption =
     <b>Relevé de résultats</b>, { $exam }
     Numéro de référence : <code>{ $reference }</code>
 
-    Enregistrez ce PDF : il n'est pas gardé sans limite.
+    Enregistrez ce PDF : il n'est pas gardé sans limite. Pendant deux jours, « Masquer mes comptes » l'enlève de cette conversation ; ensuite, c'est à vous de l'y effacer.
 
 ## Sans balise.
 group-goodbye = Bonjour ! Je ne parle qu'en conversation privée, pour que chacun garde ses résultats pour soi. Je quitte donc ce groupe : écrivez-moi directement.

@@ -22,6 +22,8 @@ notice-otherwise = { $whom ->
         [nobody] Comment voulez-vous le voir ?
        *[other] Pour { $whom } : comment voulez-vous le voir ?
     } Une compétence à la fois, on commence par la meilleure. Un cache masque tout jusqu'à ce que vous le touchiez.
+result-aside-all = Masqué ici. Touchez « Afficher » quand vous voulez.
+button-hide-all = Tout masquer ici
 result-aside = Masqué ici. Touchez « Afficher » quand vous voulez. Un PDF déjà envoyé dans cette conversation n'est pas masqué avec lui.
 result-one-skill =
     { $left ->

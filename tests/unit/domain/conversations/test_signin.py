@@ -17,7 +17,7 @@ from domain.machine.changes import (
     ShowAccount,
 )
 from domain.machine.decision import Decision
-from domain.machine.effects import Line, Tell, Write, line
+from domain.machine.effects import HideShown, Line, Tell, Write, line
 from domain.machine.events import AccountClosed, SignedInElsewhere
 from domain.machine.facts import LoginMatches, PasswordMatches
 from domain.machine.phrases import Phrase
@@ -211,7 +211,5 @@ def test_an_idle_account_that_is_alone_in_the_choice_is_not_named() -> None:
 
 def test_hiding_shows_nobody_until_somebody_chooses() -> None:
     decision = decide(ChoosingAccount(), pressed("hide"), BOTH)
-    hidden = Decision(
-        AtRest(), (line(Phrase.HIDDEN),), effects=(ANSWERED,), changes=(HideAccounts(),)
-    )
-    assert decision == hidden
+    hidden = Decision(AtRest(), (line(Phrase.HIDDEN),), changes=(HideAccounts(),))
+    assert decision == hidden.also(ANSWERED, HideShown())

@@ -99,7 +99,7 @@ def test_under_a_cover_all_of_it_is_hidden_but_whose_it_is() -> None:
 def test_hidden_it_tells_whose_it_is_alone_and_is_shown_again() -> None:
     said = press("result-aside", came(outcome()))
     assert [each.phrase for each in said.lines] == [Phrase.RESULT_HEAD, OutcomePhrase.RESULT_ASIDE]
-    assert (said.shows, verbs(said)) == (0, ["result-all"])
+    assert (said.shows, verbs(said)) == (0, ["result-all", "hide-all"])
 
 
 def test_whoever_gets_no_certificate_is_offered_what_now_and_no_profile() -> None:
