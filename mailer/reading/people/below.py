@@ -14,8 +14,9 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import name
 
+from mailer.reading.people.footers import lawyers
+from mailer.reading.people.footers.resting import is_about_rest, is_restful
 from mailer.reading.people.intents import refuses, speaks_by_signs, western
-from mailer.reading.people.resting import is_about_rest, is_restful
 from mailer.reading.people.signatures import (
     CITED,
     LINK,
@@ -32,7 +33,6 @@ from mailer.reading.people.signatures import (
 )
 from mailer.reading.people.tongues import is_heard
 from mailer.reading.people.transliteration import spells
-from mailer.reading.words import languages
 from mailer.reading.words.phrases import fold, phrases
 
 CONTACT = re.compile(  # an address, a number, an hour, a reference: not the cipher of "N0N"
@@ -43,8 +43,6 @@ CONTACT = re.compile(  # an address, a number, an hour, a reference: not the cip
 WORD = re.compile(r"\w+")
 _PARTNER = re.compile(r"&\s?(\w+)")
 _UNWRAPPED = re.compile(r"(?<![^\n]{50})\n|\n\s*\n")
-_LONG_SENTENCE = 60  # letters; a shorter one beside a disclaimer may be a person's
-_SHORT_SENTENCE = 35  # letters; shorter ones people say as well: "C'est interdit."
 _MOST_NAMES = 4  # words
 _SHORTEST_PART = 3  # letters; of a name found in an address, say
 _NO_NAME = range(2, _SHORTEST_PART)  # letters; neither an initial nor a name
@@ -120,42 +118,20 @@ def _is_known(line: str, author: str) -> bool:
 
 
 def _is_legal(sentence: str, author: str) -> bool:
-    """Whether it is one of a disclaimer, with the writer's house in it and not another word.
+    """Whether it is known to stand in disclaimers, with the writer's house in it.
 
-    A length alone lost: below a lawyer's lines people write as long ones as lawyers.
+    Words that lawyers use lost, and so did a length: people write as long sentences in their words.
     """
-    if len(sentence) < _LONG_SENTENCE and not (
-        is_disclaimer(sentence, LONG) or _is_forbidding(fold(sentence))
-    ):
-        return is_formal(sentence)
-    if not all(_is_reserved(fold(one)) for one in _run_on().split(sentence)):
-        return False
-    words = fold(CONTACT.sub(" ", CITED.sub(" ", LINK.sub(" ", sentence))))
-    for each in ("advertisements", "notices", "legal", "brands"):
-        words = phrases(each).without(words)
-    return all(is_theirs(word, author) for word in words.split())
-
-
-def _is_forbidding(said: str) -> bool:
-    """ "Toute diffusion non autorisée est interdite.", of nobody who got it."""
-    forbids = len(said) >= _SHORT_SENTENCE and phrases("guarded").within(said)
-    return forbids and not phrases("addressed").within(said)
-
-
-def _is_reserved(said: str) -> bool:
-    """Whether who got it is spoken of as lawyers do: under a condition, or with what is forbidden.
-
-    "Ce message est parvenu à une autre personne que son destinataire" is in their words alone.
-    """
-    spared = any(phrases(each).within(said) for each in ("conditions", "guarded"))
-    return spared or not phrases("addressed").within(said)
-
-
-@lru_cache(maxsize=1)
-def _run_on() -> re.Pattern[str]:
-    """Where a sentence begins within another that was not ended: at "Ce", "The", in capitals."""
-    begins = "|".join(each.capitalize() for each in languages.words().lists["begins_anew"])
-    return re.compile(rf"(?<=\s)(?=(?:{begins})\s)")
+    theirs = proper(sentence)
+    shown = CONTACT.sub(" ", CITED.sub(" société ", LINK.sub(" ", sentence)))
+    said = fold(shown)
+    for each in ("advertisements", "notices", "brands"):
+        said = phrases(each).without(said)
+    if all(is_theirs(word, author) for word in said.split()) or is_formal(sentence):
+        return True
+    return lawyers.is_known(
+        lawyers.named(shown, lambda word: fold(word) in theirs and is_theirs(fold(word), author))
+    )
 
 
 def _is_first_name(line: str, author: str) -> bool:

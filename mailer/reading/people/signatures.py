@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import chain, islice, pairwise
 from unicodedata import category
 
-from mailer.reading.people import enclosures, intents, resting
+from mailer.reading.people import enclosures, intents
+from mailer.reading.people.footers import lawyers, resting
 from mailer.reading.people.intents import asks, refuses
 from mailer.reading.people.tongues import is_in_unheard_script
 from mailer.reading.people.transliteration import spells
@@ -282,7 +283,7 @@ def _is_cut(text: str, *, bare: bool) -> bool:
 def is_disclaimer(words: str, length: int = 0) -> bool:
     """Whether the words are those of a paragraph of that length that no person wrote."""
     folded = fold(words)
-    if phrases("notices").whole(folded):
+    if phrases("notices").whole(folded) or lawyers.is_known(words):
         return True
     wordy = max(len(folded), length) >= LONG
     lawyerly = wordy and phrases("disclaimers").within(folded)

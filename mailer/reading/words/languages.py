@@ -2,6 +2,7 @@
 
     <language>/people.toml     what people write in it: refusals, doubts, and only then yeses
     <language>/programs.toml   what mail programs write in it
+    <language>/disclaimers.toml   what lawyers have put below letters in it
     programs.toml              what programs and servers write whatever the desk speaks
     introductions.toml         how they introduce a quote in languages without a folder
 
@@ -86,8 +87,8 @@ def _people(folder: Traversable) -> tuple[str, ...]:
 
 def language_sections(folder: Traversable) -> Sections:
     """What a language's folder holds, by section and list."""
-    people = _sections(folder.joinpath("people.toml"))
-    return {**people, **_sections(folder.joinpath("programs.toml"))}
+    files = ("people.toml", "programs.toml", "disclaimers.toml")
+    return {name: told for file in files for name, told in _sections(folder.joinpath(file)).items()}
 
 
 def why_unheard(folder: Traversable) -> str:

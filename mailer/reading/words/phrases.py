@@ -88,6 +88,10 @@ class Phrases:
         """The folded text up to the first phrase."""
         return self._anywhere.split(folded, 1)[0].rstrip()
 
+    def replaced(self, folded: str, word: str) -> str:
+        """The folded text with `word` in the place of every phrase."""
+        return self._anywhere.sub(word, folded)
+
     def without(self, folded: str) -> str:
         """The folded text with every phrase taken out."""
         return " ".join(self._anywhere.sub(" ", folded).split())

@@ -1,6 +1,6 @@
 """A remark among the sentences of a disclaimer confirmed, if it was as long as theirs.
 
-Now each of its words is one that lawyers and printers say there, or names the writer's house.
+So did one in lawyers' words. Now each sentence is one that is known to stand in disclaimers.
 """
 
 from hypothesis import given, settings
@@ -83,6 +83,12 @@ REMARKS = [
     "Cette messagerie est réservée au secrétariat.",
     "La candidate est protégée par son père.",
     "L'accès à cette boîte est interdit aux élèves.",
+    "Usage de ce mail strictement interdit.",
+    "Ce message est uniquement destiné à une autre personne et son utilisation vous est interdite.",
+    "Merci de supprimer ce message et toutes les données.",
+    "vous n'êtes pas autorisé à utiliser ce courriel, merci de le détruire",
+    "The use of this e-mail address is strictly prohibited.",
+    "this email is confidential and is not the addressee's",
     *("?", "??", "… ?", "Lyon.", "Sophie habite Lyon."),
 ]  # fmt: skip
 

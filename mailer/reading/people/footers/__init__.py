@@ -1,0 +1,1 @@
+"""What stands below letters and is nobody's words: hours of rest, lawyers' lines."""
