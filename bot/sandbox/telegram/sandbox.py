@@ -11,6 +11,7 @@ from typing import Self
 from bot.sandbox.telegram.api.calls import Api, Call
 from bot.sandbox.telegram.api.faults import Fault, Limits, Meter
 from bot.sandbox.telegram.api.server import Server
+from bot.sandbox.telegram.people.launching import launched
 from bot.sandbox.telegram.people.people import Group, Person
 from bot.sandbox.telegram.state.feed import Change
 from bot.sandbox.telegram.state.world import World
@@ -77,6 +78,10 @@ class Telegram:
         person = Person(self._world, person_id or next(self._person_ids), first_name, language)
         self.people[person.id] = person
         return person
+
+    def launch(self, person: Person, url: str) -> str:
+        """What somebody's client opens where a button leads to a page of the bot's."""
+        return launched(url, person.profile, self.token, self._world.clock())
 
     def group(self, title: str) -> Group:
         """A new group, without the bot."""
