@@ -95,5 +95,6 @@ def _button(button: Button) -> Json:
         "data": button.data,
         "url": button.url,
         "copies": button.copies,
+        "webApp": button.web_app,
         "style": button.style,
     }

@@ -12,6 +12,7 @@ from bot.sandbox.page.guard import guard, protect
 from bot.sandbox.page.papers import Papers
 from bot.sandbox.page.story import Progress, Story, nothing_happened
 from bot.sandbox.page.stream import Stream
+from bot.sandbox.page.windows import Windows
 from bot.sandbox.telegram import Telegram
 
 _STATIC = Path(__file__).parent / "static"
@@ -41,6 +42,8 @@ class Page:
         app.router.add_get("/events", Stream(telegram, post, cast, story).serve)
         app.router.add_routes(Acts(post, cast, story).routes())
         app.router.add_routes(Papers(post, cast, links or {}).routes())
+        if links:
+            app.router.add_routes(Windows(telegram, cast, links).routes())
         self._runner = web.AppRunner(
             app, access_log=None, handler_cancellation=True, shutdown_timeout=0.05
         )

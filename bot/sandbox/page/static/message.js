@@ -1,6 +1,7 @@
 // One message as Telegram shows it.
 
 import { alertBox, el, post, toast } from "./dom.js";
+import { openPage } from "./window.js";
 import { size, spelled, words } from "./words.js";
 
 const CHAT_LINK = /^https:\/\/t\.me\/[^?]*(?:\?start=([\w-]*))?$/;
@@ -86,6 +87,10 @@ function key(message, button) {
     link.append(button.label, el("span", { class: "away", "aria-hidden": "true" }, "↗"));
     startHere(link);
     return link;
+  }
+  if (button.webApp) {
+    const opens = () => openPage(message.chat, button.webApp);
+    return el("button", { type: "button", class: look, onclick: opens }, button.label);
   }
   const act = button.copies ? () => copy(button.copies) : (event) => press(event, message, button);
   return el("button", { type: "button", class: look, onclick: act }, button.label);

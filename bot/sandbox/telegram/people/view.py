@@ -24,12 +24,15 @@ _SAFE_LINKS = ("http://", "https://", "tg://", "mailto:", "tel:")
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """An inline button: what it says, and what a press sends, opens or copies."""
+    """An inline button: what it says, and what a press sends, opens or copies. `web_app` opens in
+    the client.
+    """
 
     label: str
     data: str = ""
     url: str = ""
     copies: str = ""
+    web_app: str = ""
     style: str = ""
 
 
@@ -147,6 +150,7 @@ def _button(given: Json) -> Button:
         data=given.get("callback_data", ""),
         url=given.get("url", ""),
         copies=(given.get("copy_text") or {}).get("text", ""),
+        web_app=(given.get("web_app") or {}).get("url", ""),
         style=given.get("style", ""),
     )
 

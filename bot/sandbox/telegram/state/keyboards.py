@@ -73,5 +73,10 @@ def _check_inline(button: Json) -> None:
     url = str(button.get("url", "https://"))
     if not url.startswith(("http://", "https://", "tg://")):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+    page = str((button.get("web_app") or {}).get("url", "https://"))
+    if not page.startswith("https://"):
+        raise bad_request(
+            f"inline keyboard button Web App URL '{page}' is invalid: Only HTTPS links are allowed"
+        )
     if len(str((button.get("copy_text") or {}).get("text", ""))) > 256:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
