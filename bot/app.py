@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from telegram import Bot
@@ -53,6 +54,7 @@ from bot.web import server
 from bot.web.check_pages import CheckPages
 from bot.web.health import Health, Pulse
 from bot.web.result_pages import ResultPages
+from bot.web.secret_pages import SecretPages, page_url
 from bot.web.unsubscribe import Unsubscribing
 from domain.machine.staffing.records import StaffRights
 from handlers.calls import Telegram
@@ -122,6 +124,7 @@ async def run(
             *Unsubscribing(core).routes(),
             *ResultPages(core, statements).routes(),
             *CheckPages(core).routes(),
+            *SecretPages(core, known(settings)).routes(),
         ]
         others = _edges(core, engines, inbox, pulse, heard=heard, pages=pages, stack=stack)
         edges = [disk.run, *letters, *others]
@@ -177,7 +180,8 @@ async def _pipelines(
     """For each queue who performs it; without a mail server letters wait for one."""
     settings, telegram = core.settings, Telegram(engines.bot)
     long = long_texts.of(settings, core.texts)
-    wording = Wording(core.texts, known(settings), long, long_texts.notes(settings))
+    page = partial(page_url, core) if settings.public.url else None
+    wording = Wording(core.texts, known(settings), long, long_texts.notes(settings), page=page)
     departures = Departures()
     chat = ChatPerformer(telegram, core, wording, statements, departures=departures)
     staff = StaffChats(telegram, core, wording, partial(address, engines.bot))
@@ -262,6 +266,7 @@ def known(settings: Settings) -> dict[str, object]:
         "phone": centre.phone,
         "hours": centre.hours,
         "website": centre.website,
+        "host": urlsplit(settings.public.url).netloc,
         "junk_days": settings.store.keep_junk_days,
         "wait_days": rules.entry_wait_days,
         "shares_months": settings.store.keep_shares_months,

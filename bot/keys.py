@@ -41,6 +41,7 @@ PURPOSES = {
     "b": "bounce",
     "c": "confirm",
     "d": "disown",
+    "e": "page",
     "f": "freeze",
     "h": "chat",
     "i": "signin",

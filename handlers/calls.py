@@ -59,7 +59,19 @@ class Telegram:
         self._bot = bot
 
     async def send(self, message: ChatMessage) -> Receipt:
-        """Send a message anew, or edit the one it names; an edit that changes nothing is done."""
+        """Send a message anew, or edit the one it names; an edit that changes nothing is done.
+
+        A server that knows no button of pages, or takes none of ours, gets the message without it.
+        """
+        try:
+            return await self._sent(message)
+        except Undeliverable as error:
+            plain = _without_pages(message)
+            if plain == message or error.cause is not Cause.REFUSED:
+                raise
+            return await self._sent(plain)
+
+    async def _sent(self, message: ChatMessage) -> Receipt:
         if message.document:
             return await self._document(message)
         if message.edits:
@@ -173,8 +185,15 @@ def _markup(rows: tuple[tuple[Key, ...], ...]) -> dict[str, object] | None:
     return {"inline_keyboard": [[_button(key) for key in row] for row in rows]} if rows else None
 
 
-def _button(key: Key) -> dict[str, str]:
+def _button(key: Key) -> dict[str, object]:
+    if key.web_app:
+        return {"text": key.label, "web_app": {"url": key.web_app}}
     return {"text": key.label, **({"url": key.url} if key.url else {"callback_data": key.data})}
+
+
+def _without_pages(message: ChatMessage) -> ChatMessage:
+    rows = (tuple(key for key in row if not key.web_app) for row in message.keyboard)
+    return replace(message, keyboard=tuple(row for row in rows if row))
 
 
 async def _outcome(answer: Awaitable[T]) -> T:

@@ -14,7 +14,8 @@ from bot.decisions.facts import Prepared, SharedFacts, StoredFacts
 from bot.decisions.password_hashing import Busy, Passwords
 from bot.outbox.writer import OutboxWriter, ParcelOrigin
 from bot.staff.lookup import finding
-from bot.store import inbox, journal
+from bot.staff.readiness.reach import UNREACHED
+from bot.store import alarms, inbox, journal, secret_pages
 from bot.store.change_context import ChangeContext
 from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP, STEPS, read_step
@@ -25,13 +26,15 @@ from bot.store.people.chats import Chat
 from bot.store.staff import roles
 from bot.texts.public_words import secret_words
 from domain.conversations import desk
+from domain.conversations.secret_pages import offering
 from domain.conversations.signed_in.shown import shown_in
-from domain.machine.decision import Decision, ask_again, move
+from domain.machine.decision import Decision, Question, ask_again, move
 from domain.machine.effects import Effect, Say, line
 from domain.machine.events import Arrival, Event, Pressed, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
 from domain.machine.lookup.facts import FoundBy
 from domain.machine.phrases import Phrase
+from domain.machine.secret_pages.events import SecretGiven
 from domain.machine.steps.registration import Form
 from domain.machine.steps.signin import AwaitingLoginPassword
 from domain.machine.steps.staff import StaffStep
@@ -119,7 +122,8 @@ class Journal:
         decision = _decide(step, arrival.event, known, busy=busy)
         known = self._changed(tx, decision, known)
         origin = self._moved(tx, arrival, chat, decision, known)
-        raised = self._writer.put(tx, f"{item}", origin, _effects(decision, known))
+        asked = None if decision.silent else _asked(tx, decision.step, known, origin)
+        raised = self._writer.put(tx, f"{item}", origin, _effects(decision, known, asked))
         self._seen(tx, arrival, chat, known)
         if not inbox.mark_done(tx, item):
             raise _DecidedBefore
@@ -156,7 +160,7 @@ class Journal:
         return bool(roles.load_rights(tx, self._desk.staff, chat, now).roles)
 
     def _seen(self, tx: Tx, arrival: Arrival, chat: Chat, known: StoredFacts) -> None:
-        if isinstance(arrival.event, Typed | Sent | Pressed):
+        if isinstance(arrival.event, Typed | Sent | Pressed | SecretGiven):
             if chat.blocked:
                 chats.open_again(tx, chat.id)
             sign_ins.keep_awake(tx, chat.id, known.shown(), known.now)
@@ -173,8 +177,8 @@ class Journal:
 
     async def _computed(self, wanted: _Wanted) -> Prepared:
         match wanted.need:
-            case HashOf(text):
-                return Prepared(hashed=await self._passwords.hash(text))
+            case HashOf(text, same):
+                return Prepared(hashed=await self._passwords.hash(text), right=same)
             case Matches(stored, text):
                 return Prepared(right=await self._passwords.verify(stored, text))
             case LoginMatches(number, text):
@@ -192,11 +196,23 @@ class Journal:
         return Prepared("", right, account, known[1] if known else 0)
 
 
-def _effects(decision: Decision, known: StoredFacts) -> list[Effect]:
-    """What the decision orders, and the question as the changes left it."""
+def _asked(tx: Tx, step: Step, known: StoredFacts, origin: ParcelOrigin) -> Question:
+    """The question as the changes left it; where it wants a secret, with the page to type it on.
+
+    While the world is known not to reach our pages it has none.
+    """
+    asked, kind = desk.question(step, known), offering.page_at(step, known.rules)
+    if not (kind and offering.serves(known)) or alarms.load_since(tx, UNREACHED):
+        return asked
+    page = known.fresh()
+    secret_pages.put(tx, page, kind, (origin.chat, origin.version), known.now)
+    return offering.offered(asked, kind, page)
+
+
+def _effects(decision: Decision, known: StoredFacts, asked: Question | None) -> list[Effect]:
+    """What the decision orders, and the question that it leads to."""
     effects = list(decision.effects)
-    if not decision.silent:
-        asked = desk.question(decision.step, known)
+    if asked:
         lines = asked.below(decision.saying)
         whose = shown_in(lines, decision.step, known)
         for_staff = isinstance(decision.step, StaffStep)
@@ -240,4 +256,6 @@ def _redacted(event: Event) -> str:
             return "typed a text"
         case Pressed(verb):
             return f"pressed {verb}"
+        case SecretGiven():
+            return "gave a secret on a page"
     return type(event).__name__

@@ -16,7 +16,7 @@ from bot.staff.importing import imports
 from bot.staff.proposals.outdated import end_outdated
 from bot.staff.releasing.withdrawing import finish_withdrawn
 from bot.staff.roles.leaving import settle_leavers, warn_of_last_end
-from bot.store import alarms, audit, journal, retention, standstills
+from bot.store import alarms, audit, journal, retention, secret_pages, standstills
 from bot.store.asking import asked, questions
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
@@ -65,6 +65,7 @@ RULES: Sequence[tuple[str, Forget]] = (
     ("chats", retention.forget_chats),
     ("tries", retention.forget_tries),
     ("counts", retention.forget_counts),
+    ("counts", secret_pages.forget_ended),
     ("references", retention.forget_references),
 )
 """Which kind of data (`bot.config.keeping`) what forgets. Candidates go first, one by one."""

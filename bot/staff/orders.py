@@ -33,6 +33,7 @@ from bot.staff.inviting import invite
 from bot.staff.lookup import acts
 from bot.staff.lookup.orders import look_up
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of, refused
+from bot.staff.readiness.reach import note_reach
 from bot.staff.releasing import approvals, cancelling, doubted, proposing, withdrawing
 from bot.staff.releasing.previewing import ReleaseWish, preview_of
 from bot.staff.roles import appointing, handing_over
@@ -251,6 +252,7 @@ ORDERS: Mapping[str, Order] = {
     "broadcast-change": going_on.change_broadcast,
     "paper": handing_out.make_paper,
     "paper-file": handing_out.note_paper_file,
+    "public-reach": note_reach,
     "recount": recount,
     "invite-preview": _preview_invitations,
     "invite": _invite,

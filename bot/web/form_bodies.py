@@ -27,17 +27,18 @@ async def form_fields(request: web.Request) -> Mapping[str, str]:
         raise BadFormError(415)
     try:
         async with asyncio.timeout(PATIENCE):
-            body = await _body(request)
+            body = await small_body(request, LARGEST)
         pairs = parse_qsl(body.decode("ascii"), errors="strict", max_num_fields=MOST_FIELDS)
     except (ValueError, TimeoutError):
         raise BadFormError(400) from None
     return dict(reversed(pairs))
 
 
-async def _body(request: web.Request) -> bytes:
+async def small_body(request: web.Request, most: int) -> bytes:
+    """What was sent, of so many bytes at most; raises `BadFormError`."""
     body = b""
-    async for piece in request.content.iter_chunked(LARGEST):
+    async for piece in request.content.iter_chunked(most):
         body += piece
-        if len(body) > LARGEST:
+        if len(body) > most:
             raise BadFormError(413)
     return body

@@ -12,10 +12,10 @@ from bot.config import CentreSection
 from bot.texts.texts import Texts
 
 STYLE = files("bot.web").joinpath("page.css").read_text("utf-8")
-_DIGEST = b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+DIGEST = b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 HEADERS = {
     "Content-Security-Policy": (
-        f"default-src 'none'; style-src 'sha256-{_DIGEST}'; form-action 'self'; "
+        f"default-src 'none'; style-src 'sha256-{DIGEST}'; form-action 'self'; "
         "base-uri 'none'; frame-ancestors 'none'"
     ),
     "Referrer-Policy": "no-referrer",  # the address holds a token
@@ -53,9 +53,15 @@ class Pages:
         return self.rendered("page.html.j2", language, values, status)
 
     def rendered(
-        self, layout: str, language: str, values: Mapping[str, object], status: int = 200
+        self,
+        layout: str,
+        language: str,
+        values: Mapping[str, object],
+        status: int = 200,
+        *,
+        headers: Mapping[str, str] = HEADERS,
     ) -> web.Response:
-        """The page of a layout, in the look and with the headers of them all."""
+        """The page of a layout, in the look of them all and with their headers, unless given."""
         around = {"language": language, "centre": self._centre.name, "style": STYLE}
         html = self._layouts.get_template(layout).render({**values, **around})
-        return web.Response(text=html, status=status, content_type="text/html", headers=HEADERS)
+        return web.Response(text=html, status=status, content_type="text/html", headers=headers)

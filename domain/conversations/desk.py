@@ -25,6 +25,7 @@ from domain.conversations.guardians import asking as guardians
 from domain.conversations.home import home
 from domain.conversations.notices import about
 from domain.conversations.registration import registration
+from domain.conversations.secret_pages import giving
 from domain.conversations.sharing import fates, sharing
 from domain.conversations.signed_in import places
 from domain.conversations.staff import files, staff, withheld
@@ -63,6 +64,7 @@ from domain.machine.events import (
 from domain.machine.facts import Facts, Need
 from domain.machine.guardians.events import GuardianAnswered
 from domain.machine.phrases import Phrase
+from domain.machine.secret_pages.events import SecretGiven
 from domain.machine.staffing.events import ReleasesHandedOver, RolesChanged
 from domain.machine.steps.asking import AskingStep
 from domain.machine.steps.details import DetailsStep
@@ -116,6 +118,9 @@ def question(step: Step, facts: Facts) -> Question:
 
 def needs(step: Step, event: Event, facts: Facts) -> Need | None:
     """The slow fact that the decision wants."""
+    if isinstance(event, SecretGiven):
+        awaited = giving.is_awaited(step, event, facts)
+        return giving.needs(_at(step), event, facts) if awaited else None
     if not isinstance(event, Typed) or event.edited or command_verb(event.text):
         return None
     label = isinstance(step, SECRET_STEPS) and facts.secret_words.is_label(event.text)
@@ -137,6 +142,8 @@ def _decided(step: Step, event: Event, facts: Facts) -> Decision:
     match event:
         case Typed():
             return _typed_at(step, event, facts)
+        case SecretGiven():
+            return _given_at(step, event, facts)
         case Pressed():
             done = gate.allowed(step, _pressed(step, event, facts), facts)
             return _answered(pins.asked_first(step, event, done, facts), event)
@@ -158,6 +165,16 @@ def _typed_at(step: Step, event: Typed, facts: Facts) -> Decision:
     if act := pins.proven(step, done):
         return pins.resumed(_resumed(act, facts), done, facts)
     return pins.asked_first(step, event, done, facts)
+
+
+def _given_at(step: Step, event: SecretGiven, facts: Facts) -> Decision:
+    """A secret from the page of this very step; of any other it changes nothing."""
+    if not giving.is_awaited(step, event, facts):
+        return ignore(step)
+    done = gate.allowed(step, giving.given(_at, step, event, facts), facts)
+    if act := pins.proven(step, done):
+        return pins.resumed(_resumed(act, facts), done, facts)
+    return pins.asked_first(step, None, done, facts)
 
 
 def _resumed(act: StaffAct, facts: Facts) -> Decision:

@@ -5,6 +5,7 @@
     stops, revokes      kept whatever went before, and with it the one text that it may ask for
     secrets             dropped, and deleted from the chat, as often as an hour has messages
 
+A secret typed on a page counts like one typed in the chat; beyond the budget the page takes none.
 Blocking, unblocking and groups cost no budget, and staff have none.
 """
 
@@ -19,6 +20,7 @@ from domain.machine.effects import Line, line
 from domain.machine.events import Event, Pressed, Sent, Typed
 from domain.machine.phrases import Phrase
 from domain.machine.releasing.phrases import ReleasingPhrase
+from domain.machine.secret_pages.events import SecretGiven
 from domain.machine.sentence import Sentence
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.staffing.phrases import StaffingPhrase
@@ -117,7 +119,7 @@ def fate(
         return Fate.KEPT, replace(one_more, asked=False)
     if stops(event, labels):
         return Fate.KEPT, replace(one_more, asked=True)
-    if heard.asked and isinstance(event, Typed):
+    if heard.asked and isinstance(event, Typed | SecretGiven):
         return Fate.KEPT, replace(one_more, asked=False)
     warned = heard.silent_until is not None and now < heard.silent_until <= until
     dropped = replace(heard, dropped=heard.dropped + 1, silent_until=until)

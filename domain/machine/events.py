@@ -1,7 +1,6 @@
 """What has happened, in the past tense: everything `decide` can be asked about.
 
-Edges say what arrived and never what it means: whether a text is a password, a command or a
-greeting depends on the step, so only the decision can tell.
+Edges say what arrived and never what it means: a password or a greeting, only `decide` can tell.
 """
 
 from dataclasses import KW_ONLY, dataclass, field
@@ -14,6 +13,7 @@ from domain.machine.lookup.events import CandidateActedOn
 from domain.machine.reading_wish import NO_WISH, PossibleReading, ReadingWish, UnknownColumn
 from domain.machine.releasing.events import ReleasePreviewed, ReleaseWithdrawn, WithdrawalPreviewed
 from domain.machine.releasing.events import ReleasesListed as ReleasesListed  # noqa: PLC0414
+from domain.machine.secret_pages.events import SecretGiven
 from domain.machine.sentence import Line
 from domain.machine.staffing.events import StaffingEvent
 from domain.mail.reading import Intent, Reading
@@ -231,7 +231,7 @@ OfReleases = ReleasePreviewed | ReleasesListed | WithdrawalPreviewed | ReleaseWi
 ForStaff = FileRead | OfReleases | InvitationsPreviewed | BroadcastPreviewed | CandidateActedOn
 """What an officer asked for and has to approve."""
 
-Event = Typed | Sent | Pressed | Blocked | Unblocked | AddedToGroup | Heard | ForStaff
+Event = Typed | Sent | Pressed | SecretGiven | Blocked | Unblocked | AddedToGroup | Heard | ForStaff
 
 
 @dataclass(frozen=True)

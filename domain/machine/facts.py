@@ -41,9 +41,12 @@ from domain.verifying.logged import PaperCheck
 
 @dataclass(frozen=True)
 class HashOf:
-    """Wants `Facts.hashed`: the Argon2id hash of a text."""
+    """Wants `Facts.hashed`: the Argon2id hash of a text. `same` is what `Facts.right` says then:
+    whether it was typed twice the same.
+    """
 
     text: str = field(repr=False)
+    same: bool = False
 
 
 @dataclass(frozen=True)

@@ -30,11 +30,14 @@ class Document:
 
 @dataclass(frozen=True)
 class Key:
-    """One inline button: its label, and either what a press sends back or where it leads."""
+    """One inline button: its label, and what a press sends back, where it leads, or which page of
+    ours it opens inside Telegram.
+    """
 
     label: str
     data: str = ""
     url: str = ""
+    web_app: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from tests.support.places import ROOT
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 EXAMPLE = load(ROOT / "config.example.toml", environment={})
-OF_CENTRE = {"centre", "contact", "phone", "hours", "website"}
+OF_CENTRE = {"centre", "contact", "phone", "hours", "website", "host"}
 RULE = {"wait_days", "shares_months", "fewest", "letters", "digits", "passphrase", "morning"}
 KNOWN = (
     OF_CENTRE | RULE | {"issuer", "verification", "enquiry", "collecting", "care"}

@@ -14,7 +14,7 @@ import pytest
 from bot.config import LANGUAGES, PrivacyTexts, load
 from bot.config.keeping import kept
 from bot.staff import housekeeping
-from bot.store import audit, retention
+from bot.store import audit, retention, secret_pages
 from bot.store.asking import questions
 from bot.store.engine.migrations import migrate
 from bot.store.importing import imports, sent_files
@@ -92,6 +92,7 @@ BY_AGE: Mapping[str, tuple[Callable[..., object], str, str]] = {
     "outbox": (
         retention.forget_parcels, "deliveries", "key lane chat effect sealed receipt words"
     ),
+    "secret_pages": (secret_pages.forget_ended, "counts", "chat"),
     "secret_tries_by_person": (retention.forget_counts, "counts", "person"),
     "secret_tries_of_chats": (retention.forget_counts, "counts", "id_digest person"),
 }  # fmt: skip
@@ -166,6 +167,7 @@ OTHERS: Mapping[str, str] = {
     "resting": "domain until wait tried",
     "result_pages": "id issued_at expires_at opened_at tries tried_at",
     "results": "version exam status grade cefr result_date imported_at release",
+    "secret_pages": "id version kind ends_at used",
     "secret_tries": "ever day",
     "sent_files": "id state pieces sent_at",
     "sent_file_pieces": "file number",

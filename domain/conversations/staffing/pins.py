@@ -41,9 +41,11 @@ from domain.text.typed_phrases import TypedPhrase
 WRONG, CLOSED = 5, timedelta(hours=1)
 
 
-def asked_first(
-    step: Step, event: Typed | Pressed | Sent, decision: Decision, facts: Facts
-) -> Decision:
+Act = Typed | Pressed | Sent | None
+"""What somebody did in the chat; None what came by a page, and is never kept."""
+
+
+def asked_first(step: Step, event: Act, decision: Decision, facts: Facts) -> Decision:
     """The decision, or the PIN before it; what may be a PIN leaves the chat."""
     decision = _tidied(step, event, decision, facts)
     if not facts.rules.staff_pin_minutes or not _is_act(step, decision):
@@ -67,9 +69,7 @@ def _is_act(step: Step, decision: Decision) -> bool:
     return joins or any(True for _ in rights_needed(replace(decision, changes=left)))
 
 
-def _tidied(
-    step: Step, event: Typed | Pressed | Sent, decision: Decision, facts: Facts
-) -> Decision:
+def _tidied(step: Step, event: Act, decision: Decision, facts: Facts) -> Decision:
     """A PIN where none is asked for leaves the chat all the same."""
     stray = isinstance(event, Typed) and is_pin(digits_of(event.text))
     if not (stray and facts.staff.roles and facts.rules.staff_pin_minutes):
@@ -81,8 +81,10 @@ def _tidied(
     return decision.after(line(Phrase.MESSAGE_LEAVES)).also(gone)
 
 
-def _kept(event: Typed | Pressed | Sent) -> Typed | Pressed | Sent | None:
+def _kept(event: Act) -> Act:
     """What is done after the PIN; a text that may be one, and a caption, are not kept."""
+    if event is None:
+        return None
     if isinstance(event, Typed):
         return None if is_pin(digits_of(event.text)) else event
     return replace(event, caption="") if isinstance(event, Sent) else replace(event, query_id="")

@@ -17,6 +17,7 @@ from domain.machine.changes import Change
 from domain.machine.effects import Alert, Effect, Line, Say, Tell, WakeAt, Write
 from domain.machine.events import Arrival, Pressed, Received, Sent, Typed
 from domain.machine.facts import HashOf, LoginMatches, Matches, Need, PasswordMatches
+from domain.machine.secret_pages.events import SecretGiven
 from domain.machine.steps.step import AtRest, Step
 from domain.mail.letters import decide_letter
 from domain.text.languages import spoken
@@ -115,7 +116,7 @@ class PureDesk:
         at.step, at.version = decision.step, at.version + moved
         self.steps_seen.add(type(at.step))
         raised = self.owe(chat, at.version, effects)
-        if isinstance(event, Typed | Sent | Pressed):
+        if isinstance(event, Typed | Sent | Pressed | SecretGiven):
             self.records.saw(chat, now)
         at.last_message = max(at.last_message, arrival.message_id)
         return raised
@@ -127,8 +128,8 @@ class PureDesk:
 
     def _hash(self, facts: FakeFacts, need: Need | None) -> None:
         match need:
-            case HashOf(text):
-                facts.hashed = hashed(text)
+            case HashOf(text, same):
+                facts.hashed, facts.right = hashed(text), same
             case Matches(stored, text):
                 facts.right = stored == hashed(text)
             case LoginMatches(number, text):
