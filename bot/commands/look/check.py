@@ -31,7 +31,9 @@ from bot.documents.typefaces import missing
 from bot.keys import Keys
 from bot.mail.round_trip import letter_to_oneself
 from bot.staff import checks
+from bot.staff.command_socket import NoDesk, ask
 from bot.staff.found import Finding, well, wrong
+from bot.staff.order_values import OrderRefused, unseen
 from bot.store import standstills
 from bot.store.engine.faults import Fault, FaultKind, fault_of
 from bot.store.engine.keeping import BESIDE
@@ -97,7 +99,7 @@ def _wrong(findings: Sequence[Finding]) -> int:
 
 
 async def _attempts(settings: Settings) -> list[Finding]:
-    public = [checks.public_pages(settings.public)] if settings.public.url else []
+    public = [pages_reached(settings)] if settings.public.url else []
     found = await asyncio.gather(
         checks.telegram(settings.telegram),
         asyncio.to_thread(checks.imap, settings.mail.imap),
@@ -106,6 +108,14 @@ async def _attempts(settings: Settings) -> list[Finding]:
         *public,
     )
     return list(found)
+
+
+async def pages_reached(settings: Settings) -> Finding:
+    """Whether the public pages are reached; the desk that runs shows no button to them if not."""
+    found = await checks.public_pages(settings.public)
+    with suppress(NoDesk, OrderRefused, StoreError, OSError):
+        await ask(settings.control.socket, "public-reach", {"reached": found.well}, unseen)
+    return found
 
 
 def _files(config: Path, settings: Settings) -> list[Finding]:

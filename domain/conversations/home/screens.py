@@ -34,6 +34,7 @@ _REPORT = lasting(HomePhrase.BUTTON_HOME_REPORT, "report")
 
 TROUBLES = frozenset(
     {"smtp", "mailbox", "junk-folder", "disk-low", "disk-full", "printing", "clock"}
+    | {"public-pages"}
 )
 """Lasting troubles that have a sentence of their own, by their alarms; others share one."""
 

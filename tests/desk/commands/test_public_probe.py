@@ -1,12 +1,14 @@
 """What `check` finds where the world should reach the public pages."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.commands.look.check import pages_reached
 from bot.commands.look.finding_words import told
 from bot.config import PublicSection
 from bot.staff import checks
@@ -43,3 +45,19 @@ async def test_somebody_elses_site_and_no_answer_are_told() -> None:
         url = str(other.make_url("/"))
         assert "something else (404)" in told(await checks.public_pages(PublicSection(url)))[0]
     assert "no answer" in told(await checks.public_pages(PublicSection(url)))[0]
+
+
+async def test_the_desk_that_runs_hears_whether_its_pages_are_reached(world: World) -> None:
+    await world.order("public-reach", reached=True)
+    at = world.settings.public.listen
+    assert at
+    for path, troubles in (("", ["public-pages"]), ("/public", [])):
+        url = f"http://{at.host}:{at.port}{path}"
+        await pages_reached(replace(world.settings, public=PublicSection(url, at)))
+        assert [row["name"] for row in world.db.execute("SELECT name FROM alarms")] == troubles
+
+
+async def test_where_no_desk_runs_nobody_hears_of_it(world: World) -> None:
+    found = await pages_reached(world.settings)
+    assert not found.well
+    assert world.db.execute("SELECT count(*) FROM alarms").fetchone()[0] == 0

@@ -39,6 +39,7 @@ home-trouble = • { $said }
 home-trouble-smtp = E-mails cannot leave: they wait, none is lost. Chats go on.
 home-trouble-mailbox = E-mails to the desk are not read: they wait, none is lost. Chats go on.
 home-trouble-junk-folder = A reply that is taken for spam goes unnoticed. All else is read.
+home-trouble-public-pages = The public pages did not answer at the last check: buttons lead there no more, and people type their passwords into the chat.
 home-trouble-disk-low = The machine has little room left. Candidates notice nothing so far.
 home-trouble-disk-full = The machine has no room left: messages wait, and nobody gets an answer.
 home-trouble-printing = Statements of Results cannot be made: whoever asks for one waits. All else goes on.

@@ -39,6 +39,7 @@ home-trouble = • { $said }
 home-trouble-smtp = Les e-mails ne partent pas : ils attendent, aucun n'est perdu. Les conversations continuent.
 home-trouble-mailbox = Les e-mails reçus ne sont pas lus : ils attendent, aucun n'est perdu. Les conversations continuent.
 home-trouble-junk-folder = Une réponse prise pour du courrier indésirable passe inaperçue. Tout le reste est lu.
+home-trouble-public-pages = Les pages publiques ne répondaient pas au dernier contrôle : les boutons n'y mènent plus, et chaque personne tape son mot de passe dans la conversation.
 home-trouble-disk-low = L'ordinateur n'a plus beaucoup de place. Les personnes inscrites ne remarquent rien pour l'instant.
 home-trouble-disk-full = L'ordinateur n'a plus de place : les messages attendent, et personne ne reçoit de réponse.
 home-trouble-printing = Les relevés de résultats ne peuvent pas être produits : qui en demande un attend. Tout le reste continue.
