@@ -35,11 +35,11 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
-    Share,
     SignedInChat,
     SignIn,
     Tries,
 )
+from domain.machine.sharing.records import Share
 from domain.machine.staffing.records import ConfiguredStaff
 from domain.mail.inviting.audience import MOST_ENTRIES
 from domain.text import passwords

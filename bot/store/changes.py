@@ -30,6 +30,7 @@ from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.home.changes import LookAtHome
 from domain.machine.inviting import changes as inviting
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
+from domain.machine.sharing import changes as sharing
 from domain.machine.staffing import changes as staffing
 from domain.machine.staffing.pins import ChoosePin, CountWrongPin, OpenStaffSession
 from domain.machine.standstill.changes import BeginStandstill, LiftStandstill
@@ -118,8 +119,10 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(CountMailTry, mail_steps.count_try),
         _rule(CountCodeRequest, letters_caused.count_request),
         _rule(c.OpenShare, shares.open_share),
-        _rule(c.FailShare, shares.fail_share),
-        _rule(c.CancelShare, shares.cancel_share),
+        _rule(sharing.FailShare, shares.fail_share),
+        _rule(sharing.CancelShare, shares.cancel_share),
+        _rule(sharing.RevokeShare, shares.revoke_share),
+        _rule(sharing.HearShare, shares.hear_share),
         _rule(RecordAgreement, agreements.record),
         _rule(inviting.OpenInvitation, invitations.open_invitation),
         _rule(inviting.CountInvitationTry, invitations.count_try),

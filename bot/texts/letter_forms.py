@@ -108,6 +108,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "candidate.action.name-recipient": _asking(_known("wrote", "name")),
     "candidate.action.choose-recipient": _asking(_known("wrote", "name")),
     "candidate.action.confirm-send": _asking(_known("wrote", "name")),
+    "candidate.action.revoke-share": _asking(_known("wrote", "name")),
     "candidate.action.delete": _asking(_known("wrote", "name")),
     "candidate.action.delete-sure": _asking(_known("wrote", "name")),
     "candidate.notice.other-address-used": _urgent(_form("entry", "name at new", "warned")),

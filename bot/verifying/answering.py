@@ -15,6 +15,7 @@ from bot.store.engine.store import Tx
 from bot.store.exams import issued, papers, results
 from bot.store.exams.issued import Printable
 from bot.store.exams.papers import Paper
+from bot.store.people import entries
 from bot.verifying.pdf_words import PdfWords, words_of
 from domain.conversations.outcomes.modules import report_of
 from domain.conversations.results import phrase_key, statement_allowed
@@ -95,12 +96,18 @@ class Verifier:
         still = standstills.load_standing(tx)
         if still and still.hides:
             return PaperAnswer(verdict=PaperVerdict.LATER)
+        if paper.revoked:
+            owner = entries.load_of_result(tx, paper.result) if paper.result else None
+            return PaperAnswer(
+                verdict=PaperVerdict.REVOKED, entry=owner.id if owner else 0, share=paper.share
+            )
         if paper.result is None or not paper.candidate:
             return PaperAnswer(verdict=PaperVerdict.NOT_KEPT, left_as=paper.left_as)
         found = issued.printable(tx, paper.result, now)
         if found is None:  # taken back before its moment came
             return PaperAnswer(verdict=PaperVerdict.WITHDRAWN)
-        return self._fate(tx, found, self._values(paper.candidate, paper.session, found.result))
+        values = self._values(paper.candidate, paper.session, found.result)
+        return replace(self._fate(tx, found, values), share=paper.share)
 
     def _fate(self, tx: Tx, found: Printable, values: IssuedValues) -> PaperAnswer:
         now, entry = self._core.clock(), found.entry.id

@@ -19,7 +19,13 @@ from domain.verifying.saying import shown_values, verdict_line
 GOOD, LOOK, BAD = "good", "look", "bad"
 SIGNS = {GOOD: "✓", LOOK: "!", BAD: "✕"}
 RELIED_ON_BY_NOBODY = frozenset(
-    {PaperVerdict.ALTERED, PaperVerdict.WITHDRAWN, PaperVerdict.CHANGED, PaperVerdict.NOT_OURS}
+    {
+        PaperVerdict.ALTERED,
+        PaperVerdict.WITHDRAWN,
+        PaperVerdict.REVOKED,
+        PaperVerdict.CHANGED,
+        PaperVerdict.NOT_OURS,
+    }
 )
 
 

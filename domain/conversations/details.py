@@ -1,6 +1,5 @@
 """My details: address, password, news, language, and leaving."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,9 +13,11 @@ from domain.conversations.registration.asking import (
 from domain.conversations.registration.doubted_address import doubts, is_unseen, likelier
 from domain.conversations.registration.former_accounts import shut_out_until, what_waits
 from domain.conversations.registration.registration import refused_password
+from domain.conversations.sharing.revoking import of_deletion
 from domain.conversations.signin import farewell_letter
 from domain.machine.changes import (
     AllowStatementByMail,
+    Change,
     ChangePassword,
     CloseAccount,
     OpenSignIn,
@@ -24,12 +25,13 @@ from domain.machine.changes import (
 )
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move
-from domain.machine.effects import Write, line
+from domain.machine.effects import line
 from domain.machine.events import AccountClosed, Pressed, Typed
 from domain.machine.facts import Facts, HashOf, Matches, Need
 from domain.machine.own_data.phrases import OwnDataPhrase
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Share
+from domain.machine.records import Account
+from domain.machine.sharing.records import Share
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.steps.details import (
     AtDetails,
@@ -41,7 +43,6 @@ from domain.machine.steps.details import (
     DetailsStep,
 )
 from domain.machine.steps.step import AtRest
-from domain.mail import letter_limits
 from domain.text.passwords import worth_hashing
 from domain.text.typed_addresses import no_address
 
@@ -158,40 +159,26 @@ def _unproven(step: DetailsStep, account: Account | None, facts: Facts) -> Decis
 def _confirmed(step: ConfirmingDeletion, account: Account, verb: str, facts: Facts) -> Decision:
     if not step.sure:
         return move(replace(step, sure=True))
-    asked = withdrawals(account, facts) if verb == "delete-shares" else ()
-    return delete(account, facts).also(*asked)
+    return delete(account, facts, revoking=verb == "delete-shares")
 
 
-def delete(account: Account, facts: Facts) -> Decision:
-    """The other chats hear no name: what names the owner is blanked with the account."""
+def delete(account: Account, facts: Facts, *, revoking: bool = False) -> Decision:
+    """The other chats hear no name: what names the owner is blanked with the account. `revoking`:
+    what was shared is void as well, which is the first that changes, while it is there.
+    """
+    void = tuple(of_deletion(account, facts)) if revoking else ()
     notices = notify_other_chats(account.id, AccountClosed(), facts)
     free_at = facts.now + timedelta(days=facts.rules.entry_wait_days)
     closing = CloseAccount(account.id, free_at, forget=True)
-    gone = move(AtRest(), line(Phrase.DELETED), changes=(closing,))
+    changes: tuple[Change, ...] = (*(change for change, _ in void), closing)
+    gone = move(AtRest(), line(Phrase.DELETED), changes=changes)
     waits = shut_out_until(account, facts)
     farewell = farewell_letter(account, facts.rules, facts.now, waits=waits)
-    return gone.also(*notices, *farewell)
+    return gone.also(*notices, *farewell, *(letter for _, letter in void))
 
 
 def _delivered(account: int, facts: Facts) -> tuple[Share, ...]:
     return tuple(each for each in facts.shares(account) if each.state == "sent")
-
-
-def withdrawals(account: Account, facts: Facts) -> Iterator[Write]:
-    """To whoever has the result: that it is to be used no longer. It names nobody: the number of
-    the dispatch says which document is meant.
-    """
-    for share in _delivered(account.id, facts):
-        yield Write(
-            letter_limits.WITHDRAWAL, share.email, {"share": str(share.id), "at": share.at},
-            language=_spoken_there(share, facts) or account.language, account=account.id,
-        )  # fmt: skip
-
-
-def _spoken_there(share: Share, facts: Facts) -> str:
-    """The language of a listed organisation, in which it was sent the result."""
-    listed = facts.organisations(share.organisation)
-    return next((each.language for each in listed if each.email == share.email), "")
 
 
 def question(step: DetailsStep, facts: Facts) -> Question:

@@ -19,7 +19,7 @@ from domain.conversations.outcomes import checking, looking, meaning, moment
 from domain.conversations.outcomes.moment import ResultView
 from domain.conversations.own_data import asking as own_data
 from domain.conversations.registration import form, secret_number
-from domain.conversations.sharing import fates, sharing
+from domain.conversations.sharing import fates, revoking, sharing
 from domain.conversations.signed_in import by_link, own_phone, places, rehearsal
 from domain.conversations.staff import approving, broadcasting, doubted, files, staff
 from domain.conversations.understood import certificate
@@ -63,13 +63,14 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "approve": approving.approve,
     "refuse": approving.refuse,
     "unshare": fates.cancel,
+    "revoke": revoking.begin,
     "result-later": looking.later,
     "result-otherwise": looking.otherwise,
     "broadcast": broadcasting.wished,
     "doubtful": doubted.wished,
     "candidate": acting.opened,
 }
-"""What anybody may ask, whatever the step; whose share it is, `unshare` sees to itself."""
+"""What anybody may ask, whatever the step; `unshare` and `revoke` see to it whose share it is."""
 
 
 def _view(view: ResultView, step: Step, account: Account, facts: Facts) -> Decision:
@@ -115,6 +116,7 @@ FRESH_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "try-password": rehearsal.tried,
     "keep-here": own_phone.keep,
     "share": sharing.send,
+    "revoke-yes": revoking.agreed,
 }
 """What needs the password as well, unless it was given a moment ago."""
 
@@ -141,6 +143,7 @@ _OF_EVERYWHERE = {
     "staff",
     "desk-act",
     "file",
+    "revoke",
 }
 LEAVES_FORM = {*_OF_EVERYWHERE, *ACCOUNT_VERBS, *FRESH_VERBS} - {"resend", "keep-address"}
 """What would throw away an open form without a word; `cancel` says so."""

@@ -22,6 +22,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.releasing.phrases import ReleasingPhrase
 from domain.machine.secret_pages.events import SecretGiven
 from domain.machine.sentence import Sentence
+from domain.machine.sharing.phrases import SharePhrase
 from domain.machine.sign_in_phrases import SignInPhrase
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.text.folding import fold
@@ -39,6 +40,7 @@ STOP_BUTTONS: Mapping[str | tuple[str, str], tuple[Sentence, ...]] = {
     "keep-not": (SignInPhrase.BUTTON_KEEP_NOT,),
     "hide": (Phrase.BUTTON_HIDE,),
     "unshare": (Phrase.BUTTON_CANCEL_SHARE,),
+    "revoke-yes": (SharePhrase.BUTTON_REVOKE,),
     "delete": (Phrase.BUTTON_DELETE_ME,),
     "delete-yes": (Phrase.BUTTON_DELETE, Phrase.BUTTON_DELETE_SURE),
     "delete-shares": (Phrase.BUTTON_STOP_SHARES,),

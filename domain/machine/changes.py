@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.home.changes import WorkChange
 from domain.machine.inviting.changes import InvitationChange
+from domain.machine.sharing.changes import ShareChange
 from domain.machine.staffing.pins import OwnStaffChange
 from domain.mail.talks.changes import MailStepChange
 
@@ -213,6 +214,7 @@ class OpenShare:
     name: str
     email: str
     website: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True)
@@ -223,21 +225,6 @@ class NoteBounce:
     email: str
     hard: bool
     organisation: str = ""
-
-
-@dataclass(frozen=True)
-class FailShare:
-    """A letter to an organisation came back."""
-
-    share: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class CancelShare:
-    """The candidate takes a share back: its letter, which has not gone, never goes."""
-
-    share: int
 
 
 @dataclass(frozen=True)
@@ -288,8 +275,7 @@ Change = (
     | OpenNumber
     | OpenShare
     | NoteBounce
-    | FailShare
-    | CancelShare
+    | ShareChange
     | CloseAccount
     | FreezeAccount
     | InvitationChange

@@ -24,13 +24,13 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
-    Share,
     SignedInChat,
     SignIn,
     Tries,
 )
 from domain.machine.releasing.records import PlannedRelease
 from domain.machine.sent_files.records import SentFile
+from domain.machine.sharing.records import Share
 from domain.machine.staffing.pins import StaffPin
 from domain.machine.staffing.records import StaffInvitation, StaffMember, StaffRights
 from domain.machine.standstill.records import Standstill

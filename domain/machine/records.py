@@ -244,20 +244,6 @@ class Organisation:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Share:
-    """One result sent to one organisation. `state`: queued, sent, cancelled, failed by `reason`."""
-
-    id: int
-    account: int
-    organisation: str
-    state: str
-    reason: str
-    at: datetime
-    email: str = ""
-    waits: bool = False  # nothing of it has gone, nor perhaps gone: it can be cancelled
-
-
-@dataclass(frozen=True, kw_only=True)
 class Rules:
     """The centre's settings that decisions obey (`[rules]` of config.toml, and a few others)."""
 

@@ -10,7 +10,8 @@ from domain.machine.alert_phrases import AlertPhrase
 from domain.machine.effects import Alert, line
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.machine.records import Account, Entry, Organisation, Share
+from domain.machine.records import Account, Entry, Organisation
+from domain.machine.sharing.records import Share
 from domain.mail.verdict import is_proven
 from domain.text.addresses import is_same
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from domain.conversations.confirmation import CONFIRM
 from domain.conversations.new_address import CHANGED, NEW_ADDRESS_ASKED
 from domain.conversations.sharing.fates import settled_letter
-from domain.machine.changes import FailShare, NoteBounce
+from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell, Write
 from domain.machine.events import AddressDead, LetterStopped, Received, ShareSettled, Written
 from domain.machine.facts import Facts
@@ -20,6 +20,7 @@ from domain.machine.inviting.changes import SettleInvitation
 from domain.machine.inviting.records import InvitationState
 from domain.machine.outbound import Cause
 from domain.machine.records import Account, Bounces, MailCode
+from domain.machine.sharing.changes import FailShare
 from domain.mail import alerts
 from domain.mail.inviting.letters import INVITE
 from domain.mail.reading import LetterKind

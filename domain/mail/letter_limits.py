@@ -30,6 +30,7 @@ TALKS = (
     "candidate.action.name-recipient",
     "candidate.action.choose-recipient",
     "candidate.action.confirm-send",
+    "candidate.action.revoke-share",
     "candidate.answer.not-sent",
     "candidate.answer.on-its-way",
     "candidate.answer.cancelled",

@@ -27,6 +27,7 @@ from domain.mail.inviting import fresh, replies
 from domain.mail.inviting.letters import INVITE
 from domain.mail.letter_limits import within_limits
 from domain.mail.reading import LetterKind
+from domain.mail.sharing import heard as organisations
 from domain.mail.talks import after_leaving, approving, room
 from domain.mail.talks.steps import STEP
 from domain.mail.verdict import NOTHING, Verdict, is_proven
@@ -55,7 +56,8 @@ def decide_letter(letter: Received, facts: Facts) -> Verdict:
     if letter.in_junk and unasked:
         return Verdict(left=True)
     heard = hearing.unanswered(letter, replace(decided, effects=effects), facts)
-    return replace(verdict, effects=(*heard, *verdict.effects))
+    changes = (*verdict.changes, *organisations.heard(letter, facts))
+    return replace(verdict, effects=(*heard, *verdict.effects), changes=changes)
 
 
 def _asking_guardians(decided: Verdict, letter: Received, facts: Facts) -> Verdict:

@@ -6,6 +6,7 @@
     ALTERED        something of ours is in it and does not fit
     CHANGED        another version, or another outcome, has replaced it
     WITHDRAWN      taken back
+    REVOKED        whoever it is of has declared this copy void
     NOT_KEPT       issued here; its candidate is erased
     ASK            a reference number and no code: of who was erased only its four values tell
     NOT_OURS       nothing of ours is in it
@@ -34,6 +35,7 @@ class PaperVerdict(StrEnum):
     ALTERED = "altered"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
+    REVOKED = "revoked"
     NOT_KEPT = "not-kept"
     ASK = "ask"
     NOT_OURS = "not-ours"
@@ -50,6 +52,7 @@ ISSUED_HERE = frozenset(
         PaperVerdict.NOT_AS_ISSUED,
         PaperVerdict.CHANGED,
         PaperVerdict.WITHDRAWN,
+        PaperVerdict.REVOKED,
         PaperVerdict.NOT_KEPT,
     }
 )
@@ -109,6 +112,8 @@ class PaperAnswer:
     left_as: str = ""
     differs: tuple[str, ...] = ()
     why: str = ""
+    share: int = 0
+    """The sending whose paper it is; 0 for its candidate's own."""
     entry: int = 0
     """Whose it is, for their own log; 0 for nobody's."""
     asks_born: bool = False

@@ -17,6 +17,7 @@ from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.mail.letter_limits import CHECKED, CHECKED_BRIEFLY, within_limits
 from domain.mail.reading import LetterKind
+from domain.mail.sharing.heard import of_share
 from domain.mail.verdict import NOTHING, Verdict
 from domain.verifying.answers import PaperAnswer, PaperVerdict
 from domain.verifying.phrases import VerifyPhrase
@@ -49,7 +50,9 @@ def decide_check(letter: Received, answers: Sequence[PaperAnswer], facts: Facts)
         back = replace(back, entry=about, lines=tuple(_said(answers, whole=True)))
     else:
         back = replace(back, lines=tuple(_said(answers, whole=False)))
-    return Verdict(within_limits((back,), facts))
+    shares = [each.share for each in answers if each.share] if letter.vouched else []
+    heard = tuple(one for each in shares for one in of_share(each, letter.sender, facts))
+    return Verdict(within_limits((back,), facts), heard)
 
 
 def _said(answers: Sequence[PaperAnswer], *, whole: bool) -> Iterator[Line]:

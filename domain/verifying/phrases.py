@@ -19,6 +19,7 @@ class VerifyPhrase(Sentence):
     VERIFY_CHANGED = auto()
     VERIFY_REPLACED = auto()
     VERIFY_WITHDRAWN = auto()
+    VERIFY_REVOKED = auto()
     VERIFY_NOT_KEPT = auto()
     VERIFY_NOT_KEPT_CORRECTED = auto()
     VERIFY_NOT_KEPT_WITHDRAWN = auto()

@@ -21,12 +21,13 @@ from bot.store.changes import apply_change
 from bot.store.codecs import FIRST_STEP
 from bot.store.engine.migrations import migrate
 from bot.store.engine.store import Tx
+from bot.store.exams import shares
 from bot.store.people import chats
 from bot.texts.texts import Texts
 from domain.conversations import desk
 from domain.machine.asking.changes import OpenQuestion
 from domain.machine.asking.records import QuestionKind
-from domain.machine.changes import CountWrongPassword, OpenSignIn
+from domain.machine.changes import CountWrongPassword, OpenShare, OpenSignIn
 from domain.machine.decision import Decision, Question
 from domain.machine.effects import Line
 from domain.machine.events import Event, Pressed, Typed
@@ -88,6 +89,15 @@ LEFT_OUT = {"Back", "Cancel"}
 ASKED = OpenQuestion(
     id=77, kind=QuestionKind.OTHER, words="When?", due=MORNING, language="en", proven=False
 )
+SENT = OpenShare(
+    share=78,
+    account=CANDIDATES["Marie"].account,
+    result=1,
+    organisation=0,
+    name="Lycée",
+    email="a@lycee.example",
+)
+REVOKE = Pressed("revoke", str(SENT.share), None, query_id="query")
 Edge = tuple[str, str, str]
 
 
@@ -149,6 +159,8 @@ class Walk:
                 yield Input(command, Typed(command, 1))
             press = Pressed("desk-act", "remind:2026-10", None, query_id="query")
             yield Input("remind, from the home", press)
+        if known.shown() and isinstance(step, AtRest):
+            yield Input("a sending", REVOKE)
         for label, event in HEARD.get(type(step), {}).items():
             yield Input(label, event)
         for row in desk.question(step, known).keyboard:
@@ -244,6 +256,8 @@ def walked(folder: Path) -> list[Walk]:
     chats.open_chat(tx, 3, "en", FIRST_STEP, MORNING)
     apply_change(OpenSignIn(marie.account), people.scene_of(tx, 3, MORNING))
     people.give_result(tx, marie, "B", MORNING)
+    apply_change(SENT, people.scene_of(tx, 2, MORNING))
+    shares.settle(tx, SENT.share, "sent", "")
     guess = CountWrongPassword(marie.id_number, by_stranger=True)
     apply_change(guess, people.scene_of(tx, 1, MORNING, shared.digest))
     starts = [(1, 0), (world.OFFICER, 0), (2, 0), (2, 1), (2, 48)]

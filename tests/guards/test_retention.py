@@ -150,7 +150,7 @@ OTHERS: Mapping[str, str] = {
     "organisations": "id name type city country website email language folded",
     "outbox": "id class version due_at made_at state tries copied settled_at cause doubted_at "
               "domain stands",
-    "papers": "id code language left_as made_at",
+    "papers": "id code language left_as made_at revoked_at",
     "paper_files": "digest paper at",
     "questions": "kind state version owner proven language asked_at heard_at due_at done_at",
     "question_words": "id at by",
@@ -175,7 +175,7 @@ OTHERS: Mapping[str, str] = {
     "secret_tries_by_person": "day wrong",
     "secret_tries_of_chats": "in_a_row locked_until day newcomer",
     "session_counts": "session login bounced outcome release entries",
-    "shares": "organisation website state reason at",
+    "shares": "organisation website state reason at city heard_at",
     "sightings": "kind at",
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",

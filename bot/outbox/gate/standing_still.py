@@ -24,6 +24,7 @@ from domain.machine.broadcasting.belonging import broadcast_of
 from domain.machine.effects import Effect, Line, Say, SendOwnData, SendStatement, Write
 from domain.machine.outbound import Cause, TryLater
 from domain.machine.phrases import Phrase
+from domain.machine.sharing.phrases import SharePhrase
 from domain.machine.standstill.phrases import StandstillPhrase
 from domain.text.quiet_hours import QuietHours
 
@@ -40,6 +41,11 @@ OF_DISPATCHES = {
     Phrase.SHARE_IS_QUEUED,
     Phrase.SHARE_IS_SENT,
     Phrase.SHARE_IS_CANCELLED,
+    *SharePhrase,
+    "mail-ask-revoke",
+    "mail-share-going",
+    "mail-share-left",
+    "mail-revoked-enough",
 }
 """A failure that is told by letter is left out: its cause may be that a result changed."""
 
@@ -55,6 +61,7 @@ SAID_MEANWHILE = {
 ASKING = {
     "candidate.action.choose-recipient",
     "candidate.action.confirm-send",
+    "candidate.action.revoke-share",
     "candidate.action.delete",
     "candidate.action.delete-sure",
 }

@@ -177,7 +177,7 @@ def _letter_owed(tx: Tx, letter: Write, now: datetime) -> bool:
         return False
     if letter.share:
         share = shares.load(tx, letter.share)
-        cancelled = share is None or share.state == "cancelled"
+        cancelled = share is None or share.state in {"cancelled", "revoked"}
         return not cancelled and not _is_superseded(tx, letter, now)
     if letter.result:  # their own, to the address that asked for it
         same = account.email.casefold() == letter.to.casefold()

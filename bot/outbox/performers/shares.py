@@ -30,7 +30,7 @@ def begin(tx: Tx, effect: Write) -> None:
 def note_bounce(tx: Tx, effect: Write, now: datetime, *, hard: bool) -> None:
     """The letter was refused: staff find the organisation's address in their list."""
     share = shares.load(tx, effect.share)
-    if share and share.state != "failed":
+    if share and share.state not in {"failed", "revoked"}:
         bounce = NoteBounce(share.account, share.email, hard, share.organisation)
         bounces.note(tx, bounce, now)
 
@@ -47,7 +47,7 @@ def settle(
         seen = Sighting(result=effect.result, account=effect.account, kind=SightingKind.MAIL)
         hiding.note(tx, seen, now)
     share = shares.load(tx, effect.share)
-    if share is None or share.state in {"failed", "cancelled"}:
+    if share is None or share.state in {"failed", "cancelled", "revoked"}:
         return []
     state = "failed" if reason else "sent"
     shares.settle(tx, effect.share, state, reason)

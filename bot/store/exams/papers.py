@@ -44,6 +44,7 @@ class Paper:
     candidate: str = field(default="", repr=False)
     session: str = ""
     left_as: str = ""
+    revoked: bool = False
 
 
 def load(tx: Tx, keys: Keys, wanted: Printing) -> Paper | None:
@@ -113,6 +114,13 @@ def leave(tx: Tx, result: int, left_as: str) -> None:
     tx.execute(sql, {"result": result, "left_as": left_as})
 
 
+def revoke(tx: Tx, share: int, now: datetime) -> None:
+    """A share is void: so are all of its papers."""
+    sql = """UPDATE papers SET revoked_at = :now
+      WHERE share = :share AND share <> 0 AND revoked_at IS NULL"""
+    tx.execute(sql, {"share": share, "now": stamp(now)})
+
+
 def _said(sealed: bytes | None, keys: Keys) -> dict[str, str]:
     if not sealed:
         return {}
@@ -130,5 +138,6 @@ def _paper_of(row: sqlite3.Row, keys: Keys) -> Paper:
         share=row["share"],
         made_at=moment(row["made_at"]),
         left_as=row["left_as"],
+        revoked=row["revoked_at"] is not None,
         **_said(row["sealed"], keys),
     )

@@ -6,10 +6,12 @@ from bot.store.change_context import ChangeContext
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment
+from bot.store.exams import papers
 from bot.store.outbox import unbegun
 from bot.store.outbox.queues import Queue
-from domain.machine.changes import CancelShare, FailShare, OpenShare
-from domain.machine.records import Share
+from domain.machine.changes import OpenShare
+from domain.machine.sharing.changes import CancelShare, FailShare, HearShare, RevokeShare
+from domain.machine.sharing.records import Share
 
 
 def load_newest(tx: Tx, account: int) -> tuple[Share, ...]:
@@ -33,6 +35,9 @@ def _share_of(tx: Tx, row: sqlite3.Row) -> Share:
         reason=row["reason"],
         at=moment(row["at"]),
         email=row["email"],
+        city=row["city"],
+        result=row["result"],
+        heard_at=moment(row["heard_at"]) if row["heard_at"] is not None else None,
         waits=row["state"] == "queued" and _letter_waiting(tx, row["id"], row["email"]) is not None,
     )
 
@@ -54,8 +59,10 @@ def settle(tx: Tx, share: int, state: str, reason: str) -> None:
 def open_share(change: OpenShare, context: ChangeContext) -> None:
     """A result is to be sent to an organisation."""
     context.execute(
-        """INSERT INTO shares VALUES
-           (:id, :account, :result, :organisation, :name, :email, :website, 'queued', '', :now)""",
+        """INSERT INTO shares
+             (id, account, result, organisation, name, email, website, state, reason, at, city)
+           VALUES (:id, :account, :result, :organisation, :name, :email, :website, 'queued', '',
+             :now, :city)""",
         id=change.share,
         account=change.account,
         result=change.result,
@@ -63,6 +70,7 @@ def open_share(change: OpenShare, context: ChangeContext) -> None:
         name=change.name,
         email=change.email,
         website=change.website,
+        city=change.city,
     )
 
 
@@ -78,6 +86,23 @@ def cancel_share(change: CancelShare, context: ChangeContext) -> None:
     share = load(context.tx, change.share)
     if share:
         _cancel(context.tx, share.id, share.email, "cancelled by the candidate")
+
+
+def revoke_share(change: RevokeShare, context: ChangeContext) -> None:
+    """What has gone is void: whoever checks its papers hears so, also once the share is erased."""
+    share = load(context.tx, change.share)
+    if share is None or share.state != "sent":
+        return
+    settle(context.tx, share.id, "revoked", "")
+    papers.revoke(context.tx, share.id, context.now)
+
+
+def hear_share(change: HearShare, context: ChangeContext) -> None:
+    """Whom it went to has it; the first time counts."""
+    context.execute(
+        "UPDATE shares SET heard_at = :now WHERE id = :share AND heard_at IS NULL",
+        share=change.share,
+    )
 
 
 def cancel_waiting(tx: Tx, entry: int, words: str) -> bool:

@@ -1,30 +1,33 @@
 """What became of what was sent, and taking back what has not gone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.conversations.notices import about_account
 from domain.conversations.standstill.candidates import waiting
-from domain.machine.changes import CancelShare
 from domain.machine.decision import Decision, ask_again, ignore, lasting, move, row_named
-from domain.machine.effects import Line, Say, Write, line
+from domain.machine.effects import Button, Line, Say, Write, line
 from domain.machine.events import ShareSettled
 from domain.machine.facts import Facts
 from domain.machine.outbound import Cause
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Share
+from domain.machine.records import Account
 from domain.machine.releasing.withdrawn_phrases import WithdrawnPhrase
 from domain.machine.sentence import Sentence
+from domain.machine.sharing.changes import CancelShare
+from domain.machine.sharing.phrases import SharePhrase
+from domain.machine.sharing.records import Share
 from domain.machine.steps.step import AtRest, Step
 from domain.verifying.logged import log_lines
 
 NO_REASON = "none"
 """Said where nobody knows why: the sentences do without."""
 
-FATES = {
+FATES: Mapping[str, Sentence] = {
     "queued": Phrase.SHARE_IS_QUEUED,
     "sent": Phrase.SHARE_IS_SENT,
     "failed": Phrase.SHARE_IS_FAILED,
     "cancelled": Phrase.SHARE_IS_CANCELLED,
+    "revoked": SharePhrase.SHARE_IS_REVOKED,
 }
 WHAT_TO_DO: Mapping[str, Sentence] = {
     Cause.DEAD_ADDRESS.value: Phrase.SHARE_ADDRESS_DEAD,
@@ -57,15 +60,16 @@ def _failed(share: Share) -> Sentence:
 
 
 def overview(account: Account, facts: Facts) -> Decision:
-    """The newest shares and what became of each; one that has not gone, with a button. Below
-    them when a Statement was checked, which may have been handed on on paper.
+    """The newest shares and what became of each; buttons for what can be cancelled or revoked.
+    Below them when a Statement was checked, which may have been handed on on paper.
     """
     shares, checked = facts.shares(account.id), log_lines(facts.checks(account.id))
     if not shares:
         return move(AtRest(), line(Phrase.NO_SHARES), *checked)
-    whose = line(Phrase.SHARES, name=account.entry.full_name)
+    whose = line(Phrase.SHARES, name=account.entry.full_name, exam=account.entry.exam)
     seen = move(AtRest(), whose, *fates(account, facts), *checked)
-    return seen.also(*(_cancellable(share, facts) for share in shares if share.waits))
+    waiting = (_cancellable(share, facts) for share in shares if share.waits)
+    return seen.also(*waiting, *_revocable(account, shares, facts))
 
 
 def fates(account: Account, facts: Facts) -> tuple[Line, ...]:
@@ -77,21 +81,35 @@ def fates(account: Account, facts: Facts) -> tuple[Line, ...]:
 
 
 def _cancellable(share: Share, facts: Facts) -> Say:
-    waits = line(Phrase.SHARE_WAITS, organisation=share.organisation)
+    waits = line(Phrase.SHARE_WAITS, organisation=share.place)
     cancel = lasting(Phrase.BUTTON_CANCEL_SHARE, "unshare", share.id)
     said = (*about_account(share.account, facts), waits)
     return Say(said, ((cancel,),), kept=True, account=share.account)
 
 
+def _revocable(account: Account, shares: Sequence[Share], facts: Facts) -> Iterator[Say]:
+    """One message for all that has gone, a button each."""
+    gone = tuple(
+        (Button(_named(share), "revoke", str(share.id), lasting=True),)
+        for share in shares
+        if share.state == "sent"
+    )
+    if gone:
+        said = (*about_account(account.id, facts), line(SharePhrase.SHARE_WHICH_TO_REVOKE))
+        yield Say(said, gone, kept=True, account=account.id)
+
+
+def _named(share: Share) -> Line:
+    return line(SharePhrase.BUTTON_REVOKE_ONE, organisation=share.place, at=share.at)
+
+
 def taken_back(share: Share) -> tuple[Line, tuple[CancelShare, ...]]:
     """What is said to who wants a share back, and what that changes."""
     if share.waits:
-        return line(Phrase.SHARE_CANCELLED, organisation=share.organisation), (
-            CancelShare(share.id),
-        )
+        return line(Phrase.SHARE_CANCELLED, organisation=share.place), (CancelShare(share.id),)
     if share.state in {"queued", "sent"}:
-        return line(Phrase.SHARE_GONE, organisation=share.organisation), ()
-    return _fate(share, FATES[share.state]), ()
+        return line(Phrase.SHARE_GONE, organisation=share.place), ()
+    return fate_line(share), ()
 
 
 def cancel(step: Step, argument: str, facts: Facts) -> Decision:
@@ -110,9 +128,16 @@ def cancel(step: Step, argument: str, facts: Facts) -> Decision:
 
 def fate_line(share: Share) -> Line:
     """What became of one."""
-    return _fate(share, FATES[share.state])
+    return _fate(share, stands(share))
+
+
+def stands(share: Share) -> Sentence:
+    """How one stands, in the candidate's words."""
+    if share.state == "sent" and share.heard_at:
+        return SharePhrase.SHARE_IS_HEARD
+    return FATES[share.state]
 
 
 def _fate(share: Share, phrase: Sentence) -> Line:
     reason = Line(f"cause-{share.reason}") if share.reason else NO_REASON
-    return line(phrase, organisation=share.organisation, at=share.at, reason=reason)
+    return line(phrase, organisation=share.place, at=share.at, reason=reason)

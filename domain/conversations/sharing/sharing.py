@@ -6,24 +6,21 @@ search -> choose -> look again -> (password) -> queued -> sent | failed, with th
 
 from dataclasses import replace
 
-from domain.conversations import menu, proofs
+from domain.conversations import proofs
 from domain.conversations.guardians.waiting import sends_nothing
-from domain.conversations.registration.asking import check_email
 from domain.conversations.results import statement_allowed
+from domain.conversations.sharing.looking import question, recipient_of
 from domain.conversations.sharing.searching import alike
 from domain.conversations.standstill.candidates import stopped
-from domain.exams.organisations import Label, labels
 from domain.machine.changes import OpenShare
 from domain.machine.conversation import Conversation
 from domain.machine.decision import (
     Decision,
-    Question,
     ask_again,
-    button,
     move,
     row_named,
 )
-from domain.machine.effects import Button, Line, Write, line
+from domain.machine.effects import Write, line
 from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
@@ -34,6 +31,7 @@ from domain.machine.steps.sharing import (
     ChoosingOrganisation,
     ConfirmingShare,
     NamingOrganisation,
+    RevokingShare,
     SearchingOrganisation,
     ShareStep,
 )
@@ -42,9 +40,7 @@ from domain.mail import letter_limits
 from domain.text.addresses import suggestion
 from domain.text.passwords import unrevealing
 from domain.text.typed_addresses import no_address
-from domain.text.typed_phrases import TypedPhrase
 
-SHOWN = 8
 OWN_VERBS = {"org", "unlisted", "email-better", "email-right", "back"}
 
 
@@ -93,7 +89,7 @@ def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
             )
         case ConfirmingShare(organisation=0):
             return _address(step, text, facts)
-        case ConfirmingShare():
+        case ConfirmingShare() | RevokingShare():
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
 
 
@@ -149,7 +145,7 @@ def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
 
 def _back(step: ShareStep) -> Decision:
     match step:
-        case SearchingOrganisation():
+        case SearchingOrganisation() | RevokingShare():
             return move(AtRest())
         case AwaitingWebsite(account):
             return move(NamingOrganisation(account))
@@ -191,6 +187,7 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
         name=listed.name,
         email=listed.email,
         website=listed.website,
+        city=listed.city,
     )
     said = line(Phrase.SHARE_QUEUED, organisation=listed.name)
     return move(AtRest(), said, changes=(opened,)).also(written)
@@ -202,98 +199,6 @@ def _letter(to: Organisation, account: Account, share: int, result: int) -> Writ
         account=account.id, purpose="share", row=share, result=result, share=share,
         counts_as="" if to.id else letter_limits.UNLISTED_SHARE,
     )  # fmt: skip
-
-
-def recipient_of(step: ConfirmingShare, facts: Facts) -> Organisation | None:
-    """To whom a look is: a listed one while it is listed, or another."""
-    return facts.organisation(step.organisation) if step.organisation else _unlisted(step)
-
-
-def _unlisted(step: ConfirmingShare) -> Organisation:
-    return Organisation(
-        id=0,
-        name=step.name,
-        type="other",
-        city="",
-        country="",
-        website=step.website,
-        email=step.email,
-    )
-
-
-def question(step: ShareStep, facts: Facts) -> Question:
-    """What the step asks, under the name of whose result it is; nothing once that is asleep."""
-    if not proofs.is_awake(step.account, facts):
-        return Question((line(Phrase.NOT_SIGNED_IN),), ((button(Phrase.BUTTON_BACK, "back"),),))
-    return menu.under_name(step.account, _asked(step, facts), facts)
-
-
-def _asked(step: ShareStep, facts: Facts) -> Question:
-    ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
-    unlisted = (button(Phrase.BUTTON_UNLISTED, "unlisted"),)
-    match step:
-        case SearchingOrganisation():
-            how = (line(TypedPhrase.ORGANISATION_HOW),)
-            return Question((line(Phrase.ASK_ORGANISATION),), (unlisted, ways), more=how)
-        case ChoosingOrganisation(_, query):
-            return _found(query, facts, (unlisted, ways))
-        case NamingOrganisation():
-            return Question((line(Phrase.ASK_ORGANISATION_NAME),), (ways,))
-        case AwaitingWebsite(_, name):
-            return Question((line(Phrase.ASK_WEBSITE, organisation=name),), (ways,))
-        case AwaitingOrganisationEmail(_, name):
-            return Question((line(Phrase.ASK_ORGANISATION_EMAIL, organisation=name),), (ways,))
-        case ConfirmingShare():
-            return _last_look(step, facts, ways)
-
-
-def _found(query: str, facts: Facts, below: tuple[tuple[Button, ...], ...]) -> Question:
-    """Same names are told apart by place, then by kind; more than eight ask for another word."""
-    exact = facts.organisations(query)
-    found = exact or alike(query, facts)
-    rows = tuple(
-        (Button(_labelled(label), "org", str(each.id)),)
-        for each, label in list(zip(found, labels(found), strict=True))[:SHOWN]
-    )
-    more = (line(Phrase.MORE_FOUND),) if len(found) > SHOWN else ()
-    asked = Phrase.CHOOSE_ORGANISATION if exact else Phrase.DID_YOU_MEAN
-    return Question((line(asked, query=query), *more), rows + below)
-
-
-def _labelled(label: Label) -> Line:
-    if not label.kind:
-        return line(Phrase.BUTTON_ORGANISATION, label=str(label))
-    kind = Line(f"organisation-{label.kind}")
-    return line(Phrase.BUTTON_ORGANISATION_OF_KIND, label=str(label), kind=kind)
-
-
-def read_back(account: Account, listed: Organisation) -> Line:
-    """What would go, and to whom."""
-    return line(
-        Phrase.CONFIRM_SHARE,
-        name=account.entry.full_name,
-        exam=account.entry.exam,
-        organisation=listed.name,
-        type=Line(f"organisation-{listed.type}"),
-        place=", ".join(part for part in (listed.city, listed.country) if part) or listed.website,
-        email=listed.email,
-    )
-
-
-def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) -> Question:
-    account = facts.account(step.account)
-    listed = recipient_of(step, facts)
-    if not account or not listed:
-        return Question((line(Phrase.NOTHING_TO_SEND),), (ways,))
-    asked = read_back(account, listed)
-    if step.suggestion:
-        doubt = check_email(step.email, step.suggestion)
-        lines = (asked, *doubt.lines)
-        return replace(doubt, lines=lines, keyboard=(*doubt.keyboard, ways))
-    send_it = button(Phrase.BUTTON_SEND_NOW, "share")
-    keyboard = ((send_it,), ways)
-    note = (line(Phrase.ISSUER_NOTE),)
-    return Question((asked,), keyboard, more=note, yes=send_it, no=ways[0])
 
 
 CONVERSATION = Conversation(question=question, typed=typed, pressed=pressed)

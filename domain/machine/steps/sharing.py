@@ -59,6 +59,14 @@ class ConfirmingShare:
     result: int = 0
 
 
+@dataclass(frozen=True)
+class RevokingShare:
+    """A share that has gone: is the organisation to hear that it holds no longer?"""
+
+    account: int
+    share: int
+
+
 ShareStep = (
     SearchingOrganisation
     | ChoosingOrganisation
@@ -66,4 +74,5 @@ ShareStep = (
     | AwaitingWebsite
     | AwaitingOrganisationEmail
     | ConfirmingShare
+    | RevokingShare
 )

@@ -1,4 +1,4 @@
-"""ANNULER: what waits for its hour is taken back, and what has gone is told.
+"""ANNULER: what waits for its hour is taken back; of what has gone it asks whether to revoke it.
 
 In reply to the letter that says when it goes: that one. Otherwise all that waits of one person.
 Where nothing was sent of late it means what it always did: no more announcements.
@@ -10,14 +10,18 @@ from datetime import timedelta
 
 from domain.conversations.notices import whom
 from domain.conversations.sharing.fates import taken_back
-from domain.machine.effects import Effect, Write
+from domain.machine.changes import Change
+from domain.machine.effects import Effect, Line, Write
 from domain.machine.events import Received
 from domain.machine.facts import Facts
-from domain.machine.records import Account, Share
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account
+from domain.machine.sharing.records import Share
 from domain.mail.answers import letter_to
+from domain.mail.talks import revoking
+from domain.mail.talks.revoking import CANCELLED
 from domain.mail.verdict import Verdict
 
-CANCELLED = "candidate.answer.cancelled"
 LATELY = timedelta(days=1)
 
 
@@ -33,6 +37,9 @@ def cancel(accounts: Iterable[Account], letter: Received, facts: Facts) -> Verdi
     there = tuple(accounts)
     shares = [share for each in there for share in _waiting(each, facts)]
     newest = [share for each in there for share in _newest(each, facts)]
+    if not shares and len(newest) == 1 and newest[0].state == "sent":
+        account = next(each for each in there if each.id == newest[0].account)
+        return revoking.begin(account, newest[0], letter, facts)
     done = take_back(there[0], shares or newest, letter)
     if len({share.account for share in shares or newest}) == 1:
         return done
@@ -47,9 +54,15 @@ def _of_person(effect: Effect, name: str) -> Effect:
 
 def take_back(account: Account, shares: Iterable[Share], letter: Received) -> Verdict:
     """Take these back, where nothing of them has gone, and say of each what became of it."""
-    taken = [taken_back(each) for each in shares]
+    taken = [_in_mail(*taken_back(each)) for each in shares]
     answer = replace(letter_to(account, CANCELLED, letter), lines=tuple(said for said, _ in taken))
     return Verdict((answer,), tuple(change for _, changes in taken for change in changes))
+
+
+def _in_mail(said: Line, changes: tuple[Change, ...]) -> tuple[Line, tuple[Change, ...]]:
+    """What the chat says of its list, in the words of a letter."""
+    going = said.phrase == Phrase.SHARE_GONE
+    return (Line("mail-share-going", said.params) if going else said), changes
 
 
 def _waiting(account: Account, facts: Facts) -> list[Share]:

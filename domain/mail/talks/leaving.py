@@ -56,9 +56,8 @@ def answered(
     if not agreed and not withdraws:
         return None
     if step.sure:
-        gone = details.delete(account, facts)
-        asked_for = details.withdrawals(account, facts) if withdraws else ()
-        return Verdict((*gone.effects, *asked_for), (used, *gone.changes))
+        gone = details.delete(account, facts, revoking=withdraws)
+        return Verdict(gone.effects, (used, *gone.changes))
     sure = replace(step, sure=True)
     verdict = ask(sure, account.id, question(sure, account, letter, facts), facts)
     return replace(verdict, changes=(used, *verdict.changes))

@@ -15,7 +15,7 @@ from domain.mail import acts, alerts, commands
 from domain.mail.answers import heard, to_mailbox
 from domain.mail.inviting import fresh
 from domain.mail.reading import Intent
-from domain.mail.talks import cancelling, for_whom, leaving, sending, which_exam
+from domain.mail.talks import cancelling, for_whom, leaving, revoking, sending, which_exam
 from domain.mail.talks.changes import CountMailTry, UseMailStep
 from domain.mail.talks.sending import SendStep
 from domain.mail.talks.steps import (
@@ -26,6 +26,7 @@ from domain.mail.talks.steps import (
     ForWhom,
     Leaving,
     NamingRecipient,
+    Revoking,
     SentAway,
     WhichExam,
 )
@@ -48,7 +49,7 @@ def decide_reply(letter: Received, facts: Facts) -> Verdict:
         return _strayed(asked, letter, facts)
     if isinstance(asked.step, SentAway):
         return _taken_back(asked.step, letter, facts)
-    ends = isinstance(asked.step, SendStep | Leaving)
+    ends = isinstance(asked.step, SendStep | Leaving | Revoking)
     own = {*NO_COMMANDS, Intent.CANCEL} if ends else NO_COMMANDS
     if not facts.writer(letter.sender) or letter.reading.intent not in own:
         return commands.follow(letter, facts)
@@ -65,6 +66,8 @@ def _answered(asked: AskedStep, letter: Received, facts: Facts) -> Verdict:
             return _sending(asked, step, letter, facts)
         case Leaving() as step:
             return _leaving(asked, step, letter, facts)
+        case Revoking() as step:
+            return _revoking(asked, step, letter, facts)
         case SentAway() as step:
             return _taken_back(step, letter, facts)
     assert_never(asked.step)
@@ -117,6 +120,15 @@ def _leaving(asked: AskedStep, step: Leaving, letter: Received, facts: Facts) ->
     return _unclear(asked, leaving.question(step, account, letter, facts), letter, facts)
 
 
+def _revoking(asked: AskedStep, step: Revoking, letter: Received, facts: Facts) -> Verdict:
+    account = _still_there(step.account, letter, facts)
+    if account is None:
+        return _over(letter, facts)
+    if done := revoking.answered(asked, step, account, letter, facts):
+        return _with_question(done, letter, facts)
+    return _unclear(asked, revoking.question(step, account, letter, facts), letter, facts)
+
+
 def _still_there(account: int, letter: Received, facts: Facts) -> Account | None:
     """The account a step is about, while it has this mailbox."""
     return next((each for each in facts.writer(letter.sender) if each.id == account), None)
@@ -127,6 +139,8 @@ def _taken_back(step: SentAway, letter: Received, facts: Facts) -> Verdict:
     own = _still_there(step.account, letter, facts)
     share = facts.share(step.share)
     if own and share and letter.reading.intent in {Intent.CANCEL, Intent.DENY}:
+        if share.state == "sent":
+            return revoking.begin(own, share, letter, facts)
         return cancelling.take_back(own, (share,), letter)
     return commands.follow(letter, facts)
 

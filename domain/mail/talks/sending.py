@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations.results import statement_allowed
-from domain.conversations.sharing import sharing
+from domain.conversations.sharing import looking, sharing
 from domain.machine.changes import OpenShare
 from domain.machine.effects import Effect, Line, Write
 from domain.machine.events import Received
@@ -105,15 +105,16 @@ def question(step: SendStep, account: Account, letter: Received, facts: Facts) -
 
 def _read_back(step: ConfirmingSend, account: Account, letter: Received, facts: Facts) -> Write:
     to = receiver(step, facts)
-    lines = (Line("mail-read-back", sharing.read_back(account, to).params),) if to else ()
+    lines = (Line("mail-read-back", looking.read_back(account, to).params),) if to else ()
+    again = looking.repeated(step.result, to, account, facts) if to else ()
     better = suggestion(step.email) if not step.organisation else ""
     doubt = (Line("mail-send-likelier", {"email": better}),) if better else ()
-    return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *doubt))
+    return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *again, *doubt))
 
 
 def receiver(step: ConfirmingSend, facts: Facts) -> Organisation | None:
     """To whom it was read back."""
-    return sharing.recipient_of(_look(step), facts)
+    return looking.recipient_of(_look(step), facts)
 
 
 def _look(step: ConfirmingSend) -> ConfirmingShare:

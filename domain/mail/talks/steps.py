@@ -64,6 +64,14 @@ class SentAway:
 
 
 @dataclass(frozen=True)
+class Revoking:
+    """A share that has gone: is the organisation to hear that it holds no longer?"""
+
+    account: int
+    share: int
+
+
+@dataclass(frozen=True)
 class Leaving:
     """Delete my account? Asked twice."""
 
@@ -74,7 +82,9 @@ class Leaving:
 Asking = ForWhom | WhichExam
 """What asks of whom, or of which exam, a command is."""
 
-MailStep = Asking | NamingRecipient | ChoosingRecipient | ConfirmingSend | SentAway | Leaving
+MailStep = (
+    Asking | NamingRecipient | ChoosingRecipient | ConfirmingSend | SentAway | Revoking | Leaving
+)
 
 STEP = "step"
 """The purpose of the tokens that name a step."""

@@ -128,7 +128,9 @@ async def test_whoever_was_told_without_an_account_hears_at_the_same_mailbox(des
     assert await telling_of(desk, number) == [MAIL_3]
 
 
-SHARED = """INSERT INTO shares VALUES (:id, 1001, :result, 3, 'Leeds', 'results@leeds.ac.uk', '',
+SHARED = """INSERT INTO shares
+  (id, account, result, organisation, name, email, website, state, reason, at)
+  VALUES (:id, 1001, :result, 3, 'Leeds', 'results@leeds.ac.uk', '',
   :state, '', 0)"""
 WARNINGS = "SELECT key FROM outbox WHERE key LIKE 'warned:%' ORDER BY key"
 

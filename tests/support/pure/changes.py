@@ -6,14 +6,17 @@ from functools import singledispatch
 
 from domain.machine import changes as c
 from domain.machine.home.changes import LookAtHome
-from domain.machine.records import Account, MailCode, Share, officer_named
+from domain.machine.records import Account, MailCode, officer_named
 from domain.machine.sent_files.changes import SentFileChange
+from domain.machine.sharing.changes import ShareChange
+from domain.machine.sharing.records import Share
 from domain.machine.standstill.changes import BeginStandstill, StandstillChange
 from domain.machine.standstill.records import Standstill
 from tests.support.pure import closings, sign_outs
 from tests.support.pure.asking import changes as asked_questions
 from tests.support.pure.facts import Proof
 from tests.support.pure.records import ChatRow, ChatTries, Records, Times, day_of, hour_of
+from tests.support.pure.sharing.changes import became
 from tests.support.staff import homes, sent_files
 
 
@@ -257,24 +260,18 @@ def _(change: c.OpenShare, scene: PureScene) -> None:
         at=scene.now,
         email=change.email,
         waits=True,
+        city=change.city,
+        result=change.result,
     )
-
-
-@apply.register
-def _(change: c.CancelShare, scene: PureScene) -> None:
-    known = scene.records.shares.get(change.share)
-    if known and known.waits:
-        scene.records.shares[change.share] = replace(known, state="cancelled", waits=False)
 
 
 apply.register(c.NoteBounce, lambda change, at: at.records.bounces.append((change, at.now)))
 
 
 @apply.register
-def _(change: c.FailShare, scene: PureScene) -> None:
+def _(change: ShareChange, scene: PureScene) -> None:
     if known := scene.records.shares.get(change.share):
-        failed = replace(known, state="failed", reason=change.reason, waits=False)
-        scene.records.shares[change.share] = failed
+        scene.records.shares[change.share] = became(known, change, scene.now)
 
 
 @apply.register

@@ -21,10 +21,10 @@ from domain.machine.records import (
     Organisation,
     Result,
     Rules,
-    Share,
     Tries,
 )
 from domain.machine.sent_files.records import SentFile
+from domain.machine.sharing.records import Share
 from domain.machine.standstill.records import Standstill
 from domain.mail.talks.steps import AskedStep
 from domain.text import passwords

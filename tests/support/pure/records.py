@@ -25,12 +25,12 @@ from domain.machine.records import (
     Entry,
     Organisation,
     Result,
-    Share,
     SignedInChat,
     SignIn,
     Tries,
 )
 from domain.machine.sent_files.records import SentFile
+from domain.machine.sharing.records import Share
 from domain.machine.staffing.pins import StaffPin
 from domain.machine.standstill.records import Standstill
 from domain.mail.letter_limits import counted_by, kind_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.machine.outbound import Cause
-from domain.machine.records import Share
+from domain.machine.sharing.records import Share
 from domain.machine.standstill.records import Standstill
 from tests.support.clock import MORNING
 from tests.support.people import BORN, CANDIDATES, OFFICER, OUTCOMES, PASSWORD, Candidate

@@ -204,7 +204,8 @@ candidate-answer-on-its-way =
         Your Statement of Results goes to { $organisation } on { $goes }. To stop it before then,
         reply CANCEL to this message.
 
-        We will write to you when it has been handed over.
+        We will write to you when it has been handed over. Should they use it no longer one day, reply
+        CANCEL to this message as well.
 
 mail-recipient = { $number }. { $label }
 mail-recipient-of-kind = { $label }, { $kind }
@@ -219,6 +220,20 @@ candidate-notice-share-settled =
         Hello { $name },
 
         Here is what became of the result you sent.
+
+candidate-action-revoke-share =
+    .subject = Reply YES to revoke what you sent
+    .body =
+        Hello { $name },
+
+        To revoke what you sent, reply YES and nothing else: it has gone, so that it cannot be stopped
+        any more.
+    .aside = To leave it as it is, reply NO, or do nothing.
+
+mail-ask-revoke = { $organisation } then hears from us that your Statement of { $at } holds no longer, and whoever checks it hears that it was revoked. What they have they keep. This cannot be undone.
+mail-share-left = You said no, so nothing changes: your Statement goes on being valid.
+mail-share-going = Your Statement for { $organisation } is going this very moment. Please reply CANCEL again in a few minutes.
+mail-revoked-enough = So many were revoked today that no more letters about it can go. Please reply CANCEL again from { $until }.
 
 candidate-answer-cancelled =
     .subject = Where your cancellation stands

@@ -20,7 +20,7 @@ confirm-share =
     To: <b>{ $organisation }</b> ({ $type })
     <code>{ $email }</code>
     { $place }
-issuer-note = This Statement comes from the centre and does not replace the certificate. Once received, it cannot be taken back.
+issuer-note = This Statement comes from the centre and does not replace the certificate. What they have they keep; but we can tell them later that it holds no longer.
 
 share-queued = Your Statement is on its way to { $organisation }. I will tell you here when it has been handed over. Until it has gone you can cancel it in “Sent results”.
 enough-shares = Tap “Send it” again from { $until }: you have sent your result to as many organisations as is possible in a day.
@@ -35,21 +35,33 @@ share-address-dead = Please check the e-mail address with { $organisation }, the
 share-superseded = Please look at your result first: it has changed since. So nothing went to { $organisation }; “Send my result” sends the one of today.
 share-withdrawn = You need do nothing: nothing went to { $organisation }, since the centre has taken your result back. Once it is out again, “Send my result” sends it.
 no-shares = To send your result, tap “Send my result”: you have not sent it to anybody yet.
-shares = <b>{ $name }</b>: sent results
+shares = <b>{ $name }</b>, { $exam }: sent results
 share-is-queued = • { $organisation }, { $at }: on its way
-share-is-sent = • { $organisation }, { $at }: handed over
+share-is-sent = • { $organisation }, { $at }: arrived
+share-is-heard = • { $organisation }, { $at }: read or answered
+share-is-revoked = • { $organisation }, { $at }: revoked
 share-is-failed =
-    • { $organisation }, { $at }: not delivered{ $reason ->
+    • { $organisation }, { $at }: to be sent again{ $reason ->
         [none] { "" }
        *[other] { " " }({ $reason })
     }
 share-is-cancelled = • { $organisation }, { $at }: cancelled
 share-waits = Your Statement for { $organisation } has not gone yet. You can still cancel it.
 share-cancelled = Cancelled: your Statement does not go to { $organisation }. They have received nothing.
-share-gone = Please write to { $organisation }, and to the centre ({ $contact }), if they should not have your Statement: it is too late to cancel, since it has gone or is going this very moment.
+share-gone = Open “Sent results” if { $organisation } should use your Statement no longer: it is too late to cancel, since it has gone or is going this very moment.
+share-repeated = <b>You have sent this there already</b>, on { $at }. Send it again only if they ask for it.
+share-which-to-revoke = Should somebody use your Statement no longer? Tap whom.
+ask-revoke = Tell <b>{ $organisation }</b> that your Statement of { $at } holds no longer? What they have they keep. We write to them, and whoever checks it hears that it was revoked. This cannot be undone.
+share-revoked = Revoked: { $organisation } is told that your Statement holds no longer, and whoever checks it hears the same. You can send it to them anew.
+share-revoked-before = Nothing to do: your Statement for { $organisation } was revoked already.
+share-going = Try again in a few minutes: your Statement for { $organisation } is going this very moment.
+enough-revoked = Try again from { $until }: so many were revoked today that no more letters about it can go.
 
 button-unlisted = Not in the list
 button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }
 button-send-now = Send it
 button-cancel-share = Do not send it
+button-revoke-one = { $organisation }, { $at }
+button-revoke = Yes, revoke it
+button-leave-share = No, leave it

@@ -205,7 +205,8 @@ candidate-answer-on-its-way =
         Votre relevé de résultats part pour « { $organisation } » le { $goes }. Pour l'arrêter avant,
         répondez ANNULER à ce message.
 
-        Nous vous écrirons dès qu'il aura été remis.
+        Nous vous écrirons dès qu'il aura été remis. Si l'organisme ne doit plus s'en servir un jour,
+        répondez aussi ANNULER à ce message.
 
 mail-recipient = { $number }. { $label }
 mail-recipient-of-kind = { $label }, { $kind }
@@ -220,6 +221,20 @@ candidate-notice-share-settled =
         Bonjour { $name },
 
         Voici ce qu'il en est du résultat que vous avez envoyé.
+
+candidate-action-revoke-share =
+    .subject = Répondez OUI pour révoquer votre envoi
+    .body =
+        Bonjour { $name },
+
+        Pour révoquer votre envoi, répondez OUI, sans rien d'autre : il est parti, et ne peut donc plus
+        être arrêté.
+    .aside = Pour ne rien changer, répondez NON, ou ne faites rien.
+
+mail-ask-revoke = « { $organisation } » apprendra alors de nous que votre relevé du { $at } n'est plus valable, et quiconque le vérifie apprendra qu'il est révoqué. Ce que l'organisme a reçu, il le garde. C'est définitif.
+mail-share-left = Vous avez répondu non : rien ne change, votre relevé reste valable.
+mail-share-going = Votre relevé pour « { $organisation } » part en ce moment même. Répondez de nouveau ANNULER dans quelques minutes.
+mail-revoked-enough = Vous en avez tant révoqué aujourd'hui qu'aucun autre message ne peut partir. Répondez de nouveau ANNULER à partir du { $until }.
 
 candidate-answer-cancelled =
     .subject = Où en est l'envoi que vous annulez

@@ -20,7 +20,7 @@ confirm-share =
     À : <b>{ $organisation }</b> ({ $type })
     <code>{ $email }</code>
     { $place }
-issuer-note = Ce relevé vient du centre et ne remplace pas le certificat. Une fois reçu, un envoi ne s'annule plus.
+issuer-note = Ce relevé vient du centre et ne remplace pas le certificat. Ce que l'organisme a reçu, il le garde ; mais nous pourrons lui dire plus tard qu'il n'est plus valable.
 
 share-queued = Votre relevé part pour « { $organisation } ». Je vous dirai ici s'il est bien remis. D'ici là, vous pouvez l'annuler dans « Mes envois ».
 enough-shares = Touchez de nouveau « Envoyer » à partir du { $until } : vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour.
@@ -35,21 +35,33 @@ share-address-dead = Vérifiez l'adresse e-mail auprès de l'organisme « { $org
 share-superseded = Relisez d'abord votre résultat : il a changé depuis. Rien n'est donc parti pour « { $organisation } » ; « Envoyer mon résultat » envoie celui d'aujourd'hui.
 share-withdrawn = Vous n'avez rien à faire : rien n'est parti pour « { $organisation } », car le centre a retiré votre résultat. Dès qu'il sera de nouveau publié, « Envoyer mon résultat » l'enverra.
 no-shares = Pour envoyer votre résultat, touchez « Envoyer mon résultat » : vous ne l'avez encore envoyé à personne.
-shares = <b>{ $name }</b> : derniers envois
-share-is-queued = • { $organisation }, le { $at } : envoi en cours
-share-is-sent = • { $organisation }, le { $at } : remis
+shares = <b>{ $name }</b>, { $exam } : derniers envois
+share-is-queued = • { $organisation }, le { $at } : en route
+share-is-sent = • { $organisation }, le { $at } : arrivé
+share-is-heard = • { $organisation }, le { $at } : lu ou répondu
+share-is-revoked = • { $organisation }, le { $at } : révoqué
 share-is-failed =
-    • { $organisation }, le { $at } : non remis{ $reason ->
+    • { $organisation }, le { $at } : à refaire{ $reason ->
         [none] { "" }
        *[other] { " " }({ $reason })
     }
 share-is-cancelled = • { $organisation }, le { $at } : annulé
 share-waits = Votre relevé pour « { $organisation } » n'est pas encore parti. Vous pouvez l'annuler.
 share-cancelled = C'est annulé : votre relevé ne part pas pour « { $organisation } », qui n'a rien reçu.
-share-gone = Écrivez à « { $organisation } », ainsi qu'au centre ({ $contact }), si cet organisme ne doit pas avoir votre relevé : il est trop tard pour annuler, car il est parti ou part en ce moment même.
+share-gone = Ouvrez « Mes envois » si « { $organisation } » ne doit plus se servir de votre relevé : il est trop tard pour annuler, car il est parti ou part en ce moment même.
+share-repeated = <b>Vous l'y avez déjà envoyé</b>, le { $at }. Ne recommencez que si on vous le demande.
+share-which-to-revoke = Quelqu'un ne doit plus se servir de votre relevé ? Touchez son nom.
+ask-revoke = Dire à « <b>{ $organisation }</b> » que votre relevé du { $at } n'est plus valable ? L'organisme garde ce qu'il a. Nous lui écrivons, et quiconque vérifie ce relevé le saura. C'est définitif.
+share-revoked = C'est révoqué : « { $organisation } » apprend que votre relevé n'est plus valable, et quiconque le vérifie aussi. Vous pourrez le lui envoyer de nouveau.
+share-revoked-before = Rien à faire : votre relevé pour « { $organisation } » est déjà révoqué.
+share-going = Réessayez dans quelques minutes : votre relevé pour « { $organisation } » part en ce moment même.
+enough-revoked = Réessayez à partir du { $until } : vous en avez tant révoqué aujourd'hui qu'aucun autre message ne peut partir.
 
 button-unlisted = Pas dans la liste
 button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }
 button-send-now = Envoyer
 button-cancel-share = Ne pas l'envoyer
+button-revoke-one = { $organisation }, le { $at }
+button-revoke = Oui, le révoquer
+button-leave-share = Non, ne rien changer

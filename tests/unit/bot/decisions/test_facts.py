@@ -190,6 +190,7 @@ GIVEN = {
     "language": st.sampled_from(["en", "fr"]), "lock_until": st.none() | st.sampled_from(TIMES),
     "purpose": st.sampled_from(PURPOSES), "expires": st.sampled_from(TIMES), "website": st.just(""),
     "password_hash": st.just("another"), "result": st.just(1), "organisation": st.just(1),
+    "city": st.just(""),
     "name": st.just("Université Lyon 2"), "reason": st.just("policy"), "pin_hash": st.just("h"),
     "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
     "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),

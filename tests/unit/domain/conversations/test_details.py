@@ -19,7 +19,7 @@ from domain.machine.decision import Decision, Question
 from domain.machine.effects import Tell, Write, line
 from domain.machine.events import AccountClosed
 from domain.machine.phrases import Phrase
-from domain.machine.records import Share
+from domain.machine.sharing.records import Share
 from domain.machine.steps.details import (
     AtDetails,
     AwaitingNewEmail,

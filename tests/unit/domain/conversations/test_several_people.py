@@ -19,7 +19,8 @@ from domain.machine.events import (
     SignedInElsewhere,
 )
 from domain.machine.phrases import Phrase
-from domain.machine.records import MailCode, Share, SignIn
+from domain.machine.records import MailCode, SignIn
+from domain.machine.sharing.records import Share
 from domain.machine.steps.details import AtDetails
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword
 from tests.support.clock import MORNING

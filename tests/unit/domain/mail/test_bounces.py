@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from domain.machine.changes import FailShare, NoteBounce
+from domain.machine.changes import NoteBounce
 from domain.machine.effects import Tell
 from domain.machine.events import AddressDead, LetterStopped, Received, ShareSettled, Written
 from domain.machine.outbound import Cause
-from domain.machine.records import Bounces, Share
+from domain.machine.records import Bounces
+from domain.machine.sharing.changes import FailShare
+from domain.machine.sharing.records import Share
 from domain.mail.alerts import our_fault
 from domain.mail.letters import decide_letter
 from domain.mail.reading import LetterKind, Reading

@@ -11,7 +11,8 @@ from domain.machine.effects import Line, Write, line
 from domain.machine.events import Received, Written
 from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.phrases import Phrase
-from domain.machine.records import Rules, Share
+from domain.machine.records import Rules
+from domain.machine.sharing.records import Share
 from domain.machine.standstill.records import Standstill
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading

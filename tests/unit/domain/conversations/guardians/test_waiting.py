@@ -12,7 +12,8 @@ from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.events import GuardianAnswered
 from domain.machine.guardians.phrases import GuardianPhrase
 from domain.machine.guardians.records import AgreedHow, Agreement
-from domain.machine.records import Account, Rules, Share
+from domain.machine.records import Account, Rules
+from domain.machine.sharing.records import Share
 from domain.machine.steps.details import AtDetails
 from domain.machine.steps.sharing import SearchingOrganisation
 from domain.machine.steps.step import AtRest

@@ -10,7 +10,8 @@ from domain.machine.guardians.changes import RecordAgreement
 from domain.machine.guardians.events import GuardianAnswered
 from domain.machine.guardians.records import AgreedHow, Agreement
 from domain.machine.inviting.records import Invitation, InvitationState
-from domain.machine.records import Account, Entry, Share
+from domain.machine.records import Account, Entry
+from domain.machine.sharing.records import Share
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import Verdict

@@ -9,7 +9,8 @@ from domain.machine.changes import CloseAccount
 from domain.machine.effects import Line, Write
 from domain.machine.events import Received, Written
 from domain.machine.phrases import Phrase
-from domain.machine.records import Rules, Share
+from domain.machine.records import Rules
+from domain.machine.sharing.records import Share
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep

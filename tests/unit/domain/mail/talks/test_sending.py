@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from domain.conversations.sharing.sharing import read_back
-from domain.machine.changes import CancelShare, OpenShare, SetNews
+from domain.conversations.sharing.looking import read_back
+from domain.machine.changes import OpenShare, SetNews
 from domain.machine.effects import Alert, Line, Write, line
 from domain.machine.events import Received, Written
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Rules, Share
+from domain.machine.records import Account, Rules
+from domain.machine.sharing.changes import CancelShare
+from domain.machine.sharing.records import Share
 from domain.machine.standstill.records import Standstill
 from domain.mail.letter_limits import SHARE
 from domain.mail.letters import decide_letter
@@ -264,11 +266,11 @@ def test_an_answer_to_a_closed_question_is_never_met_with_silence() -> None:
     assert said == ["candidate.answer.step-over", "candidate.answer.already"]
 
 
-def test_what_has_gone_is_told_and_stays() -> None:
-    facts = known(SentAway(EMMA.id, 5), sent=(share(5, waits=False),))
+def test_what_is_going_this_moment_is_told_and_stays() -> None:
+    facts = known(SentAway(EMMA.id, 5), sent=(replace(share(5, waits=False), state="queued"),))
     done = decide_letter(reply("ANNULER", Intent.CANCEL), facts)
     assert done.changes == ()
-    assert letters(done)[0].lines == (line(Phrase.SHARE_GONE, organisation="Leeds"),)
+    assert letters(done)[0].lines == (Line("mail-share-going", {"organisation": "Leeds"}),)
 
 
 def test_another_persons_share_is_not_taken_back() -> None:

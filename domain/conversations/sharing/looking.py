@@ -1,0 +1,131 @@
+"""What the steps of a share ask: whom to, and the last look before it goes."""
+
+from dataclasses import replace
+
+from domain.conversations import menu, proofs
+from domain.conversations.registration.asking import check_email
+from domain.conversations.sharing import revoking
+from domain.conversations.sharing.searching import alike
+from domain.exams.organisations import Label, labels
+from domain.machine.decision import Question, button
+from domain.machine.effects import Button, Line, line
+from domain.machine.facts import Facts
+from domain.machine.phrases import Phrase
+from domain.machine.records import Account, Organisation
+from domain.machine.sharing.phrases import SharePhrase
+from domain.machine.steps.sharing import (
+    AwaitingOrganisationEmail,
+    AwaitingWebsite,
+    ChoosingOrganisation,
+    ConfirmingShare,
+    NamingOrganisation,
+    RevokingShare,
+    SearchingOrganisation,
+    ShareStep,
+)
+from domain.text.typed_phrases import TypedPhrase
+
+SHOWN = 8
+
+
+def recipient_of(step: ConfirmingShare, facts: Facts) -> Organisation | None:
+    """To whom a look is: a listed one while it is listed, or another."""
+    return facts.organisation(step.organisation) if step.organisation else _unlisted(step)
+
+
+def _unlisted(step: ConfirmingShare) -> Organisation:
+    return Organisation(
+        id=0,
+        name=step.name,
+        type="other",
+        city="",
+        country="",
+        website=step.website,
+        email=step.email,
+    )
+
+
+def question(step: ShareStep, facts: Facts) -> Question:
+    """What the step asks, under the name of whose result it is; nothing once that is asleep."""
+    if not proofs.is_awake(step.account, facts):
+        return Question((line(Phrase.NOT_SIGNED_IN),), ((button(Phrase.BUTTON_BACK, "back"),),))
+    return menu.under_name(step.account, _asked(step, facts), facts)
+
+
+def _asked(step: ShareStep, facts: Facts) -> Question:
+    ways = (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel"))
+    unlisted = (button(Phrase.BUTTON_UNLISTED, "unlisted"),)
+    match step:
+        case SearchingOrganisation():
+            how = (line(TypedPhrase.ORGANISATION_HOW),)
+            return Question((line(Phrase.ASK_ORGANISATION),), (unlisted, ways), more=how)
+        case ChoosingOrganisation(_, query):
+            return _found(query, facts, (unlisted, ways))
+        case NamingOrganisation():
+            return Question((line(Phrase.ASK_ORGANISATION_NAME),), (ways,))
+        case AwaitingWebsite(_, name):
+            return Question((line(Phrase.ASK_WEBSITE, organisation=name),), (ways,))
+        case AwaitingOrganisationEmail(_, name):
+            return Question((line(Phrase.ASK_ORGANISATION_EMAIL, organisation=name),), (ways,))
+        case ConfirmingShare():
+            return _last_look(step, facts, ways)
+        case RevokingShare():
+            return revoking.question(step, facts)
+
+
+def _found(query: str, facts: Facts, below: tuple[tuple[Button, ...], ...]) -> Question:
+    """Same names are told apart by place, then by kind; more than eight ask for another word."""
+    exact = facts.organisations(query)
+    found = exact or alike(query, facts)
+    rows = tuple(
+        (Button(_labelled(label), "org", str(each.id)),)
+        for each, label in list(zip(found, labels(found), strict=True))[:SHOWN]
+    )
+    more = (line(Phrase.MORE_FOUND),) if len(found) > SHOWN else ()
+    asked = Phrase.CHOOSE_ORGANISATION if exact else Phrase.DID_YOU_MEAN
+    return Question((line(asked, query=query), *more), rows + below)
+
+
+def _labelled(label: Label) -> Line:
+    if not label.kind:
+        return line(Phrase.BUTTON_ORGANISATION, label=str(label))
+    kind = Line(f"organisation-{label.kind}")
+    return line(Phrase.BUTTON_ORGANISATION_OF_KIND, label=str(label), kind=kind)
+
+
+def read_back(account: Account, listed: Organisation) -> Line:
+    """What would go, and to whom."""
+    return line(
+        Phrase.CONFIRM_SHARE,
+        name=account.entry.full_name,
+        exam=account.entry.exam,
+        organisation=listed.name,
+        type=Line(f"organisation-{listed.type}"),
+        place=", ".join(part for part in (listed.city, listed.country) if part) or listed.website,
+        email=listed.email,
+    )
+
+
+def repeated(result: int, to: Organisation, account: Account, facts: Facts) -> tuple[Line, ...]:
+    """That this very result has gone, or is going, to the same address."""
+    there = (
+        each for each in facts.shares(account.id) if each.email.casefold() == to.email.casefold()
+    )
+    same = (each for each in there if each.result == result and each.state in {"queued", "sent"})
+    return tuple(line(SharePhrase.SHARE_REPEATED, at=each.at) for each in same)[:1]
+
+
+def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) -> Question:
+    account = facts.account(step.account)
+    listed = recipient_of(step, facts)
+    if not account or not listed:
+        return Question((line(Phrase.NOTHING_TO_SEND),), (ways,))
+    asked = (read_back(account, listed), *repeated(step.result, listed, account, facts))
+    if step.suggestion:
+        doubt = check_email(step.email, step.suggestion)
+        lines = (*asked, *doubt.lines)
+        return replace(doubt, lines=lines, keyboard=(*doubt.keyboard, ways))
+    send_it = button(Phrase.BUTTON_SEND_NOW, "share")
+    keyboard = ((send_it,), ways)
+    note = (line(Phrase.ISSUER_NOTE),)
+    return Question(asked, keyboard, more=note, yes=send_it, no=ways[0])

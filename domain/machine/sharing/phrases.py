@@ -1,0 +1,24 @@
+"""What is said of a share that has gone: how it stands, and that it holds no longer."""
+
+from enum import auto, unique
+
+from domain.machine.sentence import Sentence
+
+
+@unique
+class SharePhrase(Sentence):
+    """Beside those of the way to it."""
+
+    SHARE_IS_HEARD = auto()
+    SHARE_IS_REVOKED = auto()
+    SHARE_REPEATED = auto()
+    SHARE_WHICH_TO_REVOKE = auto()
+    ASK_REVOKE = auto()
+    SHARE_REVOKED = auto()
+    SHARE_REVOKED_BEFORE = auto()
+    SHARE_GOING = auto()
+    ENOUGH_REVOKED = auto()
+
+    BUTTON_REVOKE_ONE = auto()
+    BUTTON_REVOKE = auto()
+    BUTTON_LEAVE_SHARE = auto()

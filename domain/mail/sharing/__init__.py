@@ -1,0 +1,1 @@
+"""What organisations write back that were sent a result."""
