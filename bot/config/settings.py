@@ -204,12 +204,13 @@ class DocumentsSection:
 
     "pool" keeps wkhtmltopdf running, "pdfkit" starts it for each document. Where they are wanted, a
     statement names the candidate's number and birth date. `logo` stands in the place of the
-    emblem, `signature` above the name of the head of centre.
+    emblem, `signature` above the name of who signs. `data_row`: organisations get a CSV too.
     """
 
     engine: Literal["auto", "pool", "pdfkit", "weasyprint"] = "auto"
     candidate_number: bool = False
     birth_date: bool = False
+    data_row: bool = False
     logo: CentrePicture = None
     signature: CentrePicture = None
 

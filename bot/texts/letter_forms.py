@@ -84,7 +84,9 @@ NEW_WORDS = {"yes", "invited", "any", "warned", "still", "closed"}
 # The values: `name` first name · `whom` of several people it is for ("nobody": of one) ·
 # `exam` "B2 First" · `code` six digits · `hours`, `minutes`, `tries` counts · `at` a moment ·
 # `new` a masked address · `status` a phrase · `subject`, `text` staff's own · `candidate` by name ·
-# `reference` of the Statement · `share` the number of the dispatch · `note` the centre's ·
+# `filed` family name first · `born` a date, "none" for none · `result` in words ·
+# `check` how it is checked · `reference` of the Statement · `share` the number of the dispatch ·
+# `note` the centre's ·
 # `command` what somebody wrote. Beside these any letter may have: `lines` what the chat would say ·
 # `for_whom` whom of several it is for · `again`: a reply was not understood ·
 # `by_mail` the setting · `telegram`: "no" to a child ·
@@ -180,7 +182,9 @@ LETTERS: Mapping[str, LetterForm] = {
     "staff.action.approve-broadcast-again": _asking(_staff("number")),
     "staff.answer.broadcast": _staff("number"),
     "staff.notice.broadcast": _staff("number"),
-    "institution.notice.result-shared": _organisations("candidate exam reference share note"),
+    "institution.notice.result-shared": _organisations(
+        "filed candidate born exam session result reference check share note"
+    ),
     "institution.notice.share-withdrawn": _organisations("share at"),
     "institution.notice.result-taken-back": _organisations("share at"),
     "institution.notice.result-not-valid": _organisations("share at"),

@@ -173,7 +173,7 @@ class MailPerformer:
         given = {"note": self._post.notes.get(language, "")}
         given |= {"page": page_address(page, self._post.url, self._post.shared.keys)}
         values = given | self._values(parcel, effect, account, statement)
-        documents = (statement.document,) if statement else ()
+        documents = (statement.document, *statement.beside) if statement else ()
 
         def made() -> bytes:
             said = self._post.letters.write(effect.letter, language, values)
@@ -216,8 +216,7 @@ class MailPerformer:
         """What any letter may say, and what only a statement tells."""
         values = letter_values(effect, account, parcel.made_at, self._post.shared)
         if statement:
-            values |= {"exam": statement.exam, "candidate": statement.candidate}
-            values |= {"reference": statement.reference, "share": str(effect.share)}
+            values |= {**statement.told, "exam": statement.exam, "share": str(effect.share)}
         return values | {"chat": chat_door(self._post.chat(), effect, account, self._post.shared)}
 
     def given_up(self, parcel: Parcel, effect: Effect, error: Undeliverable) -> After:

@@ -1,6 +1,7 @@
 """The Statement of a released result version: from the store to a document with a caption."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from bot.store.outbox import telegram_files
 from bot.store.outbox.telegram_files import FileKey
 from bot.store.people import entries
 from bot.store.people.entries import OnPaper
+from bot.texts.shared_results import data_row, shared_values, way_to_check
 from bot.verifying.handing_out import PaperBook, printing
 from bot.verifying.ways import checking_way
 from domain.conversations.results import statement_allowed
@@ -23,12 +25,14 @@ from domain.machine.outbound import Cause, Document, TryLater, Undeliverable
 from domain.machine.phrases import Phrase
 from domain.machine.records import Entry, Result
 
-PDF = "application/pdf"
+PDF, CSV = "application/pdf", "text/csv"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """A document ready to send; `key` names it among the files that Telegram holds."""
+    """A document ready to send; `key` names it among the files that Telegram holds. `told` is
+    what a letter to an organisation says of it, `beside` what else comes with that.
+    """
 
     document: Document
     caption: Line
@@ -36,6 +40,8 @@ class Statement:
     candidate: str
     exam: str
     reference: str
+    told: Mapping[str, object] = field(default_factory=dict)
+    beside: tuple[Document, ...] = ()
 
 
 class Printer(Protocol):
@@ -87,7 +93,14 @@ class Statements:
         content = b"" if file_id else await self._printed(data)
         if content:
             await self._book.note_file(paper, content)
-        return _statement(Document(data.file_name, PDF, content, file_id), key, entry, outcome)
+        told = shared_values(entry, outcome, core.texts, language, data.born)
+        told |= {"check": way_to_check(way)}
+        row = data_row(entry, outcome, data.born, way.code, share)
+        name = f"{data.file_name.removesuffix('.pdf')}.csv"
+        wanted = share != OWN and core.settings.documents.data_row
+        beside_it = (Document(name, CSV, row),) if wanted else ()
+        file = Document(data.file_name, PDF, content, file_id)
+        return replace(_statement(file, key, entry, outcome), told=told, beside=beside_it)
 
     async def for_letter(self, letter: Write, language: str) -> Statement | None:
         """The statement that a letter brings, of a share with a code of its own; None for none."""

@@ -120,12 +120,12 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
     listed = recipient_of(step, facts)
     if not account or not listed:
         return Question((line(Phrase.NOTHING_TO_SEND),), (ways,))
-    asked = (read_back(account, listed), *repeated(step.result, listed, account, facts))
+    asked, again = read_back(account, listed), repeated(step.result, listed, account, facts)
     if step.suggestion:
         doubt = check_email(step.email, step.suggestion)
-        lines = (*asked, *doubt.lines)
+        lines = (asked, *again, *doubt.lines)
         return replace(doubt, lines=lines, keyboard=(*doubt.keyboard, ways))
     send_it = button(Phrase.BUTTON_SEND_NOW, "share")
     keyboard = ((send_it,), ways)
-    note = (line(Phrase.ISSUER_NOTE),)
-    return Question(asked, keyboard, more=note, yes=send_it, no=ways[0])
+    note = again or (line(Phrase.ISSUER_NOTE),)  # which was read the first time
+    return Question((asked,), keyboard, more=note, yes=send_it, no=ways[0])

@@ -93,10 +93,9 @@ async def warned(world: World) -> object:
         """INSERT INTO releases (id, exam, session, opens_at, made_at, made_by, withdrawn_at,
              withdrawn_why) VALUES (902, 'B2 First', '2026-11', 1, 1, '', 1, 'mistake')""",
         "INSERT INTO withdrawn SELECT 902, id FROM results",
-        """INSERT INTO shares
-             (id, account, result, organisation, name, email, website, state, reason, at)
-           SELECT 903, 1001, id, 3, 'Leeds', 'l@leeds.uk', '', 'sent', '',
-             imported_at FROM results""",
+        """INSERT INTO shares (id, account, result, organisation, name, email, website, state,
+             reason, at) SELECT 903, 1001, id, 3, 'L', 'l@leeds.uk', '', 'sent', '', 1
+           FROM results""",
     ):
         world.db.execute(sql)
     return await world.order("release-warn", release=902, hours=24, by="Claire")

@@ -24,6 +24,8 @@ VALUES: dict[str, object] = {
     "command": Line("mail-command-status"), "organisation": "Université Lyon 2",
     "goes": datetime(2026, 12, 1, 14, 30, tzinfo=UTC),
     "candidate": "Zoé N’Diaye", "reference": "26BFR1810000", "share": "4F7K2",
+    "filed": "N’Diaye, Zoé", "born": "none", "result": "Pass at Grade B, 174",
+    "check": Line("share-check-page", {"code": "7K2M", "page": "centre.example/v"}),
     "note": "Un extrait de nos dossiers.", "until": date(2026, 12, 2),
     "agreed": "yes", "reads": "yes",
     "claim": "yes", "seen": "yes", "waits": date(2026, 12, 8),

@@ -12,6 +12,7 @@ from bot.sandbox.mail.post_office import Mood
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from bot.texts.public_words import secret_words
+from bot.texts.shared_results import shared_values
 from domain.conversations.notices import of_which, whom
 from domain.conversations.sharing.fates import settled_letter
 from domain.conversations.signin import FAREWELL
@@ -114,9 +115,10 @@ class PureMailPerformer:
         values["note"] = self._notes.get(language, "")
         files: tuple[Document, ...] = ()
         if result := self._result(effect):
-            name = account.entry.full_name if account else ""
-            values |= {"exam": result.exam, "candidate": name, "reference": result.reference}
             values["share"] = str(effect.share)
+            values["check"] = ""
+            if account:
+                values |= shared_values(account.entry, result, self._shared.texts, language)
             titled = statement_name(result, self._shared.texts, language)
             files = (Document(titled, "application/pdf"),)
         if proof := self._desk.records.proofs.get(effect.row):

@@ -612,20 +612,32 @@ staff-notice-broadcast =
         This is what has become of message { $number }. No reply is needed.
 
 institution-notice-result-shared =
-    .subject = Exam result: { $candidate }, { $exam }
+    .subject = Exam result: { $filed }, { $exam }, { $reference }
     .body =
-        Hello,
+        Dear Sir or Madam,
 
-        { $candidate } has asked us to send you their { $exam } result. Their Statement of Results
-        is attached as a PDF.
+        We are the centre where { $candidate } took the { $exam } exam, and send you this result at
+        their request. The Statement of Results is attached as a PDF.
 
-        • Name: { $candidate }
-        • Exam: { $exam }
+        • Name: { $candidate }{ $born ->
+            [none] { "" }
+           *[other] , born on { $born }
+        }
+        • Exam: { $exam }, { $session }
+        • Result: { $result }
         • Reference number: { $reference }
         • Sending number: { $share }
 
+        { $check }
+
+        For any question about it, reply to this message: somebody at the centre reads it.
+
         { $note }
     .aside = Did you get this message twice, with the same sending number? It is the same Statement.
+
+share-result-attached = see the Statement
+share-check-page = To check that it is genuine: { $page }, code { $code }. The answer comes at once.
+share-check-mail = To check that it is genuine: send its code { $code } to { $mail }. The answer comes at once.
 
 institution-notice-share-withdrawn =
     .subject = A result not to be used any more: sending { $share }

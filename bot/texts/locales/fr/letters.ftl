@@ -645,20 +645,32 @@ staff-notice-broadcast =
         Voici ce qu'il en est du message { $number }. Aucune réponse n'est nécessaire.
 
 institution-notice-result-shared =
-    .subject = Résultat d'examen : { $candidate }, { $exam }
+    .subject = Résultat d'examen : { $filed }, { $exam }, { $reference }
     .body =
         Madame, Monsieur,
 
-        { $candidate } nous a demandé de vous transmettre son résultat à l'examen { $exam }. Vous
-        trouverez son relevé de résultats en pièce jointe, au format PDF.
+        Centre où { $candidate } a passé l'examen { $exam }, nous vous transmettons ce résultat à sa
+        demande. Vous trouverez le relevé de résultats en pièce jointe, au format PDF.
 
-        • Nom : { $candidate }
-        • Examen : { $exam }
+        • Nom : { $candidate }{ $born ->
+            [none] { "" }
+           *[other] , naissance le { $born }
+        }
+        • Examen : { $exam }, { $session }
+        • Résultat : { $result }
         • Numéro de référence : { $reference }
         • Numéro d'envoi : { $share }
 
+        { $check }
+
+        Pour toute question à ce sujet, répondez à ce message : quelqu'un du centre le lira.
+
         { $note }
     .aside = Vous avez reçu ce message deux fois, avec le même numéro d'envoi ? C'est le même relevé.
+
+share-result-attached = voir le relevé
+share-check-page = Pour vérifier son authenticité : { $page }, code { $code }. La réponse est immédiate.
+share-check-mail = Pour vérifier son authenticité : envoyez son code { $code } à { $mail }. La réponse est immédiate.
 
 institution-notice-share-withdrawn =
     .subject = Résultat à ne plus utiliser : envoi { $share }

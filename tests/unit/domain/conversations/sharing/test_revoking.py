@@ -107,10 +107,10 @@ def test_a_no_leaves_it_as_it_is() -> None:
 def test_the_same_again_to_the_same_address_is_warned_of() -> None:
     look = at_leeds(RESULT.id)
     warned = line(SharePhrase.SHARE_REPEATED, at=MORNING)
-    assert warned in question(look, known(GONE)).lines
+    assert warned in question(look, known(GONE)).more
     for other in ("failed", "revoked", "cancelled"):
-        assert warned not in question(look, known(replace(GONE, state=other))).lines
-    assert warned not in question(look, known(replace(GONE, result=RESULT.id + 1))).lines
+        assert warned not in question(look, known(replace(GONE, state=other))).more
+    assert warned not in question(look, known(replace(GONE, result=RESULT.id + 1))).more
 
 
 def test_the_list_says_who_has_read_it() -> None:
