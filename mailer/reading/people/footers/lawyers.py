@@ -1,7 +1,7 @@
 """Whether a sentence is one that disclaimers are known to hold, in whatever wording.
 
-    Ce courriel et ses annexes sont strictement confidentiels.      "ce lettre est secret"
-    Si vous l'avez reçu par erreur, merci de le détruire.           "si, prière agir"
+    Ce courriel et ses annexes sont strictement confidentiels.      "this zletter est zsecret"
+    Si vous l'avez reçu par erreur, merci de le détruire.           "zif, zask zact"
 
 Whole sentences are listed, and words that mean the same become one before they are compared. A
 list of words alone lost: whoever writes "Usage de ce mail strictement interdit" below a yes uses no
@@ -20,22 +20,8 @@ from mailer.reading.words.remembering import once_a_letter
 _STOPS = re.compile(r"[,;:()/]+|\s[–—-]\s")
 _BOTH = re.compile(r"\(e?s\)")  # one or several
 _MOST_WORDS = 300  # of a sentence
-_FORMS = {  # what lawyers decline: each form beside the one that it counts as
-    **dict.fromkeys(("cet", "cette", "ces"), "ce"), "these": "this", "are": "is", "sont": "est",
-    "les": "le", "contiennent": "contient", "contain": "contains", "peuvent": "peut",
-    "doivent": "doit", "they": "it", "has": "have", "elle": "il", "tenu": "tenue",
-    **dict.fromkeys(("toutes", "tous", "tout"), "toute"),
-    **dict.fromkeys(("leur", "leurs", "ses", "sa"), "son"),
-    **dict.fromkeys(("destines", "destinee", "destinees", "destinent"), "destine"),
-    **dict.fromkeys(("etablis", "etablie", "etablies", "emis", "emise"), "etabli"),
-    **dict.fromkeys(("interdites", "interdits", "interdite", "prohibee", "proscrite"), "interdit"),
-    **dict.fromkeys(("adresses", "adressee", "adressees"), "adresse"),
-    **dict.fromkeys(("reserves", "reservee", "reservees"), "reserve"),
-    **dict.fromkeys(("verifiee", "verifies", "certifiee", "analyse"), "verifie"),
-    **dict.fromkeys(("couverts", "couverte", "couvertes"), "couvert"),
-}  # fmt: skip
-_JOINED = r"(?:,|et|ou|ni|and|or|nor|voire)"
-_AGREE, _ASK, _ACT = "si", "priere", "agir"
+_IF, _ASK, _ACT = "zif", "zask", "zact"
+"""Like all words that others become: none that anybody writes."""
 
 
 @dataclass(frozen=True)
@@ -83,38 +69,52 @@ class _Grammar:
 def _grammar() -> _Grammar:
     made = _Grammar()
     made.add("lawyers_adverbs", "")
-    made.add(
-        "lawyers_readers", "lecteur", (r"(?:le|la|l|un|une|son|the|an|a|its) lecteur", "lecteur")
-    )
-    made.add("lawyers_letters", "lettre", (r"(?:ce|le|l|this|the) lettre", "ce lettre"))
+    made.add("lawyers_readers", "zreader", (rf"{_one('articles')} zreader", "zreader"))
+    made.add("lawyers_letters", "zletter", (rf"{_one('this')} zletter", "this zletter"))
     every = made.either("lawyers_all")
-    enclosed = rf"(?:(?:{_JOINED}|with|avec|ainsi que|y compris|including|{every}) )++annexe"
+    enclosed = rf"(?:(?:{_joins()}|{_one('beside')}|{every}) )++zenclosed"
     made.add(
         "lawyers_enclosed",
-        "annexe",
-        (rf"lettre {enclosed}(?: (?:{every})(?!\w))*+", "lettre"),
-        (r"lecteur (?:de|du|of|of the) (?:ce )?lettre", "lecteur"),
+        "zenclosed",
+        (rf"zletter {enclosed}(?: (?:{every})(?!\w))*+", "zletter"),
+        (rf"zreader {_one('of')} (?:this )?zletter", "zreader"),
     )
-    again = rf"(?: {_JOINED})*"
-    made.add("lawyers_secrets", "secret", (rf"secret(?:{again} secret)+", "secret"))
-    between = rf"(?: (?:{_JOINED}|any|toute|autre|de|d|le|la|l|the|lettre))*"
-    made.add("lawyers_uses", "emploi", (rf"emploi(?:{between} emploi)+", "emploi"))
-    made.add("lawyers_used", "fait", (rf"fait(?:{again} fait)+", "fait"))
-    made.add(
-        "lawyers_houses", "maison", (r"(?:(?:le|la|l|notre|the|our|de|maison) )*maison", "maison")
-    )
-    made.add("lawyers_senders", "auteur")
-    made.add("lawyers_conditions", _AGREE, (rf"si(?:{again} si)+", _AGREE))
+    again = rf"(?: {_joins()})*"
+    made.add("lawyers_secrets", "zsecret", (rf"zsecret(?:{again} zsecret)+", "zsecret"))
+    between = rf"(?: (?:{_joins()}|{_one('between_uses')}|zletter))*"
+    made.add("lawyers_uses", "zuse", (rf"zuse(?:{between} zuse)+", "zuse"))
+    made.add("lawyers_used", "zused", (rf"zused(?:{again} zused)+", "zused"))
+    house = rf"(?:(?:{_one('before_houses')}|zhouse) )*zhouse"
+    made.add("lawyers_houses", "zhouse", (house, "zhouse"))
+    made.add("lawyers_senders", "zsender")
+    made.add("lawyers_conditions", _IF, (rf"{_IF}(?:{again} {_IF})+", _IF))
     made.add("lawyers_asks", _ASK)
-    made.add("lawyers_tells", "dire")
+    made.add("lawyers_tells", "ztell")
     filling = made.either("lawyers_fillers")
-    around = rf"(?:{filling}|{_JOINED}|(?:ce )?lettre|annexe|auteur|maison|dire|jeter)"
+    around = rf"(?:{filling}|{_joins()}|(?:this )?zletter|zenclosed|zsender|zhouse|ztell|zdelete)"
     made.add(
         "lawyers_deletes",
-        "jeter",
-        (rf"(?:(?:{filling}) )*+(?:dire|jeter)(?: {around}(?!\w))*+", _ACT),
+        "zdelete",
+        (rf"(?:(?:{filling}) )*+(?:ztell|zdelete)(?: {around}(?!\w))*+", _ACT),
     )
     return made
+
+
+def _one(listed: str) -> str:
+    """A pattern for one of the small words of a list, in any language."""
+    formed = {_formed(each) for each in words().lists[f"lawyers_{listed}"]}
+    return rf"(?:{'|'.join(sorted(map(re.escape, formed), key=len, reverse=True))})"
+
+
+def _joins() -> str:
+    return rf"(?:,|{_one('joins')})"
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """What lawyers decline: each form beside the one that it counts as."""
+    listed = (each.split() for each in words().lists["lawyers_forms"])
+    return {fold(form): fold(base) for base, *forms in listed for form in forms}
 
 
 @cache
@@ -129,11 +129,11 @@ def _known() -> dict[int, frozenset[tuple[str, ...]]]:
 
 @once_a_letter
 def is_known(sentence: str) -> bool:
-    """Whether it is one of theirs, or several without a stop between; `maison` is a house."""
+    """Whether it is one of theirs, or several without a stop between; a house is one word."""
     if sentence.count(" ") > _MOST_WORDS:
         return False
     said = list(_unstopped(_grammar().reduced(_formed(sentence))))
-    return _is_covered(said, conditional=_AGREE in said)
+    return _is_covered(said, conditional=_IF in said)
 
 
 def named(sentence: str, theirs: Callable[[str], bool]) -> str:
@@ -147,9 +147,9 @@ def _is_covered(said: list[str], *, conditional: bool) -> bool:
         if at in reached:
             ends.update(_told(said, at, conditional=conditional))
             reached.update(ends)
-            if said[at] in {_AGREE, "et", "and"}:
+            if said[at] in {_IF, *words().lists["lawyers_joins"]}:
                 reached.add(at + 1)
-    return len(said) in ends or (len(said) in reached and bool(ends) and said[-1] == _AGREE)
+    return len(said) in ends or (len(said) in reached and bool(ends) and said[-1] == _IF)
 
 
 def _told(said: list[str], at: int, *, conditional: bool) -> Iterator[int]:
@@ -165,8 +165,9 @@ def _told(said: list[str], at: int, *, conditional: bool) -> Iterator[int]:
 
 def _formed(text: str) -> str:
     """Folded, with its stops, each word in the form that lists it."""
+    forms = _forms()
     pieces = (fold(piece).split() for piece in _STOPS.split(_BOTH.sub("", text)))
-    return " , ".join(" ".join(_FORMS.get(word, word) for word in piece) for piece in pieces)
+    return " , ".join(" ".join(forms.get(word, word) for word in piece) for piece in pieces)
 
 
 def _unstopped(said: str) -> Iterable[str]:
