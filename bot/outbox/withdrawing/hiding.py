@@ -56,7 +56,7 @@ def of_chat(ordered: Parcel, clock: Callable[[], datetime]) -> Callable[[Tx], li
     def after(tx: Tx) -> list[InboxItem]:
         accounts, now = sign_ins.load_held(tx, ordered.chat), clock()
         shown = (each for one in accounts for each in sightings.in_chat(tx, ordered.chat, one))
-        cause = f"aside:{ordered.id}"
+        cause = f"hiding:{ordered.id}"
         parcels.put_parcels(tx, (_aside(each, cause, now) for each in shown), now)
         return []
 
