@@ -1,7 +1,7 @@
 ## The page on which a secret is typed, outside the chat. $host is the page's domain.
 
 button-secret-page = Type it on { $host }
-page-or-here = <i>With the first button, nothing passes through Telegram. Or write here: I delete your message at once, but it may have shown elsewhere.</i>
+page-or-here = <i>Tap the first button: nothing passes through Telegram then. Or write here: I delete your message at once, but it may have shown elsewhere.</i>
 
 page-secret =
     .title = Your secret number

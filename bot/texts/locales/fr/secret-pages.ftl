@@ -1,7 +1,7 @@
 ## La page où l'on tape un secret, hors de la conversation. $host est le domaine de la page.
 
 button-secret-page = Le taper sur { $host }
-page-or-here = <i>Avec le premier bouton, rien ne passe par Telegram. Ou écrivez ici : j'efface aussitôt votre message, mais il a pu s'afficher ailleurs.</i>
+page-or-here = <i>Touchez le premier bouton : rien ne passe alors par Telegram. Ou écrivez ici : j'efface aussitôt votre message, mais il a pu s'afficher ailleurs.</i>
 
 page-secret =
     .title = Votre code secret
