@@ -150,7 +150,7 @@ GIVEN: Mapping[str, Given] = {
     "erase": order("erase", id_numbers=[MARIE.id_number]),
 }
 """Each order, where it has something to do."""
-COUNT_ONLY = {"release-preview", "broadcast-preview", "invite-preview"}
+COUNT_ONLY = {"release-preview", "broadcast-preview", "invite-preview", "public-reach"}
 OF_A_LOOK = {"paper", "paper-file"}
 """What `statement` orders once the look that it is has been written down."""
 
