@@ -17,11 +17,12 @@ from bot.store.outbox import gathered, parcels
 from bot.store.outbox.gathered import KnownParcel
 from bot.store.outbox.parcels import NewParcel
 from domain.machine.alert_phrases import AlertPhrase
-from domain.machine.effects import Line, Say, line
+from domain.machine.effects import Line, Say
 
 WAIT = timedelta(minutes=10)
 EDITED_AFTER = timedelta(minutes=1)
 SHOWN = 12  # lines of a kind; Telegram takes 4096 signs
+KEPT = 1000  # signs of the numbers of questions that are counted only, for a flood has no end
 HOUR = timedelta(hours=1)
 NAMING = (AlertPhrase.ASKED, AlertPhrase.LETTER)
 """The lines that each name a question: by its own number, or by that of a letter."""
@@ -93,16 +94,21 @@ def counted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines as they are said: each once, and what is beyond the most of a kind as a number."""
     shown: list[Line] = []
     kinds: Counter[str] = Counter()
-    more = 0
+    more, unsaid = 0, ""
     for each in _summed(lines):
         kinds[each.phrase] += 1
-        if each.phrase == AlertPhrase.MORE or kinds[each.phrase] > SHOWN:
-            more += _count(each)
-        else:
+        if each.phrase == AlertPhrase.MORE:
+            more, unsaid = more + _count(each), str(each.params.get("unsaid", ""))
+        elif kinds[each.phrase] <= SHOWN:
             shown.append(each)
+        elif each.phrase != AlertPhrase.ASKED:
+            more += _count(each)
+        elif (number := f" {each.params['number']} ") not in unsaid:
+            more, unsaid = more + 1, unsaid + (number if len(unsaid) < KEPT else "")
     named = sum(min(kinds[each], SHOWN) for each in NAMING)
     told = [_of_questions(each, named, more) for each in shown]
-    return (*told, *([line(AlertPhrase.MORE, count=more)] if more else []))
+    beyond = Line(AlertPhrase.MORE, {"count": more, **({"unsaid": unsaid} if unsaid else {})})
+    return (*told, *([beyond] if more else []))
 
 
 def _of_questions(head: Line, named: int, more: int) -> Line:

@@ -92,7 +92,7 @@ def _report(title: str, counts: dict[str, int], show: Callable[[str], None]) -> 
     show(title)
     for kind in KINDS:
         if counts.get(kind):
-            words = sentence(f"told-erase-{kind}")
+            words = sentence(f"told-erase-{kind}", count=counts[kind])
             show(f"{counts[kind]:8}  {words}")
 
 

@@ -43,7 +43,9 @@ def test_a_dry_run_tells_what_would_go_and_changes_nothing(
     command: Type, number: str, capsys: Capture
 ) -> None:
     assert command("erase", number, "--dry-run") == 0
-    assert "1  versions of results" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "1  version of results" in out
+    assert "1  candidate, with entry" in out
     assert is_known(command, number)
 
 

@@ -301,16 +301,46 @@ told-outbox-waits-for-that = Rows that wait for that: { $rows }.
 told-outbox-waits = row { $row } waits: { $what }
 told-erase-to-be = { $whom }: to be erased:
 told-erased = Erased:
-told-erase-people = candidates, with entry, account and wrong attempts
-told-erase-results = versions of results
-told-erase-shares = shares of results
-told-erase-chats = chats
-told-erase-lines = lines of the journal
-told-erase-parcels = rows of the outbox, those that wait among them
-told-erase-bounces = e-mails that came back
-told-erase-questions = questions to the centre, with their answers
-told-erase-acts = acts of staff about them, which stay without saying about whom
-told-erase-letters = e-mails from them or to them, as they arrived
+told-erase-people = { $count ->
+    [one] candidate, with entry, account and wrong attempts
+   *[other] candidates, with entry, account and wrong attempts
+}
+told-erase-results = { $count ->
+    [one] version of results
+   *[other] versions of results
+}
+told-erase-shares = { $count ->
+    [one] share of results
+   *[other] shares of results
+}
+told-erase-chats = { $count ->
+    [one] chat
+   *[other] chats
+}
+told-erase-lines = { $count ->
+    [one] line of the journal
+   *[other] lines of the journal
+}
+told-erase-parcels = { $count ->
+    [one] row of the outbox
+   *[other] rows of the outbox, those that wait among them
+}
+told-erase-bounces = { $count ->
+    [one] e-mail that came back
+   *[other] e-mails that came back
+}
+told-erase-questions = { $count ->
+    [one] question to the centre, with its answers
+   *[other] questions to the centre, with their answers
+}
+told-erase-acts = { $count ->
+    [one] act of staff about them, which stays without saying about whom
+   *[other] acts of staff about them, which stay without saying about whom
+}
+told-erase-letters = { $count ->
+    [one] e-mail from them or to them, as it arrived
+   *[other] e-mails from them or to them, as they arrived
+}
 told-erase-delivered = Shares that were delivered: { $shares }. The organisation, its address and the reference stay until no result is corrected any more (keep_shares_months).
 told-erase-unread = Kept e-mails sealed under another master key: { $letters }. Nobody can tell whom they name, and they go when their days are over (keep_letters_days).
 told-erase-log = Something reads the store, so that its log still has what was erased: run this again.

@@ -106,6 +106,17 @@ def test_a_question_that_goes_on_in_several_messages_is_one(numbers: list[int], 
     assert [each.phrase for each in said].count(AlertPhrase.ASKED) == min(count, SHOWN)
 
 
+def test_beyond_those_that_are_said_a_question_counts_once_too() -> None:
+    said: tuple[Line, ...] = ()
+    for number in (*range(SHOWN), *[50, 51, 50] * 4, 5):
+        said = counted((*said, *asked(number)))
+    assert said[0] == line(AlertPhrase.QUESTION, count=SHOWN + 2)
+    assert said[-1].params["count"] == 2
+    flood = tuple(counted(asked(*range(5000))))
+    assert flood[-1].params["count"] == 5000 - SHOWN
+    assert len(str(flood[-1].params["unsaid"])) < 1100
+
+
 def test_letters_of_nobody_known_are_questions_of_their_own() -> None:
     head = line(AlertPhrase.QUESTION, count=1)
     letter = [one for each in letters(3, 4) for one in (head, each)]
