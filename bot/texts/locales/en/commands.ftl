@@ -302,43 +302,43 @@ told-outbox-waits = row { $row } waits: { $what }
 told-erase-to-be = { $whom }: to be erased:
 told-erased = Erased:
 told-erase-people = { $count ->
-    [one] candidate, with entry, account and wrong attempts
+    [1] candidate, with entry, account and wrong attempts
    *[other] candidates, with entry, account and wrong attempts
 }
 told-erase-results = { $count ->
-    [one] version of results
+    [1] version of results
    *[other] versions of results
 }
 told-erase-shares = { $count ->
-    [one] share of results
+    [1] share of results
    *[other] shares of results
 }
 told-erase-chats = { $count ->
-    [one] chat
+    [1] chat
    *[other] chats
 }
 told-erase-lines = { $count ->
-    [one] line of the journal
+    [1] line of the journal
    *[other] lines of the journal
 }
 told-erase-parcels = { $count ->
-    [one] row of the outbox
+    [1] row of the outbox
    *[other] rows of the outbox, those that wait among them
 }
 told-erase-bounces = { $count ->
-    [one] e-mail that came back
+    [1] e-mail that came back
    *[other] e-mails that came back
 }
 told-erase-questions = { $count ->
-    [one] question to the centre, with its answers
+    [1] question to the centre, with its answers
    *[other] questions to the centre, with their answers
 }
 told-erase-acts = { $count ->
-    [one] act of staff about them, which stays without saying about whom
+    [1] act of staff about them, which stays without saying about whom
    *[other] acts of staff about them, which stay without saying about whom
 }
 told-erase-letters = { $count ->
-    [one] e-mail from them or to them, as it arrived
+    [1] e-mail from them or to them, as it arrived
    *[other] e-mails from them or to them, as they arrived
 }
 told-erase-delivered = Shares that were delivered: { $shares }. The organisation, its address and the reference stay until no result is corrected any more (keep_shares_months).

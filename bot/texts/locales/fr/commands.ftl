@@ -484,43 +484,43 @@ told-outbox-waits = la ligne { $row } attend : { $what }
 told-erase-to-be = { $whom } : à effacer :
 told-erased = Effacé :
 told-erase-people = { $count ->
-    [one] personne, avec inscription, compte et essais manqués
+    [1] personne, avec inscription, compte et essais manqués
    *[other] personnes, avec inscription, compte et essais manqués
 }
 told-erase-results = { $count ->
-    [one] version de résultats
+    [1] version de résultats
    *[other] versions de résultats
 }
 told-erase-shares = { $count ->
-    [one] envoi de résultats
+    [1] envoi de résultats
    *[other] envois de résultats
 }
 told-erase-chats = { $count ->
-    [one] conversation
+    [1] conversation
    *[other] conversations
 }
 told-erase-lines = { $count ->
-    [one] ligne du journal
+    [1] ligne du journal
    *[other] lignes du journal
 }
 told-erase-parcels = { $count ->
-    [one] ligne à envoyer ou envoyée
+    [1] ligne à envoyer ou envoyée
    *[other] lignes à envoyer, celles qui attendent aussi
 }
 told-erase-bounces = { $count ->
-    [one] e-mail revenu
+    [1] e-mail revenu
    *[other] e-mails revenus
 }
 told-erase-questions = { $count ->
-    [one] question au centre, avec ses réponses
+    [1] question au centre, avec ses réponses
    *[other] questions au centre, avec leurs réponses
 }
 told-erase-acts = { $count ->
-    [one] acte du personnel à leur sujet, qui reste sans dire de qui il s'agit
+    [1] acte du personnel à leur sujet, qui reste sans dire de qui il s'agit
    *[other] actes du personnel à leur sujet, qui restent sans dire de qui il s'agit
 }
 told-erase-letters = { $count ->
-    [one] e-mail de ces personnes ou à elles, tel qu'il est arrivé
+    [1] e-mail de ces personnes ou à elles, tel qu'il est arrivé
    *[other] e-mails de ces personnes ou à elles, tels qu'ils sont arrivés
 }
 told-erase-delivered = Envois déjà remis : { $shares }. L'organisme, son adresse et la référence restent tant qu'un résultat peut encore être corrigé (keep_shares_months).
