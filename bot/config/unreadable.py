@@ -2,6 +2,7 @@
 
 import errno
 
+from bot.store.engine.private_files import NotAFile
 from domain.machine.sentence import Line
 
 
@@ -10,7 +11,8 @@ def why_of(error: OSError) -> Line:
 
     Those stand where a language has none for the code: `strerror` is always English here.
     """
-    code = errno.errorcode.get(error.errno or 0, "")
+    known = errno.errorcode.get(error.errno or 0, "")
+    code = "no-file" if isinstance(error, NotAFile) else known  # ours: no system has a word for it
     return Line("unreadable-why", {"code": code, "words": error.strerror or str(error)})
 
 

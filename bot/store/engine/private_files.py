@@ -24,7 +24,7 @@ class NotAFile(OSError):
 def write_private(path: Path, content: bytes) -> None:
     """The file at `path`, for its owner alone and whole on the disk. Raises OSError."""
     if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
-        raise NotAFile(errno.EINVAL, "is a link, a folder or a device: name a file", str(path))
+        raise NotAFile(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     with _named(path), _beside(path) as (number, name):
         _write(number, content)
         name.replace(path)

@@ -61,5 +61,6 @@ expected-picture = a PNG or SVG file of { $kb } KB at most, up to { $points } pi
 expected-picture-plain = an SVG that only draws: no scripts, no links, no texts of other files
 expected-picture-own = a picture of the centre's own: Cambridge's name and logo are Cambridge's
 unreadable-why = { $code ->
+        [no-file] it is a link, a folder or a device; name a file
        *[other] { $words }
     }

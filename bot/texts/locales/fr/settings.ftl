@@ -70,6 +70,7 @@ unreadable-why = { $code ->
         [EROFS] rien ne peut y être écrit
         [ENAMETOOLONG] le nom est trop long
         [ELOOP] des liens tournent en rond
+        [no-file] c'est un lien, un dossier ou un périphérique ; nommez un fichier
         [EFBIG] c'est trop grand
         [ESPIPE] ce n'est pas un fichier ordinaire
         [EMFILE] trop de fichiers sont ouverts

@@ -52,6 +52,14 @@ def test_a_paper_nobody_issued_is_told_in_french_and_by_the_same_keys(
     assert "n’est pas un numéro de référence" in capsys.readouterr().err
 
 
+def test_a_link_in_the_place_of_a_file_is_refused_in_french(
+    cohort: Type, french: None, capsys: Capture, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to("nowhere")
+    assert cohort("audit", "export", "-o", str(tmp_path / "link")) == 1
+    assert "c’est un lien, un dossier ou un périphérique" in capsys.readouterr().err
+
+
 def test_what_check_finds_has_the_same_keys(cohort: Type, french: None, capsys: Capture) -> None:
     code = cohort("check", "--offline", "--json")
     seen = json.loads(capsys.readouterr().out)
