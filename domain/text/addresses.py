@@ -1,5 +1,6 @@
 """Likely misspellings of a mail address, by our own French-minded list; only ever a suggestion."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ ENDINGS = {"con": "com", "cmo": "com", "ocm": "com", "comm": "com", "vom": "com"
 OWN = {"gmail.fr": "gmail.com", "laposte.fr": "laposte.net", "icloud.fr": "icloud.com",
        "sfr.com": "sfr.fr", "orange.com": "orange.fr", "free.com": "free.fr"}  # fmt: skip
 MAX_DISTANCE = 2
+_PLACE = re.compile(r"\S\s?@\s?\S+\.\S|https?://\S|(?<!\S)www\.\S", re.IGNORECASE)
 
 
 def suggestion(address: str) -> str:
@@ -54,6 +56,14 @@ def slip(address: str, known: Iterable[str]) -> str:
     typed = address.casefold()
     near = {each: distance(typed, each.casefold()) for each in known if each.casefold() != typed}
     return next((each for each, far in near.items() if far <= MAX_DISTANCE), "")
+
+
+def is_place(text: str) -> bool:
+    """Whether a text holds where somebody is reached, by mail or on the web: nobody is named so.
+
+    A dot alone is none: names have some, "St. John's" and "Booking.com".
+    """
+    return bool(_PLACE.search(text))
 
 
 def is_same(one: str, other: str) -> bool:

@@ -25,6 +25,7 @@ from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Organisation
+from domain.machine.sharing.phrases import SharePhrase
 from domain.machine.steps.sharing import (
     AwaitingOrganisationEmail,
     AwaitingWebsite,
@@ -37,7 +38,7 @@ from domain.machine.steps.sharing import (
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
-from domain.text.addresses import suggestion
+from domain.text.addresses import is_place, suggestion
 from domain.text.passwords import unrevealing
 from domain.text.typed_addresses import no_address
 
@@ -68,17 +69,10 @@ def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
     match step:
         case SearchingOrganisation(account) | ChoosingOrganisation(account):
             return _search(account, text, facts)
-        case NamingOrganisation(account):
-            if len(text) < 2:
-                return ask_again(step)
-            return move(AwaitingWebsite(account, text))
-        case AwaitingWebsite(account, name):
-            if "." not in text or " " in text:
-                return ask_again(
-                    step,
-                    line(Phrase.WEBSITE_MALFORMED, found=unrevealing(text, facts.secret_words)),
-                )
-            return move(AwaitingOrganisationEmail(account, name, text))
+        case NamingOrganisation():
+            return _named(step, text, facts)
+        case AwaitingWebsite():
+            return _found_at(step, text, facts)
         case AwaitingOrganisationEmail(account, name, website):
             return _address(
                 ConfirmingShare(
@@ -91,6 +85,22 @@ def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
             return _address(step, text, facts)
         case ConfirmingShare() | RevokingShare():
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
+
+
+def _named(step: NamingOrganisation, text: str, facts: Facts) -> Decision:
+    if len(text) < 2:
+        return ask_again(step)
+    if is_place(text):
+        found = unrevealing(text, facts.secret_words)
+        return ask_again(step, line(SharePhrase.ORGANISATION_NAME_FIRST, found=found))
+    return move(AwaitingWebsite(step.account, text))
+
+
+def _found_at(step: AwaitingWebsite, text: str, facts: Facts) -> Decision:
+    if "." not in text or " " in text or "@" in text:
+        found = unrevealing(text, facts.secret_words)
+        return ask_again(step, line(Phrase.WEBSITE_MALFORMED, found=found))
+    return move(AwaitingOrganisationEmail(step.account, step.name, text))
 
 
 def _asleep(account: int, facts: Facts) -> Decision:

@@ -9,6 +9,7 @@ from domain.machine.sentence import Sentence
 class SharePhrase(Sentence):
     """Beside those of the way to it."""
 
+    ORGANISATION_NAME_FIRST = auto()
     SHARE_IS_HEARD = auto()
     SHARE_IS_REVOKED = auto()
     SHARE_REPEATED = auto()

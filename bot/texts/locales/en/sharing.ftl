@@ -10,8 +10,9 @@ choose-organisation = Tap the right one, or send other words: here is what I fou
 did-you-mean = Did you mean one of these? Tap it, or send other words: nothing in the list has every word of “{ $query }”.
 more-found = There are more: add the city or another word of the name.
 ask-organisation-name = What is the organisation's <b>full name</b>?
+organisation-name-first = Send me the <b>name</b> first: I read an address, “{ $found }”. I will ask for that in a moment.
 ask-website = What is the <b>website</b> of { $organisation }? For example <code>www.example.org</code>.
-website-malformed = Please send the website's address again: I read “{ $found }”. It has no spaces and at least one dot, such as <code>www.example.org</code>.
+website-malformed = Please send the website's address again: I read “{ $found }”. It has no spaces, no @ and at least one dot, such as <code>www.example.org</code>.
 ask-organisation-email = Which <b>e-mail address</b> should your Statement go to? Organisation: { $organisation }. If in doubt, ask them first.
 confirm-share =
     <b>Check, then tap “Send it”.</b>

@@ -10,8 +10,9 @@ choose-organisation = Touchez le bon organisme, ou envoyez d'autres mots : voici
 did-you-mean = Est-ce l'un de ceux-ci ? Touchez-le, ou envoyez d'autres mots : rien dans la liste n'a tous les mots de « { $query } ».
 more-found = Il y en a d'autres : ajoutez la ville ou un mot du nom.
 ask-organisation-name = Quel est le <b>nom complet</b> de l'organisme ?
+organisation-name-first = Envoyez d'abord le <b>nom</b> de l'organisme : j'ai lu une adresse, « { $found } ». Je vous la demanderai juste après.
 ask-website = Quel est le <b>site internet</b> de l'organisme « { $organisation } » ? Par exemple <code>www.example.org</code>.
-website-malformed = Envoyez l'adresse du site de nouveau : j'ai lu « { $found } ». Elle s'écrit sans espace et avec un point, comme <code>www.example.org</code>.
+website-malformed = Envoyez l'adresse du site de nouveau : j'ai lu « { $found } ». Elle s'écrit sans espace, sans @ et avec un point, comme <code>www.example.org</code>.
 ask-organisation-email = À quelle <b>adresse e-mail</b> envoyer votre relevé ? Organisme : { $organisation }. En cas de doute, demandez-lui d'abord.
 confirm-share =
     <b>Vérifiez, puis touchez « Envoyer ».</b>

@@ -16,10 +16,8 @@ from domain.machine.sharing.changes import CancelShare
 from domain.machine.sharing.records import Share
 from domain.machine.steps.sharing import (
     AwaitingOrganisationEmail,
-    AwaitingWebsite,
     ChoosingOrganisation,
     ConfirmingShare,
-    NamingOrganisation,
     SearchingOrganisation,
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
@@ -208,13 +206,6 @@ def test_the_address_of_an_unlisted_organisation_is_read_back_with_its_likelier_
         suggestion="post@gmail.com",
         result=RESULT.id,
     )
-
-
-def test_a_name_of_one_sign_and_a_website_without_a_dot_are_asked_for_again() -> None:
-    naming, website = NamingOrganisation(EMMA.id), AwaitingWebsite(EMMA.id, "Springfield")
-    assert decide(naming, typed("S"), READY).step == naming
-    for text in ("spring", "spring . edu"):
-        assert decide(website, typed(text), READY).saying[0].phrase == Phrase.WEBSITE_MALFORMED
 
 
 def test_the_last_look_names_whom_it_goes_to_and_whose_result_it_is() -> None:
