@@ -33,6 +33,7 @@ from domain.conversations.staffing import gate, handing_over, pins, standing, wo
 from domain.conversations.understood.answering import answered
 from domain.conversations.understood.calling import with_way_out
 from domain.conversations.understood.leaving import forgets as forgets  # noqa: PLC0414
+from domain.conversations.understood.leaving import told_of_leaving
 from domain.conversations.verbs import command_verb, payload, perform
 from domain.machine.asking.events import QuestionAnswered, QuestionDone, QuestionsHandedOver
 from domain.machine.changes import SetBlocked
@@ -215,7 +216,7 @@ def _typed(step: Step, event: Typed, facts: Facts) -> Decision:
     if not leaves and event.text.startswith("/"):
         return ask_again(step, withheld.unknown(event.text, facts))
     said = _said(step, event, facts, secret=leaves and awaited)
-    return said.after(line(Phrase.MESSAGE_LEAVES)) if leaves else said
+    return told_of_leaving(said) if leaves else said
 
 
 def _said(step: Step, event: Typed, facts: Facts, *, secret: bool) -> Decision:
@@ -240,7 +241,7 @@ def _sent(step: Step, event: Sent, words: SecretWords) -> Decision:
         return answered
     if holds_both(event.caption):
         return ask_again(step, line(Phrase.MESSAGE_LEAVES), line(TypedPhrase.NUMBERS_NOT_ASKED))
-    return answered.after(line(Phrase.MESSAGE_LEAVES))
+    return told_of_leaving(answered)
 
 
 def _answered(decision: Decision, event: Pressed) -> Decision:

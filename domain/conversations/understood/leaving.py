@@ -1,18 +1,27 @@
 """What leaves the chat before anything else: what is a secret, or may be one."""
 
+from dataclasses import replace
+
 from domain.conversations.asking import asking
 from domain.conversations.staff import files
 from domain.conversations.verbs import command_verb, payload
-from domain.machine.effects import Forget
+from domain.machine.decision import Decision
+from domain.machine.effects import Forget, Say, line
 from domain.machine.events import Event, Sent, Typed
+from domain.machine.phrases import Phrase
 from domain.machine.steps.asking import AskingStep
+from domain.machine.steps.sharing import NamingOrganisation, ShareStep
 from domain.machine.steps.step import FORMS, ID_STEPS, SECRET_STEPS, AtRest, Step
+from domain.text.addresses import is_place
 from domain.text.passwords import holds_both, is_password, may_be_secret
 from domain.text.secrets.announced_secrets import announced
 from domain.text.secrets.secret_words import SecretWords
 from domain.text.typed_numbers import numbers_in
 from domain.text.understood.meaning import is_plain_stop
 from domain.verifying import by_chat
+
+_SOON_AFTER = (AtRest, ShareStep)
+"""Where one is before and after one's password is asked for. What names an organisation stays."""
 
 
 def forgets(
@@ -24,9 +33,9 @@ def forgets(
     beside an ID number goes, in a caption as well; where an ID number is awaited, whatever else
     might be secret; where a form asks for secrets before or after, what might be one of them; there
     and at rest, where people begin, a picture, perhaps of the paper, or a voice that reads it out;
-    and at rest a password alone, typed too late. What a button says is none, nor is a bare no, a
-    stop or the code of a Statement. A file of an `officer`'s goes later, once it is kept, and one
-    that is checked once it is read.
+    and at rest or where a result is sent, a password alone, typed too early or too late. What a
+    button says is none, nor is a bare no, a stop or the code of a Statement. A file of an
+    `officer`'s goes later, once it is kept, and one that is checked once it is read.
     """
     if by_chat.is_taken(step, event):
         return None
@@ -56,7 +65,8 @@ def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
     if beside or isinstance(event, Sent):
         return beside or isinstance(step, (*FORMS, AtRest, AskingStep))
     if not isinstance(step, FORMS):
-        alone = isinstance(step, AtRest) and is_password(text)
+        alone = isinstance(step, _SOON_AFTER) and not isinstance(step, NamingOrganisation)
+        alone = alone and is_password(text) and not is_place(text)
         return alone and not by_chat.is_code_alone(text)
     typed = numbers_in(text)
     perhaps = at_id and (typed.more or bool(typed.secret))
@@ -65,3 +75,17 @@ def _may_be_secret(step: Step, event: Typed | Sent, words: SecretWords) -> bool:
 
 def _words(event: Typed | Sent) -> str:
     return event.text if isinstance(event, Typed) else event.caption
+
+
+def told_of_leaving(said: Decision) -> Decision:
+    """An answer that tells as well that the person's message leaves: above what is asked; where
+    nothing is, below what the answer says, which comes first.
+    """
+    leaves = line(Phrase.MESSAGE_LEAVES)
+    if not said.silent:
+        return said.after(leaves)
+    first = next((each for each in said.effects if isinstance(each, Say)), None)
+    if first is None:
+        return replace(said, silent=False).after(leaves)
+    told = replace(first, lines=(*first.lines, leaves))
+    return replace(said, effects=tuple(told if each is first else each for each in said.effects))

@@ -138,5 +138,5 @@ SECRET_STEPS = (
 ID_STEPS = (AwaitingIdNumber, AwaitingLoginId, AwaitingRecoveryId)
 """Where an ID number is awaited: people type the secret number or a password beside it."""
 
-FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep)
+FORMS = (RegistrationStep, SignInStep, RecoveryStep, DetailsStep, OpenSignInsStep)
 """Where one gets in, or sees to one's account: secrets are asked for on the way."""

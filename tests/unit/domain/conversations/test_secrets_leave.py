@@ -2,8 +2,9 @@
 
 from itertools import product
 
-from domain.machine.effects import Forget
+from domain.machine.effects import Forget, Say
 from domain.machine.steps.details import AwaitingNewEmail, ConfirmingDeletion
+from domain.machine.steps.open_sign_ins import AtSignIns, ConfirmingKept
 from domain.machine.steps.registration import (
     AwaitingEmail,
     AwaitingIdNumber,
@@ -13,7 +14,12 @@ from domain.machine.steps.registration import (
     CheckingEmail,
     Form,
 )
-from domain.machine.steps.sharing import SearchingOrganisation
+from domain.machine.steps.sharing import (
+    AwaitingWebsite,
+    ConfirmingShare,
+    NamingOrganisation,
+    SearchingOrganisation,
+)
 from domain.machine.steps.signin import AwaitingLoginId
 from domain.machine.steps.step import AtRest, Step
 from tests.support.pure.acts import DELETED, decide, forgets, typed
@@ -86,10 +92,33 @@ def test_a_passphrase_typed_where_it_is_not_asked_leaves_and_a_persons_words_sta
         assert forgets(step, typed(said)) is None, (step, said)
 
 
-def test_a_password_typed_too_late_leaves_and_a_website_stays() -> None:
-    assert forgets(AtRest(), typed("soleil-2026!")) == Forget(5)
-    for said in ("univ-lille1.fr", "mon résultat", "B2 First", "123456ABC"):
-        assert forgets(AtRest(), typed(said)) is None, said
+def test_a_password_typed_too_early_or_too_late_leaves_and_a_website_stays() -> None:
+    steps: tuple[Step, ...] = (
+        AtRest(),
+        SearchingOrganisation(7),
+        AwaitingWebsite(7, "Spring"),
+        ConfirmingShare(account=7, organisation=1),
+        AtSignIns(7),
+        ConfirmingKept(7),
+    )
+    for step in steps:
+        assert forgets(step, typed("soleil-2026!")) == Forget(5), step
+    for step, said in product(
+        steps[:4], ("univ-lille1.fr", "mon résultat", "B2 First", "123456ABC")
+    ):
+        assert forgets(step, typed(said)) is None, (step, said)
+
+
+def test_what_an_organisation_is_called_or_where_it_is_found_stays() -> None:
+    assert forgets(NamingOrganisation(7), typed("Web2School")) is None
+    for found in ("https://iut2.fr/lille", "iut2@lille.fr"):
+        assert forgets(AwaitingWebsite(7, "IUT"), typed(found)) is None, found
+
+
+def test_where_nothing_is_asked_the_answer_itself_tells_that_a_password_leaves() -> None:
+    decided = decide(AtRest(), typed("soleil-2026!"), FakeFacts())
+    [said] = [each for each in decided.effects if isinstance(each, Say)]
+    assert said.lines[-1] == DELETED
 
 
 def test_a_long_yes_that_leaves_is_a_yes_all_the_same() -> None:
