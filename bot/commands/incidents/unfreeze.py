@@ -9,7 +9,7 @@ from bot.commands.opening import STORE, looking, perform
 from bot.commands.speaking import sentence
 from bot.commands.terminal import ask, complain, say
 from bot.config import Settings, load
-from bot.staff.incidents.standstill import count_waiting
+from bot.outbox.gate.standing_still import count_stopped
 from bot.staff.order_values import OrderRefused
 from bot.store import standstills
 from bot.store.engine.store import Tx
@@ -54,7 +54,7 @@ def run(args: Namespace) -> int:
 
 async def _seen(settings: Settings) -> tuple[Standstill | None, int]:
     def look(tx: Tx) -> tuple[Standstill | None, int]:
-        return standstills.load_standing(tx), count_waiting(tx)
+        return standstills.load_standing(tx), count_stopped(tx)
 
     async with looking(settings) as core:
         return await core.store.read(look)

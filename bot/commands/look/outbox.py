@@ -14,8 +14,7 @@ from bot.commands.speaking import language_here, sentence
 from bot.commands.terminal import say
 from bot.config import Settings, load
 from bot.core import Core
-from bot.outbox.gate.standing_still import TO_MANY
-from bot.staff.incidents.standstill import count_waiting
+from bot.outbox.gate.standing_still import TO_MANY, count_stopped
 from bot.staff.transcript import parcel_name, why_not
 from bot.store import standstills
 from bot.store.engine.store import Tx
@@ -124,7 +123,7 @@ def _standstill(tx: Tx, core: Core, language: str) -> dict[str, Any] | None:
         return None
     stopped = {"since": _at(still.since), "by": still.by, "hides_results": still.hides}
     oldest = [_row(core, each, language) for each in overview.load_stopped(tx, TO_MANY, LISTED)]
-    return {**stopped, "rows": count_waiting(tx), "oldest": oldest}
+    return {**stopped, "rows": count_stopped(tx), "oldest": oldest}
 
 
 def _letters(tx: Tx, core: Core) -> dict[str, list[int]]:

@@ -31,6 +31,9 @@ from domain.text.quiet_hours import QuietHours
 TO_MANY = (Queue.BULK_CHAT, Queue.BULK_MAIL, Queue.ANNOUNCE)
 """The queues that stand still as a whole."""
 
+SINGLY = (Queue.TALK, Queue.MAIL)
+"""Those of which single parcels do: Statements, shares, and what tells a result."""
+
 OF_DISPATCHES = {
     Phrase.ABOUT,
     Phrase.SHARE_WAITS,
@@ -99,6 +102,16 @@ def _tells_no_result(lines: Sequence[Line]) -> bool:
     stands still; whatever else is of an account may tell a result.
     """
     return all(each.phrase in OF_DISPATCHES | SAID_MEANWHILE for each in lines)
+
+
+def count_stopped(tx: Tx) -> int:
+    """How many parcels stand still: kept already, or that will be when their turn comes."""
+    still = standstills.load_standing(tx)
+    if still is None:
+        return 0
+    going = (each for queue in SINGLY for each in standing.load_going(tx, queue))
+    to_be_kept = sum(_leaves(each, hidden=still.hides) for each in going)
+    return standing.count_standing(tx, TO_MANY) + to_be_kept
 
 
 @dataclass(frozen=True)

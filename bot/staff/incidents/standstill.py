@@ -1,12 +1,11 @@
 """Staff stop everything that goes out, and let it go again; every officer is told at once."""
 
 from bot.core import Core
-from bot.outbox.gate.standing_still import TO_MANY
+from bot.outbox.gate.standing_still import count_stopped
 from bot.outbox.writer import ParcelOrigin
 from bot.staff.order_values import Answer, Arguments, Progress, refused
 from bot.store import standstills
 from bot.store.engine.store import Tx
-from bot.store.outbox import standing
 from domain.conversations.standstill.officers import lifted_alert, stopped_alert
 from domain.machine.effects import Alert
 
@@ -26,7 +25,7 @@ def _stop(tx: Tx, core: Core, by: str, *, hides: bool) -> Answer:
         raise refused("refused-stands-still", hides="yes" if hides else "no")
     if still := standstills.load_standing(tx):
         _raise(tx, core, stopped_alert(still))
-    return {"waiting": count_waiting(tx)}
+    return {"waiting": count_stopped(tx)}
 
 
 async def let_everything_go(core: Core, arguments: Arguments, progress: Progress) -> Answer:
@@ -35,7 +34,7 @@ async def let_everything_go(core: Core, arguments: Arguments, progress: Progress
 
 
 def _let_go(tx: Tx, core: Core, by: str) -> Answer:
-    waiting = count_waiting(tx)
+    waiting = count_stopped(tx)
     if not standstills.lift(tx, by, core.clock()):
         raise refused("told-unfreeze-none")
     _raise(tx, core, lifted_alert(by))
@@ -45,8 +44,3 @@ def _let_go(tx: Tx, core: Core, by: str) -> Answer:
 def _raise(tx: Tx, core: Core, alert: Alert) -> None:
     now = core.clock()
     core.writer.put(tx, f"standstill {now.isoformat()}", ParcelOrigin(0, 0, now), [alert])
-
-
-def count_waiting(tx: Tx) -> int:
-    """How many parcels stand still, and will go when that is lifted."""
-    return standing.count_standing(tx, TO_MANY)

@@ -1,9 +1,12 @@
 """The parcels that stand still: kept from going while staff have stopped what goes out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 
+from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
 from bot.store.outbox.queues import Queue
+from domain.machine.effects import Effect
 
 
 def keep_standing(tx: Tx, parcel: int) -> None:
@@ -27,3 +30,12 @@ def count_standing(tx: Tx, queues: Collection[Queue]) -> int:
         row = tx.one(sql, {"queue": queue})
         count += int(row["n"]) if row else 0
     return count
+
+
+def load_going(tx: Tx, queue: Queue) -> Iterator[Effect]:
+    """What waits in a queue and was not kept from going yet; none that nobody here can read."""
+    sql = """SELECT effect FROM outbox
+      WHERE state = 'waiting' AND class = :queue AND stands = 0"""
+    for row in tx.execute(sql, {"queue": queue}):
+        with suppress(KeyError, TypeError, ValueError):
+            yield EFFECTS.loads(row["effect"])

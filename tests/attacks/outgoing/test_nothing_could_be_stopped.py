@@ -61,7 +61,7 @@ async def test_notices_that_were_on_their_way_stop_and_none_is_lost_or_doubled(
 async def test_a_share_that_waits_goes_once_when_it_may(world: World) -> None:
     world.post.put_in_mood(LEEDS, Mood.BUSY, 1)
     await shared(world)
-    await freeze(world)
+    assert (await world.order("freeze", hide_results=False, by="Claire"))["waiting"] == 1
     await world.later(LATER)
     await world.settle()
     assert world.post.letters(LEEDS) == []
