@@ -111,6 +111,7 @@ def _rules(settings: Settings) -> Rules:
         pages=bool(settings.public.url),
         linkedin_issuer=settings.linkedin.organisation_name,
         zone=settings.centre.timezone,
+        centre_language=settings.centre.language,
         ages=settings.ages.table,
         enquiries=settings.results.enquiries,
         approvals=settings.staff.approvals,

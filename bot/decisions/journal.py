@@ -43,6 +43,9 @@ from domain.text.languages import spoken
 
 Clock = Callable[[], datetime]
 
+OF_A_PERSON = (Typed, Sent, Pressed, SecretGiven)
+"""What the person themselves does, in whose client's language the chat then speaks."""
+
 UNKNOWN_STEP = AwaitingLoginPassword("")
 """What is sent at a step that cannot be read may be a secret, and leaves the chat like one."""
 
@@ -109,7 +112,7 @@ class Journal:
     ) -> "list[InboxItem] | _Wanted":
         tx.hold(f"chat:{arrival.chat}")
         now = self._clock()
-        chat = chats.open_chat(tx, arrival.chat, self._language(arrival), FIRST_STEP, now)
+        chat = self._opened(tx, arrival, now)
         step = read_step(chat.step)
         self._forget(tx, step, chat, arrival.event, now)
         known = StoredFacts(tx, self._desk, chat, now, ready.prepared if ready else Prepared())
@@ -160,10 +163,16 @@ class Journal:
         return bool(roles.load_rights(tx, self._desk.staff, chat, now).roles)
 
     def _seen(self, tx: Tx, arrival: Arrival, chat: Chat, known: StoredFacts) -> None:
-        if isinstance(arrival.event, Typed | Sent | Pressed | SecretGiven):
+        if isinstance(arrival.event, OF_A_PERSON):
             if chat.blocked:
                 chats.open_again(tx, chat.id)
             sign_ins.keep_awake(tx, chat.id, known.shown(), known.now)
+
+    def _opened(self, tx: Tx, arrival: Arrival, now: datetime) -> Chat:
+        """The chat; in which only we have spoken, that is in the centre's language."""
+        own = isinstance(arrival.event, OF_A_PERSON)
+        language = self._language(arrival) if own else self._desk.rules.centre_language
+        return chats.open_chat(tx, arrival.chat, language, FIRST_STEP, now, heard=own)
 
     def _language(self, arrival: Arrival) -> str:
         """The client's language if we speak it."""

@@ -282,5 +282,6 @@ class Rules:
     candidates_stay: timedelta = timedelta(days=730)
     shares_months: int = 12
     zone: tzinfo = UTC
+    centre_language: str = FALLBACK
     ages: Ages = field(default_factory=Ages)
     enquiries: Enquiries = field(default_factory=Enquiries)

@@ -122,7 +122,7 @@ OTHERS: Mapping[str, str] = {
     "broadcast_approvals": "broadcast recipients chat quiet ends_at agreed_at agreed_by",
     "certificates": "state day brought_by",
     "checks": "hour way verdict times",
-    "chats": "language version blocked changed_at owner_gone",
+    "chats": "language version blocked changed_at owner_gone unheard",
     "closings": "id closed_at free_at admitted_by admits reset",
     "entries": """exam delivery session exam_date results_from results_by language rests
       secrets_issued guardian_consent consent_terms consent_read agreement""",

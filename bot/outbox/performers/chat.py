@@ -150,7 +150,7 @@ class ChatPerformer:
     async def _to_known(self, parcel: Parcel, effect: Effect) -> Delivered:
         """What depends on how the chat stands."""
         chat = await self._store.read(lambda tx: chats.load(tx, parcel.chat))
-        chat = chat or Chat(id=parcel.chat, language=FALLBACK)
+        chat = chat or Chat(id=parcel.chat, language=self._rules.centre_language)
         match effect:
             case Say():
                 return await self._say(parcel, effect, chat)

@@ -1,7 +1,7 @@
 """The chats: where each stands, and what its last messages are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.store.change_context import ChangeContext
@@ -22,7 +22,10 @@ from domain.machine.changes import (
 
 @dataclass(frozen=True, kw_only=True)
 class Chat:
-    """One chat. `panel` is the message whose buttons count, `last_message` the newest known."""
+    """One chat. `panel` is the message whose buttons count, `last_message` the newest known.
+
+    `unheard`: only we have spoken in it yet.
+    """
 
     id: int
     language: str
@@ -32,6 +35,7 @@ class Chat:
     panel: int | None = None
     last_message: int = 0
     blocked: bool = False
+    unheard: bool = False
 
 
 def is_open(tx: Tx, chat: int) -> bool:
@@ -54,24 +58,41 @@ def load(tx: Tx, chat: int) -> Chat | None:
         panel=row["panel"],
         last_message=row["last_message"],
         blocked=bool(row["blocked"]),
+        unheard=bool(row["unheard"]),
     )
 
 
-def open_chat(tx: Tx, chat: int, language: str, step: str, now: datetime) -> Chat:
-    """The chat, made on its first word.
+def open_chat(
+    tx: Tx, chat: int, language: str, step: str, now: datetime, *, heard: bool = True
+) -> Chat:
+    """The chat, made on its first word, or before it where nobody has been `heard` in it.
 
     Its version begins with the minute, since a chat that was forgotten has buttons of before: no
     chat moves as often as the minutes go.
     """
     if known := load(tx, chat):
-        return known
+        return _heard(tx, known, language) if heard and known.unheard else known
     version = int(now.timestamp()) // 60
     tx.execute(
-        """INSERT INTO chats (id, language, step, version, changed_at)
-           VALUES (:chat, :language, :step, :version, :now)""",
-        {"chat": chat, "language": language, "step": step, "version": version, "now": stamp(now)},
+        """INSERT INTO chats (id, language, step, version, changed_at, unheard)
+           VALUES (:chat, :language, :step, :version, :now, :unheard)""",
+        {
+            "chat": chat,
+            "language": language,
+            "step": step,
+            "version": version,
+            "now": stamp(now),
+            "unheard": not heard,
+        },
     )
-    return Chat(id=chat, language=language, step=step, version=version)
+    return Chat(id=chat, language=language, step=step, version=version, unheard=not heard)
+
+
+def _heard(tx: Tx, known: Chat, language: str) -> Chat:
+    """The first word of whoever holds it: theirs is the language from now on."""
+    sql = "UPDATE chats SET language = :language, unheard = 0 WHERE id = :chat"
+    tx.execute(sql, {"chat": known.id, "language": language})
+    return replace(known, language=language, unheard=False)
 
 
 def load_steps(tx: Tx, after: int | None, limit: int) -> list[tuple[int, str]]:
