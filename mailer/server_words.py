@@ -24,6 +24,12 @@ _CLAUSE = re.compile(
 _ELIDED = re.compile(r"\b([cdjlmnst]|qu)'(?=\w)")
 _ADDRESS = re.compile(r"<?[^\s<>()\[\];:,@]{1,128}@[^\s<>()\[\];:,]{1,255}>?")
 _REPLY = re.compile(r"(?:^|\s)5\d\d[ -]")
+_BLOCK = re.compile(
+    r"\[?(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[0-9a-f]{1,4}:+){2,7}[0-9a-f]{1,4})"
+    r"(?:/\d+)?(?![\w.:]*\w)\]?",
+    re.IGNORECASE,
+)
+"""The numbers of a machine on the net: "from 203.0.113.7" is said of an address block."""
 
 
 def _one_of(*words: str) -> re.Pattern[str]:
@@ -66,7 +72,8 @@ _LETTERS_LIMIT = _one_of(  # or the connection's
 )  # fmt: skip
 _RECIPIENTS_LIMIT = _one_of(
     "receiv*", "recoi*", "mailbox*", "inbox", "storage", "stockage", "disk", "disque", "boite",
-    "contact", "reach", "recipient's", "postfach*", "empfanger*", "empfang*", "buzon",
+    "contact", "reach", "recipient's", "this recipient", "this user", "ce destinataire",
+    "cet utilisateur", "diesen empfanger", "postfach*", "empfanger*", "empfang*", "buzon",
 )  # fmt: skip
 _CERTAINLY_OURS = _one_of(
     "outgoing", "outbound", "sortant*", "your mailbox", "your account", "your inbox",
@@ -88,11 +95,14 @@ _OURS = _one_of(
     "client ip", "source ip", "originating ip", "your ip", "your server", "your host",
     "your hostname", "your domain", "your network", "your mail server", "your isp",
     "your reputation", "your account", "your range", "this ip", "the ip", "from ip", "ip not",
-    "their network", "ip range", "ip block", "block list", "blocklist", "blocklist*",
+    "this host", "this server", "this network", "this domain", "their network", "ip range",
+    "ip block", "block list", "blocklist", "blocklist*",
     "black list", "blacklist*", "deny list", "denylist", "rbl", "dnsbl*", "spamhaus", "spamcop",
-    "barracuda", "sorbs", "reputation", "reverse dns", "rdns", "ptr", "spf", "dkim", "dmarc",
+    "barracuda", "sorbs", "ip on", "user complaint*",
+    "recipient complaint*", "reputation", "reverse dns", "rdns", "ptr", "spf", "dkim", "dmarc",
     "expediteur*", "expeditrice*", "emetteur*", "adresse ip", "votre ip", "votre serveur",
     "votre domaine", "votre compte", "votre reseau", "liste noire", "listes noires",
+    "cette ip", "cette adresse ip", "de ip", "dieser ip*", "diese ip*", "von ip",
     "absender*", "ihre ip*", "ihr server*", "ihre domain*", "sperrliste*", "remitente*", "su ip",
     "direccion ip", "lista negra", "mittente*", "indirizzo ip", "lista nera",
 )  # fmt: skip
@@ -114,6 +124,13 @@ _FAULT = _one_of(
     "rechazad*", "bloquead*", "inexistente", "desconocid*", "en una", "rifiutat*", "bloccat*",
     "sconosciut*", "in una",
 )  # fmt: skip
+_HELD_BACK = _one_of(
+    "defer*", "delay*", "throttl*", "slow*", "postpone*", "too many", "too much", "complaint*",
+    "probation", "weren't", "wasn't", "aren't", "differe*", "retarde*", "ralenti*", "trop de",
+    "plainte*", "zuruckgestellt", "verzoger*", "zu viele", "aplazad*", "demasiad*", "rinviat*",
+    "ritardat*", "troppi", "troppe",
+)  # fmt: skip
+"""What happens to the mail of a host or address block; a single letter is put off as well."""
 _STOPPED = _one_of(
     "suspend*", "disabl*", "block*", "restrict*", "revok*", "bloqu*", "interdit*", "desactiv*",
 )  # fmt: skip
@@ -181,7 +198,8 @@ def _is_ours(clause: str, *, records: bool) -> bool:
     named = _NAMED.search(clause) and not _DELIVERED.search(clause)
     subject = _OURS.search(clause) or named or (records and _DNS.search(clause))
     besides = _THEIRS.search(_OURS.sub(" ", clause))
-    return bool(subject and _FAULT.search(clause)) and not besides
+    held_back = _OURS.search(clause) and _HELD_BACK.search(clause)
+    return bool(held_back or (subject and _FAULT.search(clause))) and not besides
 
 
 def _names(clause: str, ours: Collection[str]) -> bool:
@@ -197,7 +215,7 @@ def untagged(address: str) -> str:
 
 
 def _clauses(words: str, *, addresses: bool = False) -> Iterator[str]:
-    said = _CAMEL.sub(" ", words[:_LONGEST])
+    said = _BLOCK.sub(" ip ", _CAMEL.sub(" ", words[:_LONGEST]))
     text = said if addresses else _ADDRESS.sub(" ", said)
     yield from (_fold(clause) for clause in _CLAUSE.split(text) if clause.strip())
 
@@ -205,4 +223,5 @@ def _clauses(words: str, *, addresses: bool = False) -> Iterator[str]:
 def _fold(clause: str) -> str:
     """In small letters without accents, which servers often leave out; "d'envoi" in two words."""
     plain = unicodedata.normalize("NFKD", clause.lower().replace("’", "'"))
-    return _ELIDED.sub(r"\1 ", "".join(filterfalse(unicodedata.combining, plain)))
+    bare = "".join(filterfalse(unicodedata.combining, plain))
+    return " ".join(_ELIDED.sub(r"\1 ", bare).split())

@@ -20,6 +20,13 @@ OURS = [
     "554 Ihre IP-Adresse ist auf einer Sperrliste",
     "550 Dirección del remitente rechazada",
     "550 Mittente rifiutato: dominio inesistente",
+    "421 4.7.0 [TSS04] Messages from 203.0.113.7 temporarily deferred due to user complaints",
+    "421 Messages from IP temporarily deferred",
+    "421 4.7.0 Messages from 2001:db8::7 temporarily deferred",
+    "421 Too many concurrent connections from this IP",
+    "451 Traffic from your network temporarily delayed",
+    "421 Messages en provenance de 203.0.113.7 temporairement différés",
+    "421 Nachrichten von dieser IP vorübergehend zurückgestellt",
 ]
 THEIRS = [
     "550 5.1.1 <x@y.fr>: Recipient address rejected: User unknown; from=<desk@centre.fr> helo=<mx>",
@@ -34,6 +41,10 @@ THEIRS = [
     "550 Empfängeradresse abgelehnt: Benutzer nicht gefunden",
     "550 Usuario desconocido",
     "550 Utente sconosciuto",
+    "450 Delivery to recipient temporarily deferred",
+    "550 Message from desk@centre.fr deferred: recipient unknown",
+    "550 Messages from 203.0.113.7 could not be delivered to this mailbox",
+    "421 Too many messages for this recipient",
 ]
 
 
