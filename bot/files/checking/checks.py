@@ -35,7 +35,7 @@ def read(stream: BinaryIO, make: type[Row], wish: ReadingWish = NO_WISH) -> Iter
         table = open_table(stream, layout_of(make, own_secrets=wish.own_secrets), wish)
         yield from _batches(table, make, wish, content)
     except SheetsFit as question:
-        asked = FileReading(sheets=question.names)
+        asked = FileReading(sheets=question.names, known=question.known)
         yield Batch(make, refused=(_of_file(question.line),), reading=asked)
     except WaysFit as question:
         asked = FileReading(ways=question.ways)

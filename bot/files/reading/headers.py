@@ -116,6 +116,13 @@ def recognised(cells: Sequence[str], layout: FileLayout) -> int:
     return sum(header_key(cell) in names for cell in cells)
 
 
+def recognised_fields(cells: Iterable[str], layout: FileLayout) -> list[str]:
+    """The fields that have a header among the cells."""
+    names = _by_name(layout)
+    there = {column.field for cell in cells if (column := names.get(header_key(cell)))}
+    return sorted(there)
+
+
 def look_like_titles(cells: Sequence[str], below: Sequence[Sequence[str]] = ()) -> bool:
     """Whether a row of unknown words names columns: short ones, each once, and no datum among them.
 

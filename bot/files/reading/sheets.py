@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Protocol
 
 from bot.files.reading.columns import FileLayout
-from bot.files.reading.headers import lacking, look_like_titles, recognised
+from bot.files.reading.headers import lacking, look_like_titles, recognised, recognised_fields
 from bot.files.reading.tables import UnreadableFileError
 
 LOOKED = 30  # rows in which a header is looked for
@@ -32,9 +32,10 @@ class Workbook(Protocol):
 class SheetsFit(UnreadableFileError):
     """Several sheets have the columns: which one is meant?"""
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, names: Sequence[str], known: Sequence[str]) -> None:
+        """`known`: the fields with a column in any of them."""
         super().__init__("import-sheets-fit", sheets=_listed(names))
-        self.names = tuple(names)
+        self.names, self.known = tuple(names), tuple(known)
 
 
 def headed(rows: Iterator[list[str]], layout: FileLayout) -> tuple[int, Iterator[list[str]]]:
@@ -55,7 +56,8 @@ def sheet_to_read(book: Workbook, layout: FileLayout, wanted: str) -> str:
     looks = {name: list(islice(book.rows(name), LOOKED)) for name in book.visible}
     fitting = [name for name, rows in looks.items() if _fits(rows, layout)]
     if len(fitting) > 1:
-        raise SheetsFit(fitting)
+        heads = (cell for name in fitting for cell in _head(looks[name], layout))
+        raise SheetsFit(fitting, recognised_fields(heads, layout))
     if not fitting and not any(_known(rows, layout) for rows in looks.values()):
         _refuse_hidden(book, layout)
     return fitting[0] if fitting else max(looks, key=lambda name: _known(looks[name], layout))
@@ -92,6 +94,10 @@ def _fits(rows: Rows, layout: FileLayout) -> bool:
     return (
         place < len(rows) and not lacking(rows[place], layout) and any(map(any, rows[place + 1 :]))
     )
+
+
+def _head(rows: Rows, layout: FileLayout) -> Sequence[str]:
+    return rows[_header_place(rows, layout)]
 
 
 def _header_place(rows: Rows, layout: FileLayout) -> int:

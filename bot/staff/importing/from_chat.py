@@ -64,7 +64,7 @@ class ChatImports:
         report = await self._report(parcel, replace(order, kind=kinds[0], wish=wish))
         secrets = holds_secrets(report)
         await self._remember(report)
-        if not secrets:
+        if not secrets and not _asks(report):
             await self._send_corrections(parcel, report)
         return replace(
             event,
@@ -123,6 +123,12 @@ class ChatImports:
     async def _language(self, chat: int) -> str:
         known = await self._core.store.read(lambda tx: chats.load(tx, chat))
         return known.language if known else FALLBACK
+
+
+def _asks(report: ImportReport) -> bool:
+    """Whether something is asked first: till then nobody knows which rows stay refused."""
+    reading = report.reading
+    return bool(reading.sheets or reading.ways or reading.unknown)
 
 
 def _order(parcel: Parcel, path: Path, wish: ReadingWish) -> ImportOrder:

@@ -42,9 +42,8 @@ class KindLook:
     @property
     def fits(self) -> bool:
         """Whether the file can be of this kind."""
-        if self.sheets:
-            return True
-        return self.complete and (self.kind != "results" or not OUTCOMES.isdisjoint(self.known))
+        complete = self.complete or self.sheets
+        return complete and (self.kind != "results" or not OUTCOMES.isdisjoint(self.known))
 
 
 def kinds_meant(looks: Sequence[KindLook]) -> tuple[str, ...]:

@@ -82,6 +82,24 @@ async def test_a_list_of_entries_without_secret_numbers_is_known_as_one(
     assert kept(world) == [0, 0]
 
 
+async def test_a_workbook_whose_every_sheet_is_of_entries_is_known_as_one_without_a_question(
+    world: World, helene: Person
+) -> None:
+    titles = ["ID Number", "Secret Number", "First Name", "Family Name", "Exam", "Exam Date"]
+    ada = ["SIR094701", "0427", "Ada", "Lovelace", "B2 First", "2026-10-24"]
+    file = excel({"October": [titles, ada], "November": [titles, ada]})
+    assert "This is a list of entries." in await sends(world, helene, file, name="two.xlsx")
+    assert kept(world) == [0, 0]
+
+
+async def test_no_rows_come_back_to_correct_while_a_column_is_asked_about(
+    world: World, helene: Person
+) -> None:
+    titled = {{"Result": "Grade obtenu"}.get(name, name): cell for name, cell in RESULT.items()}
+    assert "I do not know the column" in await sends(world, helene, csv_of(titled))
+    assert not files_in(helene)
+
+
 async def test_a_workbook_that_could_be_two_things_is_asked_about(
     world: World, helene: Person
 ) -> None:

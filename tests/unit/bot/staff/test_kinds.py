@@ -1,5 +1,7 @@
 """Of which kind a file is that nobody named: one, several nobody can tell apart, or none known."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.staff.importing.kinds import KindLook, kinds_meant
@@ -23,7 +25,8 @@ NOTHING = KindLook(kind="organisations", complete=False)
         ((NO_OUTCOME, NOTHING, NO_SECRETS), "entries"),
         ((KindLook(kind="results", complete=False), ORGANISATIONS, NO_SECRETS), "organisations"),
         ((KindLook(kind="results", complete=False, known=OUTCOME), NOTHING), "results"),
-        ((KindLook(kind="results", complete=True, sheets=True), NOTHING), "results"),
+        ((replace(RESULTS, complete=False, sheets=True), NOTHING), "results"),
+        ((replace(NO_OUTCOME, complete=False, sheets=True), NO_SECRETS), "entries"),
     ]
 )
 def test_a_file_is_of_the_kind_whose_columns_it_has(
