@@ -3,7 +3,7 @@
 from itertools import product
 
 from domain.conversations.desk import decide
-from domain.machine.effects import Forget
+from domain.machine.effects import Forget, Say
 from domain.machine.steps.step import AtRest
 from domain.text.secrets.disclosed_secrets import BLANK, holds_secret, without_secrets
 from domain.text.secrets.secret_words import SecretWords
@@ -113,8 +113,10 @@ def test_no_words_no_announcement() -> None:
 def test_in_the_chat_it_leaves_too_wherever_it_is_said() -> None:
     text = "my password is correct horse battery staple"
     assert forgets(AtRest(), typed(text)) == Forget(5)
-    said = decide(AtRest(), typed(text), FakeFacts()).saying
-    assert said[0] == DELETED
+    [said] = [
+        each for each in decide(AtRest(), typed(text), FakeFacts()).effects if isinstance(each, Say)
+    ]
+    assert said.lines[-1] == DELETED
     assert "horse" not in str(said)
     assert forgets(AtRest(), typed("my password is still refused")) is None
 
