@@ -136,7 +136,7 @@ RESULTS = FileLayout(
 
 ORGANISATIONS = FileLayout(
     columns=(
-        Column("name", "Name", names.a_label, required=True),
+        Column("name", "Name", names.an_organisation, required=True),
         Column("type", "Type", cells.a_kind, required=True),
         Column("city", "City", names.a_label),
         Column("country", "Country", names.a_label),

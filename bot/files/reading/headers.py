@@ -18,7 +18,7 @@ from domain.text.folding import fold
 _NUMBER = frozenset(map(fold, words_for("signs", "number")))
 Said = Iterable[tuple[str, str]]
 FEWEST_TITLES = 2  # one word above others may be anything
-FREE = {names.a_name, names.a_label, names.a_group}
+FREE = {names.a_name, names.a_label, names.an_organisation, names.a_group}
 _LETTER = re.compile(r"[^\W\d_]")
 _OF_DATA = re.compile(r"[\d@]|://")
 OURS = "✎"

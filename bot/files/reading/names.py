@@ -17,6 +17,7 @@ from bot.documents.typefaces import missing
 from bot.files.reading.damage import strangeness
 from bot.files.reading.odd_cells import Doubted, Mended, Odd, Wrong
 from domain.machine.sentence import Line
+from domain.text.addresses import is_place
 
 LONGEST_NAME = 100
 _USUAL_NAME = re.compile(r"[^\W\d_]{1,30}(?:[ '’-][^\W\d_]{1,30}){0,2}", re.ASCII)
@@ -66,6 +67,11 @@ def a_label(text: str) -> str | Odd:
     if name != given:
         return Mended(name, why)
     return Doubted(name, why) if why else name
+
+
+def an_organisation(text: str) -> str | Odd:
+    """What an organisation is called, which is not where it is reached: columns were changed."""
+    return Wrong(Line("import-name-place")) if is_place(text) else a_label(text)
 
 
 def a_group(text: str) -> str | Odd:

@@ -64,6 +64,7 @@ import-centre-number = A centre number is two letters and three digits, as in FR
 import-reference = A reference number has twelve characters: year, session, centre and candidate, as in 26BFR1810042.
 import-name = A name has letters, and { $longest } characters at most.
 import-label = A name has letters.
+import-name-place = Write what it is called here: an address or a website has a column of its own.
 import-date = A date is written 2026-10-24 or 24/10/2026, the day before the month.
 import-date-ambiguous = Other dates in this file have the month before the day, so this one may mean either. Write it as 2026-10-24.
 import-exam = The name or code of an exam, such as “C1 Advanced” or CAE.

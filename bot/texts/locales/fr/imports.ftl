@@ -68,6 +68,7 @@ import-centre-number = Un numéro de centre compte deux lettres et trois chiffre
 import-reference = Un numéro de référence compte douze caractères : année, session, centre et candidat, comme 26BFR1810042.
 import-name = Un nom contient des lettres, et { $longest } caractères au plus.
 import-label = Un nom contient des lettres.
+import-name-place = Écrivez ici le nom : une adresse ou un site a sa propre colonne.
 import-date = Une date s'écrit 2026-10-24 ou 24/10/2026, le jour avant le mois.
 import-date-ambiguous = D'autres dates de ce fichier ont le mois avant le jour : celle-ci peut se lire dans les deux sens. Écrivez-la 2026-10-24.
 import-exam = Le nom ou le sigle d'un examen, comme « C1 Advanced » ou CAE.

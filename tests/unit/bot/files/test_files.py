@@ -54,6 +54,15 @@ def test_organisations_are_read_with_what_tells_them_apart() -> None:
     assert {"Valmont", "Port-Clair"} <= places
 
 
+def test_an_organisation_is_not_called_what_it_is_reached_by() -> None:
+    header, rest = "Name,Type,Website,Email\n", "education,https://iut.fr,post@iut.fr\n"
+    names = ("post@iut.fr", "https://iut.fr", "Booking.com")
+    text = header + "".join(f"{name},{rest}" for name in names)
+    found = Read(list(read(io.BytesIO(text.encode()), OrganisationRow)))
+    assert [row.name for row in found.rows] == ["Booking.com"]
+    assert {row.row for row in found.refused} == {2, 3}
+
+
 def test_a_french_export_is_understood_to_the_last_column() -> None:
     found = entries((SAMPLES / "french-excel" / "entries.csv").read_bytes())
     assert found.rows[0] == EntryRow(
