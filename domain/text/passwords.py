@@ -19,6 +19,10 @@ _ADDRESS = re.compile(r"\S\s?@\s?\S+\.")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
 _PASSPHRASE = 15  # signs, as the rules have it unless a centre changes them
 _OF_EXAMS = ("cambridge", "english", "anglais", "exam", "result")
+_IN_A_ROW = 3
+_FORWARD = ("0123456789" * 2, "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm",
+            "azertyuiop", "qsdfghjklm", "wxcvbn")  # fmt: skip
+_ROWS = (*_FORWARD, *(row[::-1] for row in _FORWARD))
 _MIXED = re.compile(r"[^\W\d_][#$%&*+=^_~|<>{}\[\]\\§£€!?][^\W\d_]|[a-zà-ÿ][A-ZÀ-Þ]")
 _ALONE = re.compile(r"(?<!\S)\d{1,3}(?!\S)")  # a digit between the words of a passphrase
 _UNFINISHED = re.compile(r"\S{2,}@\S{3,}")  # an address that lost its end: seeing it helps
@@ -54,7 +58,7 @@ def obvious(
     """
     if _personal(password, entry, email) or (proven and facts.holds_proof(entry.id, password)):
         return Phrase.PASSWORD_PERSONAL
-    common = facts.common(password) or _names_exam(password, entry.exam)
+    common = facts.common(password) or _names_exam(password, entry.exam) or _is_row(password)
     return Phrase.PASSWORD_COMMON if common else None
 
 
@@ -74,6 +78,24 @@ def _names_exam(password: str, exam: str) -> bool:
     for word in (folded(exam), *map(folded, exam.split()), *_OF_EXAMS):
         left = left.replace(word, "")
     return left != plain and (not left or left.isdecimal())
+
+
+def _is_row(password: str) -> bool:
+    """Whether it is little but signs as they follow each other: "abcdef12", "qwertyuiop12345".
+
+    As many as three at a time on the average, so that no word is one, however long it is.
+    """
+    left, parts, length = folded(password), 0, len(folded(password))
+    while left:
+        parts, left = parts + 1, left[_row_ahead(left) :]
+    return parts > 0 and length >= parts * _IN_A_ROW
+
+
+def _row_ahead(text: str) -> int:
+    """How many signs follow each other from the first on, in one direction; or are the same."""
+    same = len(text) - len(text.lstrip(text[0]))
+    sizes = range(len(text), 1, -1)
+    return max(same, next((each for each in sizes if any(text[:each] in row for row in _ROWS)), 1))
 
 
 def _words(text: str, shortest: int) -> set[str]:
