@@ -13,7 +13,7 @@ from bot.config.given import Given, collect, spelling, variable
 from bot.config.kinds import WrongValueError, convert
 from bot.config.mistakes import ConfigError, Mistakes, mistaken
 from bot.config.rules import contradictions
-from bot.config.schema import FALLBACKS, Setting, build, schema
+from bot.config.schema import FALLBACKS, LANGUAGES, Setting, build, schema
 from bot.config.secret import Secret
 from bot.config.settings import Settings
 from bot.config.unreadable import unreadable
@@ -35,6 +35,10 @@ PLACEHOLDERS = MappingProxyType(
 SECRET_PATHS = frozenset({"mail.dkim.key_file"})
 """Settings that are files and as secret as what they hold."""
 
+OWN_TERMS = "1"
+"""The version of a centre's own terms of use, where it counts none."""
+
+_TERMS = tuple(f"terms.texts.{each}.text" for each in LANGUAGES)
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -86,6 +90,8 @@ def parse(
     values = {key: _value(one, given, folder, mistakes) for key, one in schema().items()}
     for key, other in FALLBACKS.items():
         values[key] = values[key] or values[other]
+    if "terms.version" not in given and any(map(given.get, _TERMS)):
+        values["terms.version"] = OWN_TERMS
     _fill(values, given, mistakes)
     settings = build(values)
     for key, said in contradictions(settings):

@@ -107,9 +107,12 @@ class TermsTexts:
 
 @dataclass(frozen=True)
 class TermsSection:
-    """The terms of use; a new `version` asks for acceptance anew."""
+    """The terms of use; the `version` is written down with each acceptance.
 
-    version: str = "1"
+    By itself it is that of the desk's own text, and "1" where the centre has one of its own.
+    """
+
+    version: str = "2"
     texts: Mapping[str, TermsTexts] = field(default_factory=dict)
 
 

@@ -187,7 +187,8 @@ candidate-action-confirm-send =
         Hello { $name },
 
         To send this, reply YES and nothing else. It goes an hour later; until then CANCEL stops it.
-    .aside = To send nothing, reply NO. Without a reply nothing goes. What has been received cannot be called back.
+    .aside = To send nothing, reply NO. Without a reply nothing goes. What they have they keep; but you can revoke it later, and we then tell them that it holds no longer.
+    .former-aside = To send nothing, reply NO. Without a reply nothing goes. What has been received cannot be called back.
 
 candidate-answer-not-sent =
     .subject = Nothing has been sent

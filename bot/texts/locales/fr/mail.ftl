@@ -188,7 +188,8 @@ candidate-action-confirm-send =
 
         Pour que ceci parte, répondez OUI, sans rien d'autre. L'envoi a lieu une heure plus tard ;
         jusque-là, ANNULER l'arrête.
-    .aside = Pour ne rien envoyer, répondez NON. Sans réponse, rien ne part. Un envoi reçu ne peut pas être rappelé.
+    .aside = Pour ne rien envoyer, répondez NON. Sans réponse, rien ne part. L'organisme garde ce qu'il a reçu ; mais vous pourrez révoquer l'envoi, et nous lui dirons alors qu'il n'est plus valable.
+    .former-aside = Pour ne rien envoyer, répondez NON. Sans réponse, rien ne part. Un envoi reçu ne peut pas être rappelé.
 
 candidate-answer-not-sent =
     .subject = Rien n'a été envoyé

@@ -223,3 +223,12 @@ def test_a_mistake_about_a_secret_does_not_repeat_it() -> None:
     wrong = mistakes(desk(telegram={"token": 1234567, "tokn": "hunter2"}))
     assert "1234567" not in repr(wrong)
     assert "hunter2" not in repr(wrong)
+
+
+@each_of([({}, "2"), ({"texts": {"fr": {"text": "Soyez sages."}}}, "1"), ({"version": "3"}, "3"),
+          ({"version": "3", "texts": {"fr": {"text": "Soyez sages."}}}, "3"),
+          ({"texts": {"fr": {"text": ""}}}, "2")])  # fmt: skip
+def test_a_centre_s_own_terms_are_no_new_version_because_ours_are(
+    own: dict[str, object], version: str
+) -> None:
+    assert parse(desk(terms=own)).terms.version == version
