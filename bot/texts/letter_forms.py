@@ -17,7 +17,7 @@ class LetterForm:
     result. `asks`: an answer is what there is to do; then there is no button, and where it leads is
     a link. `words` names the three words that its foot offers; an organisation is offered none.
     `urgent`: its box stands above all else, since it is
-    what to do if it was somebody else.
+    what to do if it was somebody else. `small`: it has no box, but stands small at the foot.
     """
 
     why: str
@@ -29,6 +29,7 @@ class LetterForm:
     asks: bool = False
     words: str = ""
     urgent: bool = False
+    small: bool = False
     prose: str = ""
 
 
@@ -50,7 +51,7 @@ def _staffs(why: str, words: str) -> LetterForm:
 
 def _organisations(takes: str) -> LetterForm:
     """To whoever was sent a result; nothing is asked of them."""
-    return LetterForm("organisation", frozenset(takes.split()))
+    return LetterForm("organisation", frozenset(takes.split()), small=True)
 
 
 def _checkers() -> LetterForm:

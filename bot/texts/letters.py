@@ -9,19 +9,16 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, replace
-from functools import cache
 from html import unescape
 from itertools import groupby
 from typing import Protocol
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
 from bot.texts.catalogue import PhraseError
 from bot.texts.letter_forms import LETTERS, NEW_WORDS, LetterForm
+from bot.texts.letter_layouts import layouts
 from bot.texts.texts import Texts, clean
 from domain.machine.sentence import Line
 
-WIDTH = 74  # RFC 5322 asks for at most 78
 PREVIEW = 140  # signs that a mailbox's list shows beside the subject
 FULL = "full"  # what the foot offers where nothing is said of the setting `by_mail`
 Params = Mapping[str, object]
@@ -98,7 +95,7 @@ class LetterWriter:
         self._texts = texts
         self._centre = centre
         self._notes = notes
-        self._layouts = _layouts()
+        self._layouts = layouts()
 
     def write(self, name: str, language: str, params: Mapping[str, object]) -> Rendered:
         """The letter `name`; values it does not take are passed over.
@@ -172,6 +169,7 @@ class LetterWriter:
         aside = tuple(blocks(say(parts["aside"])))
         again = tuple(blocks(say("letter-not-understood") if params.get("again") else ""))
         first, aside = (aside, ()) if form.urgent else (again, aside)
+        beside, small = ((), aside) if form.small else (aside, ())
         to_do, body = _lead(body), _boxed_above(body, first)
         return {
             "language": language,
@@ -182,7 +180,8 @@ class LetterWriter:
             "asks": form.asks and (not form.page or values["by_mail"] == FULL),
             "blocks": body,
             "more": tuple(blocks(say(parts["more"]))),
-            "aside": aside,
+            "aside": beside,
+            "small": small,
             "chat": str(params.get("chat", "")) if form.chat else "",
             "result_page": page,
             **{each: say(f"letter-{each}".replace("_", "-")) for each in _SAID_IN_ALL},
@@ -254,20 +253,6 @@ def blocks(body: str, *, soft: bool = True) -> Iterator[Block]:
             yield Block("paragraph", (" ".join(lines),))
 
 
-@cache
-def _layouts() -> Environment:
-    layouts = Environment(
-        loader=PackageLoader("mailer", "templates"),
-        autoescape=select_autoescape(["html.j2"]),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    layouts.filters["wrapped"] = _wrapped
-    return layouts
-
-
 def _hard_blocks(text: str) -> Iterator[Block]:
     """The paragraphs of a message, whose line breaks stand."""
     for paragraph in re.split(r"\n\s*\n", text.strip()):
@@ -290,10 +275,3 @@ def _lead(body: Iterable[Block]) -> str:
 
 def _phrase(name: str) -> str:
     return name.replace(".", "-")
-
-
-def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
-    return textwrap.fill(
-        text, WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent,
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip

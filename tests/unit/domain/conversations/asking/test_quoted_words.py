@@ -1,6 +1,6 @@
 """What somebody asked stands below the answer, each line of it marked as theirs."""
 
-from bot.texts.letters import WIDTH
+from bot.texts.letter_layouts import WIDTH
 from domain.conversations.asking.said import QUOTED, quoted
 
 MARK = "> "
