@@ -175,7 +175,7 @@ OTHERS: Mapping[str, str] = {
     "secret_tries_by_person": "day wrong",
     "secret_tries_of_chats": "in_a_row locked_until day newcomer",
     "session_counts": "session login bounced outcome release entries",
-    "shares": "organisation website state reason at city heard_at",
+    "shares": "organisation website state reason at city heard_at letter",
     "sightings": "kind at",
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",

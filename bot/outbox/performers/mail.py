@@ -159,7 +159,7 @@ class MailPerformer:
 
         def work(tx: Tx) -> None:
             parcels.keep_sealed(tx, parcel.id, sealed)
-            shares.begin(tx, effect)
+            shares.begin(tx, parcel.id, effect)
             result_pages.issue(tx, page, self._clock())
 
         await self._store.write(work)

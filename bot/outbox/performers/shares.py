@@ -20,8 +20,11 @@ from domain.mail.alerts import directory_dead
 SEARCHED = 9
 
 
-def begin(tx: Tx, effect: Write) -> None:
+def begin(tx: Tx, parcel_id: int, effect: Write) -> None:
     """The letter is about to be sent, perhaps anew by staff after a failure."""
+    if not effect.share:
+        return
+    shares.note_letter(tx, effect.share, parcel_id)
     share = shares.load(tx, effect.share)
     if share and share.state == "failed":
         shares.settle(tx, share.id, "queued", "")

@@ -20,7 +20,6 @@ from bot.store.people import accounts, closings, entries, mail_codes, rests, sig
 from bot.store.withdrawing import withdrawals
 from domain.conversations.guardians.waiting import awaits_guardian
 from domain.conversations.results import session_line
-from domain.conversations.sharing.fates import fate_line
 from domain.machine.effects import Line, line
 from domain.machine.guardians.records import Agreement
 from domain.machine.lookup.phrases import LookupPhrase
@@ -184,7 +183,20 @@ def _shares(tx: Tx, account: Account) -> Iterator[Line]:
     sent = shares.load_newest(tx, account.id)[:SHARES]
     if sent:
         yield line(LookupPhrase.LOOKUP_SHARES)
-    yield from map(fate_line, sent)
+    for each in sent:
+        carried = shares.load_carried(tx, each)
+        yield line(
+            LookupPhrase.LOOKUP_SHARE,
+            organisation=each.place,
+            email=each.email,
+            at=each.at,
+            share=str(each.id),
+            state="heard" if each.state == "sent" and each.heard_at else each.state,
+            reason=Line(f"cause-{each.reason}") if each.reason else "none",
+            parcel=str(carried.parcel or "none"),
+            letter=carried.state or "gone",
+            back=carried.back_at or "none",
+        )
 
 
 def _happened(tx: Tx, looker: Looker, entry: Entry) -> Iterator[Line]:

@@ -7,8 +7,9 @@ from bot.staff.lookup.finding import find, twins_of
 from bot.staff.lookup.shown import note, said
 from bot.staff.order_values import Answer, Arguments, OrderRefused, Progress, language_of
 from bot.store.engine.store import Tx
+from bot.store.exams import shares
 from bot.store.lookup import candidates, happened
-from bot.store.people import entries
+from bot.store.people import accounts, entries
 from bot.store.staff import roles
 from domain.machine.effects import line
 from domain.machine.lookup.phrases import LookupPhrase
@@ -75,7 +76,24 @@ def _candidate(tx: Tx, core: Core, entry: int) -> Answer:
     return {
         **view_account(tx, core, found.id_number),
         "twins": [each.id_number for each in twins if each],
+        "shares": _shares(tx, entry),
         "happened": [
             {"what": each.kind, "at": each.at.isoformat(), "with": each.what} for each in told
         ],
     }
+
+
+def _shares(tx: Tx, entry: int) -> list[dict[str, object]]:
+    account = accounts.load_on(tx, entry)
+    return [
+        {
+            "sending": each.id,
+            "organisation": each.place,
+            "email": each.email,
+            "at": each.at.isoformat(),
+            "state": each.state,
+            "reason": each.reason,
+            "heard": each.heard_at.isoformat() if each.heard_at else None,
+        }
+        for each in (shares.load_newest(tx, account.id) if account else ())
+    ]

@@ -1,11 +1,13 @@
 """The shares: one result sent to one organisation, and what became of it."""
 
 import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
 
 from bot.store.change_context import ChangeContext
 from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Tx
-from bot.store.engine.times import moment
+from bot.store.engine.times import moment, stamp
 from bot.store.exams import papers
 from bot.store.outbox import unbegun
 from bot.store.outbox.queues import Queue
@@ -48,6 +50,38 @@ def _letter_waiting(tx: Tx, share: int, email: str) -> int | None:
         if EFFECTS.loads(effect).share == share:
             return parcel
     return None
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What staff are told beside: the letter that carries it (0: none has begun), how that stands,
+    and when it came back.
+    """
+
+    parcel: int
+    state: str
+    back_at: datetime | None
+
+
+def load_carried(tx: Tx, share: Share) -> Carried:
+    """How the letter of a share stands; "" once its row is erased."""
+    known = tx.one("SELECT letter FROM shares WHERE id = :share", {"share": share.id})
+    parcel = (known["letter"] if known else 0) or _letter_waiting(tx, share.id, share.email) or 0
+    row = tx.one("SELECT state FROM outbox WHERE id = :parcel", {"parcel": parcel})
+    back = tx.one(
+        """SELECT min(at) AS at FROM bounces
+           WHERE account = :account AND at >= :since AND email = :email AND organisation <> ''""",
+        {"account": share.account, "since": stamp(share.at), "email": share.email},
+    )
+    came_back = share.state == "failed" and back and back["at"] is not None
+    returned = moment(back["at"]) if back and came_back else None
+    return Carried(parcel, row["state"] if row else "", returned)
+
+
+def note_letter(tx: Tx, share: int, parcel: int) -> None:
+    """Which letter carries it: staff ask for it by that number."""
+    sql = "UPDATE shares SET letter = :parcel WHERE id = :share AND letter <> :parcel"
+    tx.execute(sql, {"parcel": parcel, "share": share})
 
 
 def settle(tx: Tx, share: int, state: str, reason: str) -> None:

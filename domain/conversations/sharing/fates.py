@@ -50,7 +50,7 @@ def settled_letter(share: Share, account: Account) -> Write:
     """The same by letter, to who has no chat that hears it."""
     superseded = share.reason == Cause.SUPERSEDED
     next_ = (Line("mail-send-superseded"),) if superseded else ()
-    lines = (_fate(share, FATES[share.state]), *next_)
+    lines = (fate_line(share), *next_)
     return Write("candidate.notice.share-settled", account.email, account=account.id, lines=lines)
 
 
@@ -127,8 +127,9 @@ def cancel(step: Step, argument: str, facts: Facts) -> Decision:
 
 
 def fate_line(share: Share) -> Line:
-    """What became of one."""
-    return _fate(share, stands(share))
+    """What became of one; why it failed is said as what to do about it."""
+    why = share.reason or NO_REASON
+    return line(stands(share), organisation=share.place, at=share.at, reason=why)
 
 
 def stands(share: Share) -> Sentence:

@@ -118,4 +118,5 @@ class LookupPhrase(Sentence):
     LOOKUP_RESULT_CLOSED = auto()
     LOOKUP_RESULT_NONE = auto()
     LOOKUP_SHARES = auto()
+    LOOKUP_SHARE = auto()
     LOOKUP_HAPPENED = auto()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.mail.delivered import Delivered
+from bot.sandbox.mail.smtp_server import Mood
 from bot.texts.shared_results import data_row, shared_values
 from tests.support import world
 from tests.support.mail.our_letters import TEXTS, written
@@ -91,3 +92,16 @@ def test_a_name_is_no_formula() -> None:
     odd = replace(HERS.entry, family_name="=cmd|' /C calc'!A0")
     [row] = rows_of(data_row(odd, RESULT, None, "7K2M", 7))
     assert row["family_name"].startswith("'=")
+
+
+async def test_why_it_failed_is_for_staff_and_what_to_do_for_its_candidate(scene: World) -> None:
+    scene.put_in_mood(LEEDS, Mood.DEAD)
+    await scene.does("Emma", *SEND)
+    await scene.settle()
+    await scene.does("Emma", "[Sent results]")
+    [listed] = [said.text for said in scene.person("Emma").chat if "sent results" in said.text][-1:]
+    assert "to be sent again, to an address that they confirm" in listed
+    told = await scene.order("lookup", typed="Clarke")
+    [row] = [each for each in told["lines"] if LEEDS in each]
+    assert "not delivered, there is no such address; e-mail" in row
+    assert "came back on" in row

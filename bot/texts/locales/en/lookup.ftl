@@ -93,6 +93,31 @@ lookup-result-closed = There is a result, { $state ->
        *[other] which waits for its release
     }.
 lookup-shares = <b>Sent to</b>
+lookup-share =
+    • { $organisation }, { $email }, { $at }, sending { $share }: { $state ->
+        [queued] waits to go
+        [sent] handed over
+        [heard] answered or checked by them
+        [failed] not delivered
+        [revoked] revoked by the candidate
+       *[cancelled] cancelled by the candidate
+    }{ $reason ->
+        [none] { "" }
+       *[other] , { $reason }
+    }{ $parcel ->
+        [none] { "" }
+       *[other] ; { $letter ->
+            [waiting] e-mail { $parcel } waits
+            [sending] e-mail { $parcel } is going
+            [sent] e-mail { $parcel } went
+            [dropped] e-mail { $parcel } was stopped
+            [gone] e-mail { $parcel } is erased
+           *[other] e-mail { $parcel } is for staff to look at
+        }
+    }{ $back ->
+        [none] { "" }
+       *[other] ; came back on { $back }
+    }
 lookup-happened = <b>What happened last</b>
 lookup-happened-opened = • { $at }: the account was opened
 lookup-happened-confirmed = • { $at }: the address was confirmed

@@ -43,8 +43,10 @@ share-is-heard = • { $organisation }, { $at }: read or answered
 share-is-revoked = • { $organisation }, { $at }: revoked
 share-is-failed =
     • { $organisation }, { $at }: to be sent again{ $reason ->
-        [none] { "" }
-       *[other] { " " }({ $reason })
+        [dead-address] , to an address that they confirm
+        [superseded] , once you have read your result, which has changed
+        [withdrawn] , once your result is out again
+       *[other] { "" }
     }
 share-is-cancelled = • { $organisation }, { $at }: cancelled
 share-waits = Your Statement for { $organisation } has not gone yet. You can still cancel it.

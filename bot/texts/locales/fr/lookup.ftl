@@ -93,6 +93,31 @@ lookup-result-closed = Il y a un résultat, { $state ->
        *[other] en attente de publication
     }.
 lookup-shares = <b>Envois</b>
+lookup-share =
+    • { $organisation }, { $email }, le { $at }, envoi { $share } : { $state ->
+        [queued] attend de partir
+        [sent] remis
+        [heard] l'organisme a répondu ou vérifié
+        [failed] non remis
+        [revoked] révoqué par la personne
+       *[cancelled] annulé par la personne
+    }{ $reason ->
+        [none] { "" }
+       *[other] , { $reason }
+    }{ $parcel ->
+        [none] { "" }
+       *[other] , { $letter ->
+            [waiting] l'e-mail { $parcel } attend
+            [sending] l'e-mail { $parcel } part
+            [sent] l'e-mail { $parcel } est parti
+            [dropped] l'e-mail { $parcel } est arrêté
+            [gone] l'e-mail { $parcel } est effacé
+           *[other] l'e-mail { $parcel } attend l'équipe
+        }
+    }{ $back ->
+        [none] { "" }
+       *[other] , revenu le { $back }
+    }
 lookup-happened = <b>Derniers événements</b>
 lookup-happened-opened = • { $at } : ouverture du compte
 lookup-happened-confirmed = • { $at } : adresse confirmée

@@ -43,8 +43,10 @@ share-is-heard = • { $organisation }, le { $at } : lu ou répondu
 share-is-revoked = • { $organisation }, le { $at } : révoqué
 share-is-failed =
     • { $organisation }, le { $at } : à refaire{ $reason ->
-        [none] { "" }
-       *[other] { " " }({ $reason })
+        [dead-address] , à une adresse que l'organisme confirme
+        [superseded] , après avoir relu votre résultat, qui a changé
+        [withdrawn] , une fois votre résultat de nouveau publié
+       *[other] { "" }
     }
 share-is-cancelled = • { $organisation }, le { $at } : annulé
 share-waits = Votre relevé pour « { $organisation } » n'est pas encore parti. Vous pouvez l'annuler.
