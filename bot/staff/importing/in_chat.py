@@ -42,11 +42,12 @@ def _changed(report: ImportReport) -> list[Line]:
     if not report.order.dry_run:
         return []
     rows = list(dict.fromkeys(each.row for each in report.changes))[:SHOWN_OF_OTHERS]
+    own = {title for _, title in report.reading.titles}
     cells = [
         line(
             FilePhrase.FILE_CELL_CHANGED,
             row=str(each.row),
-            column=column_line(each.column),
+            column=each.column if each.column in own else column_line(each.column),
             found=each.found or "–",
             became=each.became or "–",
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.files import (
     Batch,
@@ -30,6 +30,7 @@ from domain.machine.effects import Line
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.text.languages import FALLBACK
 
+CellT = TypeVar("CellT", RefusedRow, ChangedCell)
 KINDS: Mapping[str, type[Any]] = {
     "entries": EntryRow,
     "results": ResultRow,
@@ -113,6 +114,7 @@ class ImportReport:
         """Count one batch."""
         self.reading = batch.reading or self.reading
         named = [self._named(each) for each in compared.refused]
+        changes = [self._named(each) for each in compared.changes]
         self.refused += sorted((*batch.refused, *named), key=lambda each: each.row)
         self.repaired += batch.repaired[: MOST_NAMED - len(self.repaired)]
         warned = (*batch.warned, *compared.warned)
@@ -121,7 +123,7 @@ class ImportReport:
         self.warned_cells += len(warned)
         self.kept += compared.kept
         self.own_secrets += compared.own_secrets
-        self.changes += compared.changes
+        self.changes += changes
         self.untold += compared.untold
         if self.order.dry_run or self.order.wish.changes:  # nobody else asks what was shown
             self._written.update(repr(list(map(_said, compared.rows))).encode())
@@ -131,15 +133,15 @@ class ImportReport:
         self.changed += compared.changed
         self.unchanged += compared.unchanged
 
-    def _named(self, refused: RefusedRow) -> RefusedRow:
-        """With the file's own header, where only the store knew what is wrong."""
+    def _named(self, cell: CellT) -> CellT:
+        """With the file's own header, where only the store knew what is wrong, or other."""
         own = dict(self.reading.titles)
         titles = {
             each.header: own[each.field]
             for each in layout_of(KINDS[self.order.kind], own_secrets=False).columns
             if each.field in own
         }
-        return replace(refused, column=titles.get(refused.column, refused.column))
+        return replace(cell, column=titles.get(cell.column, cell.column))
 
     def break_off(self) -> None:
         """The file could not be read to its end."""

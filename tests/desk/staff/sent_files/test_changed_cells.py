@@ -12,7 +12,7 @@ async def test_each_changed_cell_is_told_old_and_new(world: World, helene: Perso
     await sends(world, helene, RESULTS)
     await does(world, helene, "[Import]")
     told = (await sends(world, helene, BETTER)).rpartition("read as a list")[2]
-    for cells in ("Result: B → A", "Overall score: 174 → 181", "CEFR level: B2 → C1"):
+    for cells in ("Result: B → A", "Overall Score: 174 → 181", "CEFR Level: B2 → C1"):
         assert f"row 2, {cells}" in told
     assert "Exam" not in told
 
@@ -25,7 +25,7 @@ async def test_of_many_changed_rows_the_first_are_shown(world: World, helene: Pe
         told = await sends(world, helene, "\n".join((header, *rows)).encode(), name="o.csv")
         if letter == "a":
             await does(world, helene, "[Import]")
-    assert "row 6, E-mail address: a4@org.example → b4@org.example" in told
+    assert "row 6, Email: a4@org.example → b4@org.example" in told
     assert "row 7" not in told
     assert "3 more rows are changed." in told
 

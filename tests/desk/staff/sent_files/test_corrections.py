@@ -54,6 +54,16 @@ async def test_the_cell_to_correct_has_the_files_own_header(world: World, helene
     assert row[f"{OURS} Cell to correct"] == "Candidate ID"
 
 
+async def test_a_changed_cell_has_the_files_own_header_as_well(
+    world: World, helene: Person
+) -> None:
+    await sends(world, helene, csv_of(RESULT))
+    await does(world, helene, "[Import]")
+    other = {"Score" if name == "Overall Score" else name: each for name, each in RESULT.items()}
+    told = await sends(world, helene, csv_of(other | {"Score": "175"}))
+    assert "row 2, Score: 174 → 175" in told
+
+
 async def test_where_every_row_is_refused_there_is_a_file_and_nothing_to_import(
     world: World, helene: Person
 ) -> None:
