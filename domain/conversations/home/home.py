@@ -13,8 +13,9 @@ from datetime import timedelta
 from domain.conversations.deadlines import is_ahead
 from domain.conversations.home import reminding
 from domain.conversations.staff import inviting
-from domain.machine.decision import Decision, ask_again, ignore
-from domain.machine.effects import Line, ShowHome, TellReadiness, TellReport, line
+from domain.conversations.staffing.gate import not_here
+from domain.machine.decision import Decision, ignore
+from domain.machine.effects import Line, Say, ShowHome, TellReadiness, TellReport, line
 from domain.machine.facts import Facts
 from domain.machine.home.changes import LookAtHome
 from domain.machine.home.phrases import HomePhrase
@@ -46,7 +47,7 @@ def verb_of(text: str, facts: Facts) -> str:
 def look(step: Step, argument: str, facts: Facts) -> Decision:
     """The home, or what a button in it names; for anybody else there is no such thing."""
     if not facts.staff.may(Right.LOOK):
-        return ignore(step, line(Phrase.OLD_BUTTON))
+        return not_here(step, facts, Right.LOOK)
     if not argument:
         return _shown(step, HomeView(), facts, anew=True)
     generation, _, text = argument.partition(":")
@@ -63,16 +64,20 @@ def look(step: Step, argument: str, facts: Facts) -> Decision:
 def readiness(step: Step, _: str, facts: Facts) -> Decision:
     """Whether all is ready is looked at, which takes a while; for anybody else there is no such."""
     if not facts.staff.may(Right.CHECK):
-        return ignore(step, line(Phrase.OLD_BUTTON))
-    return ask_again(step, line(HomePhrase.READINESS_LOOKED_AT)).also(TellReadiness())
+        return not_here(step, facts, Right.CHECK)
+    said = Say((line(HomePhrase.READINESS_LOOKED_AT),), kept=True, for_staff=True)
+    return ignore(step).also(said, TellReadiness())
 
 
 def report(step: Step, session: str, facts: Facts) -> Decision:
     """What became of a session is counted; without a name, of the one that runs, or it is asked."""
     view = view_named(session)
-    if not facts.staff.may(Right.LOOK) or view is None or view.which:
+    if not facts.staff.may(Right.LOOK):
+        return not_here(step, facts, Right.LOOK)
+    if view is None or view.which:
         return ignore(step, line(Phrase.OLD_BUTTON))
-    return ask_again(step, line(HomePhrase.REPORT_BEING_COUNTED)).also(TellReport(view.session))
+    said = Say((line(HomePhrase.REPORT_BEING_COUNTED),), kept=True, for_staff=True)
+    return ignore(step).also(said, TellReport(view.session))
 
 
 def _shown(
@@ -86,8 +91,9 @@ def act(step: Step, argument: str, facts: Facts) -> Decision:
     """What can be done about a list of a session; each asks before it does anything."""
     what, _, session = argument.partition(":")
     view = view_named(session)
-    may = facts.staff.may(Right.LOOK)
-    if not may or view is None or not view.session or view.which:
+    if not facts.staff.may(Right.LOOK):
+        return not_here(step, facts, Right.LOOK)
+    if view is None or not view.session or view.which:
         return ignore(step, line(Phrase.OLD_BUTTON))
     if what == INVITE:
         return inviting.begin(session)

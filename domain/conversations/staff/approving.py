@@ -7,6 +7,7 @@ The buttons last. Whether it still waits, and is still what was asked about, is 
 order is performed: whoever presses yesterday's is told what became of it.
 """
 
+from domain.conversations.staffing.gate import not_here
 from domain.machine.decision import Decision, ignore, row_named
 from domain.machine.effects import Button, Keyboard, line
 from domain.machine.facts import Facts
@@ -31,7 +32,9 @@ def refuse(step: Step, argument: str, facts: Facts) -> Decision:
 
 def _answer(step: Step, argument: str, facts: Facts, *, approve: bool) -> Decision:
     number = row_named(argument)
-    if not number or not facts.staff.may(Right.PREPARE):
+    if not facts.staff.may(Right.PREPARE):
+        return not_here(step, facts, Right.PREPARE)
+    if not number:
         return ignore(step, line(Phrase.OLD_BUTTON))
     return ignore(step, line(Phrase.STAFF_BEGUN)).also(AnswerProposal(number, approve))
 

@@ -3,6 +3,7 @@
 The buttons last. What is in doubt still is looked up when the order is performed.
 """
 
+from domain.conversations.staffing.gate import not_here
 from domain.machine.decision import Decision, ignore, row_named
 from domain.machine.effects import Button, Keyboard, line
 from domain.machine.facts import Facts
@@ -19,7 +20,9 @@ def wished(step: Step, argument: str, facts: Facts) -> Decision:
     """A press below the question."""
     wish, _, number = argument.partition(":")
     release = row_named(number)
-    if wish not in {AGAIN, LEAVE} or not release or not facts.staff.may(Right.RELEASE):
+    if not facts.staff.may(Right.RELEASE):
+        return not_here(step, facts, Right.RELEASE)
+    if wish not in {AGAIN, LEAVE} or not release:
         return ignore(step, line(Phrase.OLD_BUTTON))
     return ignore(step, line(Phrase.STAFF_BEGUN)).also(SettleDoubtful(release, wish == AGAIN))
 

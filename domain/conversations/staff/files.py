@@ -7,6 +7,8 @@ It leaves the chat once the desk keeps it. An open form and a secret awaited sta
 waits is dropped at its sender's word, or after a day.
 """
 
+from domain.conversations.staffing.gate import not_here
+from domain.conversations.staffing.gate import refusal as not_theirs
 from domain.machine.decision import Decision, ask_again, ignore, move, row_named
 from domain.machine.effects import Button, Forget, Keyboard, Line, ReadFile, Say, line
 from domain.machine.events import Event, Sent
@@ -45,8 +47,10 @@ def taken(step: Step, event: Sent, facts: Facts) -> Decision | None:
     Whatever it is, it leaves the chat: it may show candidates' data.
     """
     theirs = is_table(event) or isinstance(step, AtRest | StaffStep)
-    if not theirs or not facts.staff.may(Right.IMPORT):
+    if not theirs or not facts.staff.roles:
         return None
+    if not facts.staff.may(Right.IMPORT):
+        return ask_again(step, not_theirs([Right.IMPORT])).also(Forget(event.message_id))
     if refusal := _not_taken(event, facts):
         return ask_again(step, refusal).also(Forget(event.message_id))
     file = facts.fresh()
@@ -84,7 +88,7 @@ def reading(order: ReadFile) -> Decision:
 def look(step: Step, argument: str, facts: Facts) -> Decision:
     """A file that waits is read anew, and shown."""
     if not facts.staff.may(Right.IMPORT):
-        return ignore(step, line(Phrase.OLD_BUTTON))
+        return not_here(step, facts, Right.IMPORT)
     number = row_named(argument)
     if not any(each.read and each.id == number for each in facts.sent_files()):
         return ask_again(step, line(FilePhrase.FILE_GONE))

@@ -26,6 +26,7 @@ from domain.conversations.staff import broadcasting, file_review, inviting, plan
 from domain.conversations.staff.inviting import InvitingStep
 from domain.conversations.staff.planned import PlannedStep
 from domain.conversations.staffing import roster
+from domain.conversations.staffing.gate import not_here
 from domain.conversations.standstill import officers
 from domain.exams.sessions import session_named
 from domain.machine.broadcasting.events import BroadcastPreviewed
@@ -92,9 +93,11 @@ def offers(command: str, facts: Facts) -> bool:
 
 def begin(step: Step, command: str, facts: Facts) -> Decision:
     """Where a command or a button of staff's leads; for anybody else there is no such thing."""
-    if not offers(command, facts):
+    if command not in COMMANDS:
         return ignore(step, line(Phrase.OLD_BUTTON))
     begun = COMMANDS[command](facts)
+    if not facts.staff.may(right_at(begun)):
+        return not_here(step, facts, right_at(begun))
     return planned.look() if isinstance(begun, LookingAtReleases) else move(begun)
 
 

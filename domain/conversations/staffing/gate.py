@@ -28,8 +28,14 @@ def allowed(step: Step, decision: Decision, facts: Facts) -> Decision:
     if all(map(facts.staff.may, needed)):
         return decision
     if not facts.staff.roles:
-        return ignore(step, line(Phrase.OLD_BUTTON))
+        return not_here(step, facts, *needed)
     return ask_again(standing(step, facts), refusal(needed))
+
+
+def not_here(step: Step, facts: Facts, *needed: Right) -> Decision:
+    """What is answered to a press that somebody has no right to; to staff, who has it."""
+    said = refusal(needed) if facts.staff.roles else line(Phrase.OLD_BUTTON)
+    return ignore(step, said)
 
 
 def refusal(needed: Iterable[Right]) -> Line:

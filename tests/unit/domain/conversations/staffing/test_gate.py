@@ -11,7 +11,8 @@ from domain.conversations.desk import question
 from domain.conversations.staff import staff
 from domain.conversations.staffing.gate import rights_needed
 from domain.machine.decision import Decision
-from domain.machine.effects import Effect, PreviewRelease, ReleaseResults, Say, line
+from domain.machine.effects import Answer, Effect, Forget, PreviewRelease, ReleaseResults, Say, line
+from domain.machine.events import Sent
 from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
 from domain.machine.releasing.approval_phrases import ApprovalPhrase
@@ -33,6 +34,8 @@ from tests.support.pure.facts import FakeFacts
 
 ALONE = FakeFacts(officer=True)
 OFFICER, APPROVER, TECHNICIAN = (FakeFacts(roles=frozenset({each})) for each in Role)
+OTHERS = line(Said.FOR_OFFICERS)
+STAFFS = ("staff:/release", "desk", "desk-act:invite:2026-11", "report", "approve:12")
 REVIEWING = ReviewingRelease(
     exam="B2 First", session="2026-11", digest="d", covers=3, until=IN_AN_HOUR
 )
@@ -78,8 +81,8 @@ def test_only_an_approver_approves_and_whoever_prepares_may_let_go() -> None:
         assert AnswerProposal(12, yes) in decide(AtRest(), press, APPROVER).effects
         by_officer = decide(AtRest(), press, OFFICER).effects
         assert (AnswerProposal(12, yes) in by_officer) is (not yes)
-        for nobody in (TECHNICIAN, FakeFacts()):
-            assert decide(AtRest(), press, nobody).effects == (OLD_BUTTON,)
+        assert decide(AtRest(), press, FakeFacts()).effects == (OLD_BUTTON,)
+        assert decide(AtRest(), press, TECHNICIAN).effects == (Answer("press", OTHERS),)
         forged = replace(press, argument="12|x")
         assert decide(AtRest(), forged, APPROVER).effects == (OLD_BUTTON,)
 
@@ -96,10 +99,19 @@ def test_to_who_is_not_of_staff_no_command_of_theirs_exists() -> None:
     assert [e for e in commands if decide(AtRest(), typed(e), FakeFacts()) != unknown] == []
 
 
-@pytest.mark.parametrize("facts", [TECHNICIAN, FakeFacts()], ids=["technician", "nobody"])
-def test_a_forged_press_of_who_has_no_such_right_is_an_old_button(facts: FakeFacts) -> None:
-    forged = decide(AtRest(), replace(pressed("staff", "/release"), version=None), facts)
-    assert forged == Decision(AtRest(), effects=(OLD_BUTTON,), toast=OLD_BUTTON.toast, silent=True)
+@pytest.mark.parametrize("named", STAFFS)
+def test_who_of_staff_may_not_hears_who_may_and_others_of_an_old_button(named: str) -> None:
+    verb, _, argument = named.partition(":")
+    press = replace(pressed(verb, argument), version=None)
+    told = Decision(AtRest(), effects=(Answer("press", OTHERS),), toast=OTHERS, silent=True)
+    assert decide(AtRest(), press, TECHNICIAN) == told
+    assert decide(AtRest(), press, FakeFacts()).toast == OLD_BUTTON.toast
+
+
+def test_a_file_of_who_may_not_import_leaves_the_chat_and_they_hear_who_may() -> None:
+    sent = Sent(5, file_id="x", file_name="results.csv")
+    decided = decide(AtRest(), sent, TECHNICIAN)
+    assert (decided.saying, decided.effects, decided.changes) == ((OTHERS,), (Forget(5),), ())
 
 
 @pytest.mark.parametrize(
