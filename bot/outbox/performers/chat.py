@@ -125,7 +125,7 @@ class ChatPerformer:
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
             case HideShown():
-                return Delivered(after=hiding.of_chat(parcel, self._clock))
+                return Delivered(after=hiding.of_chat(parcel, self._clock), owes=True)
             case CheckPaper():
                 return await self._checks.answer(parcel, effect)
         return await self._to_staff(parcel, effect) or await self._to_known(parcel, effect)
@@ -197,7 +197,7 @@ class ChatPerformer:
         receipt = await send_or_anew(self._telegram, message)
         below = stands_below(chat.id, receipt, panel=not say.kept)
         shown = hiding.seen_in_chat(SightingKind.CHAT, say.shows, say.account, receipt, chat.id)
-        return Delivered(receipt, self._seen(shown, below))
+        return Delivered(receipt, self._seen(shown, below), owes=shown is not None)
 
     def _seen(self, shown: Sighting | None, below: After) -> After:
         """What was shown is noted."""
@@ -237,7 +237,7 @@ class ChatPerformer:
                 telegram_files.keep_file_id(tx, statement.key, receipt.file_id)
             return below(tx)
 
-        return Delivered(receipt, self._seen(shown, after))
+        return Delivered(receipt, self._seen(shown, after), owes=shown is not None)
 
     async def _handed_over(self, effect: SendStatement, chat: Chat) -> tuple[Statement, Receipt]:
         """By Telegram's own copy, uploaded anew where Telegram does not take that any more.
