@@ -12,7 +12,7 @@ import pytest
 from bot.store.changes import FUNCTIONS
 from domain.machine.changes import Change
 from domain.machine.effects import Effect
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 
 ALLOWED = {
     "domain": {"domain"},
@@ -37,13 +37,9 @@ def of(package: str) -> list[Path]:
     return [module for module in MODULES if module.parts[0] == package]
 
 
-def tree(module: Path) -> ast.Module:
-    return ast.parse((ROOT / module).read_text(encoding="utf-8"))
-
-
 def imported(module: Path) -> Iterator[str]:
     """The packages that a module imports."""
-    for node in ast.walk(tree(module)):
+    for node in ast.walk(tree(ROOT / module)):
         if isinstance(node, ast.Import):
             yield from (each.name.partition(".")[0] for each in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -71,7 +67,7 @@ def test_nothing_waits_in_the_domain() -> None:
     waiting = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
     domain = [module for module in MODULES if module.parts[0] == "domain"]
     assert not [
-        each for each in domain if any(isinstance(n, waiting) for n in ast.walk(tree(each)))
+        each for each in domain if any(isinstance(n, waiting) for n in ast.walk(tree(ROOT / each)))
     ]
 
 
@@ -110,7 +106,7 @@ def test_nothing_is_set_on_an_object_from_outside() -> None:
     """What must meet is made first; only the sandbox, which plays the world, may do so."""
     ours = [each for each in MODULES if each.parts[:2] != ("bot", "sandbox")]
     places = [each for each in ours if each.as_posix() not in FOREIGN]
-    assert not {(each, found) for each in places for found in set_from_outside(tree(each))}
+    assert not {(each, found) for each in places for found in set_from_outside(tree(ROOT / each))}
 
 
 def set_from_outside(node: ast.AST) -> Iterator[str]:
@@ -128,7 +124,7 @@ def test_every_change_is_applied() -> None:
 
 def test_only_the_store_speaks_sql() -> None:
     elsewhere = [each for each in of("bot") if each.parts[:2] != ("bot", "store")]
-    assert not [each for each in elsewhere if any(map(SQL.match, texts(tree(each))))]
+    assert not [each for each in elsewhere if any(map(SQL.match, texts(tree(ROOT / each))))]
 
 
 def texts(node: ast.AST) -> Iterator[str]:
@@ -139,7 +135,7 @@ def texts(node: ast.AST) -> Iterator[str]:
 
 
 def test_every_module_says_its_reason_to_exist() -> None:
-    assert not [module for module in MODULES if not ast.get_docstring(tree(module))]
+    assert not [module for module in MODULES if not ast.get_docstring(tree(ROOT / module))]
 
 
 def test_no_module_is_a_drawer_for_anything() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offenders import each_of
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 
 PACKAGES = ("domain", "handlers", "mailer", "bot")
 MOST_MODULES = 15
@@ -27,10 +27,6 @@ def shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
-
-
 @dataclass(frozen=True)
 class Function:
     """Where it stands, its lines, and the cases above it, if it is a test of nothing else."""
@@ -42,7 +38,7 @@ class Function:
 
 @cache
 def functions() -> tuple[Function, ...]:
-    """Every function, each module parsed once and forgotten."""
+    """Every function of the program and of its tests."""
     return tuple(each for path in MODULES for each in _functions(path))
 
 

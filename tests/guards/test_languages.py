@@ -24,7 +24,7 @@ from mailer.reading.people import commands
 from mailer.reading.people.intents import intent as intent_of
 from mailer.reading.words.languages import language_sections, words
 from tests.support.offenders import each_of
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 
 FOUND = sorted(each.name for each in LOCALES.iterdir() if each.is_dir())
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
@@ -262,11 +262,11 @@ def own_words() -> set[str]:
 
 def told(place: Path) -> set[str]:
     """The words in a module's strings, but for what it says of itself."""
-    tree = ast.parse(place.read_text("utf-8"))
-    remarks = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    nodes = list(ast.walk(tree(place)))
+    remarks = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
     said = (
         node.value
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and id(node) not in remarks
@@ -286,7 +286,7 @@ def test_nothing_but_the_fallback_knows_a_language_by_its_code() -> None:
 
 def codes(place: Path) -> set[str]:
     """Codes of languages that are spoken, and tables with a row for each that is heard alone."""
-    nodes = list(ast.walk(ast.parse(place.read_text("utf-8"))))
+    nodes = list(ast.walk(tree(place)))
     known = {str(each.value) for each in nodes if isinstance(each, ast.Constant)} & set(FOUND)
     for table in (each for each in nodes if isinstance(each, ast.Dict)):
         keys = {str(each.value) for each in table.keys if isinstance(each, ast.Constant)}

@@ -3,7 +3,7 @@
 import ast
 
 from bot.staff.audit.looks import LOOKS
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 
 COMMANDS = ROOT / "bot" / "commands"
 
@@ -13,7 +13,7 @@ def calls(name: str) -> list[tuple[str, ast.Call]]:
     return [
         (path.stem, node)
         for path in COMMANDS.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(tree(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
     ]
 

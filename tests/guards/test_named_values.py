@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 
 MOST = 4
 PLACES = [
@@ -22,8 +22,8 @@ def test_a_dataclass_takes_at_most_four_values_by_position() -> None:
 
 def kinds(path: Path) -> list[ast.ClassDef]:
     """The dataclasses of a module whose values may be given by position."""
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-    classes = [each for each in ast.walk(tree) if isinstance(each, ast.ClassDef)]
+    nodes = ast.walk(tree(ROOT / path))
+    classes = [each for each in nodes if isinstance(each, ast.ClassDef)]
     return [each for each in classes if any(map(takes_places, each.decorator_list))]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.store.exams import openness
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 from tests.support.stores.statements import statements
 
 HOME = ROOT / "bot" / "store" / "exams" / "openness.py"
@@ -36,7 +36,7 @@ def texts() -> Iterator[tuple[str, str]]:
     """Every text in the program's code, and where it stands; fragments within others as well."""
     for path in sorted((ROOT / "bot").rglob("*.py")):
         if path != HOME:
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            for node in ast.walk(tree(path)):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield Path(path).stem, node.value
 

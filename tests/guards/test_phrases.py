@@ -24,7 +24,7 @@ from domain.exams.organisations import Kind
 from domain.machine.outbound import Cause
 from domain.machine.phrases import Phrase
 from domain.machine.sentence import Sentence
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 
 TEXTS = Texts(ZoneInfo("Europe/Paris"))
 EXAMPLE = load(ROOT / "config.example.toml", environment={})
@@ -55,7 +55,7 @@ def said(phrase: str, language: str) -> str:
 def given() -> Iterator[tuple[str, set[str], str]]:
     """Every call that names a phrase outright, with the values it gives and where it stands."""
     for file in sorted((ROOT / "domain").rglob("*.py")) + sorted((ROOT / "bot").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(file)):
             match node:
                 case ast.Call(ast.Name(name), [ast.Attribute(ast.Name(kind), phrase), *_]):
                     if name in CALLS and kind in KINDS:

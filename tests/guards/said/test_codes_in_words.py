@@ -16,7 +16,7 @@ from bot.texts.language import LOCALES
 from domain.machine.effects import Effect, SendText, Write
 from domain.machine.lookup.effects import CandidateAct
 from domain.mail.reading import Intent, LetterKind
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 
 OTHERS = sorted(each for each in LOCALES.iterdir() if each.is_dir() and each.name != "en")
 
@@ -34,7 +34,7 @@ def acts() -> Iterator[str]:
     """Every act that code names where it is noted, and every look."""
     yield from LOOKS
     for path in [*(ROOT / "bot/staff").rglob("*.py"), *(ROOT / "bot/store").rglob("*.py")]:
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for call in ast.walk(tree(path)):
             if isinstance(call, ast.Call) and ast.unparse(call.func) == "Act":
                 given = {each.arg: each.value for each in call.keywords}
                 if isinstance(what := given.get("what"), ast.Constant):

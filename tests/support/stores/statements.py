@@ -4,17 +4,23 @@ import ast
 import importlib
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from tests.support.places import ROOT
+from tests.support.places import ROOT, tree
 
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\s")
 
 
-def statements() -> Iterator[str]:
+@cache
+def statements() -> tuple[str, ...]:
     """The statements that stand in functions of the program, but for those joined as they run."""
+    return tuple(_statements())
+
+
+def _statements() -> Iterator[str]:
     for path in sorted((ROOT / "bot").rglob("*.py")):
         module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 texts = (_text(each, module) for each in _outermost(node))
                 yield from (text for text in texts if STATEMENT.match(text))
