@@ -235,7 +235,7 @@ def test_any_events_are_answered_and_register_nobody_without_a_secret(
     bench.play(acts)
 
 
-@settings(SLOW, max_examples=15)
+@settings(SLOW, max_examples=max(4, examples(1) // 6))
 @given(acts=ACTS)
 @example(acts=[Go(11, "Emma", 1, "8841"), Go(11, "Emma", 5, "8841")])
 def test_an_item_decided_again_changes_nothing(bench: Bench, acts: list[Act]) -> None:

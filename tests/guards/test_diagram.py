@@ -69,6 +69,8 @@ from tests.support.screens.bare_answers import unanswered
 from tests.support.stores.seeded_staff import LINK, WITH_PIN, seed_staff
 from tests.support.walked_inputs import HEARD, OF_STAFF, READ, RIGHT
 
+pytestmark = pytest.mark.long  # it walks through all that is decided
+
 DOCUMENT = ROOT / "docs" / "conversation.md"
 OPENING = """# The conversation
 

@@ -101,9 +101,8 @@ async def test_an_answer_to_a_press_is_not_given_twice(program: Program) -> None
     assert row["state"] == "doubtful"
 
 
-@pytest.mark.parametrize(
-    "fault", [Fault.hanging(), pytest.param(HANDED_OVER, marks=pytest.mark.long)]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("fault", [Fault.hanging(), HANDED_OVER])
 async def test_a_password_leaves_the_chat_whenever_the_program_is_killed(
     program: Program, fault: Fault
 ) -> None:
@@ -155,6 +154,7 @@ async def test_killed_again_and_again_it_loses_nothing_and_repeats_only_what_it_
         _as_if_nothing_had_happened(program, chats[name], CANDIDATES[name], in_the_window)
 
 
+@pytest.mark.long
 async def test_killed_in_a_release_it_tells_everybody_and_nobody_twice_but_in_the_window(
     program: Program,
 ) -> None:

@@ -162,6 +162,7 @@ async def way(tmp_path: Path) -> AsyncIterator[Way]:
         yield Way(scene)
 
 
+@pytest.mark.long
 async def test_killed_where_the_yes_to_the_invitation_is_decided(way: Way) -> None:
     """The smoke of what follows."""
     invitation, account, *_ = stages()

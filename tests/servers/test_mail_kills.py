@@ -86,14 +86,9 @@ async def test_a_letter_goes_out_whenever_the_desk_is_killed(
     assert len({each.raw.partition(b"\r\nFrom:")[2] for each in letters}) == len(edges)
 
 
+@pytest.mark.long
 @pytest.mark.real
-@pytest.mark.parametrize(
-    "edges",
-    [
-        pytest.param(["decided, before MOVE"], id="smoke"),
-        pytest.param(list(IN), id="all", marks=pytest.mark.long),
-    ],
-)
+@pytest.mark.parametrize("edges", [list(IN)], ids=["all"])
 async def test_a_letter_comes_in_whenever_the_desk_is_killed(
     scene: Killable, edges: list[str]
 ) -> None:
@@ -130,6 +125,7 @@ async def test_a_domain_that_asked_for_less_rests_on_after_a_kill(scene: Killabl
     assert value(scene, "SELECT group_concat(domain) FROM resting") == "lycee.fr"
 
 
+@pytest.mark.long
 @pytest.mark.real
 async def test_a_statement_is_never_sent_twice(scene: Killable) -> None:
     scene.smtp.on(b"queued as", scene.kill)
@@ -212,10 +208,8 @@ async def test_killed_at_random_it_loses_no_letter_and_repeats_only_those_of_the
 MOMENTS = {"at once": b"", **OUT}
 
 
-@pytest.mark.parametrize(
-    "moment",
-    [pytest.param(each, marks=[] if each == "at once" else [pytest.mark.long]) for each in MOMENTS],
-)
+@pytest.mark.long
+@pytest.mark.parametrize("moment", MOMENTS)
 async def test_a_share_is_never_both_cancelled_and_delivered(scene: Killable, moment: str) -> None:
     """She presses while the letter is at this point of its way, and the desk is killed there."""
     emma = scene.person("Emma")

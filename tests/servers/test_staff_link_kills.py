@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.keys import Keys
 from bot.sandbox.mail.post_office import PostOffice
 from bot.store.engine.store import Tx
@@ -17,6 +19,7 @@ from tests.support.world import KEY
 DAY = timedelta(days=1)
 
 
+@pytest.mark.long
 async def test_an_invitation_is_accepted_once_over_a_kill(tmp_path: Path) -> None:
     async with PostOffice() as post, killable(tmp_path, post) as world:
         now = world.clock.at

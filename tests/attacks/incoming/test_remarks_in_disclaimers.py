@@ -3,12 +3,14 @@
 So did one in lawyers' words. Now each sentence is one that is known to stand in disclaimers.
 """
 
+from itertools import product
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.mail.reading import Intent
 from mailer.reading import read
-from tests.support.examples import examples
+from tests.support.examples import examples, one_in
 from tests.support.mail.introductions import ANSWERED, HEADS, HERS, OURS, SUBJECT
 from tests.support.mail.our_letters import written
 from tests.support.offenders import each_of, name_offenders
@@ -112,10 +114,8 @@ def test_a_disclaimer_leaves_a_yes_as_it_is() -> None:
 
 @each_of(REMARKS)
 def test_a_remark_of_any_length_beside_a_disclaimer_is_a_question(remark: str) -> None:
-    for disclaimer in DISCLAIMERS:
-        for said in ("", "Oui\n\n"):
-            for joint in (" ", "\n"):
-                assert meaning(f"{said}{disclaimer}{joint}{remark}") is Intent.QUESTION
+    for said, joint, disclaimer in one_in(7, product(("", "Oui\n\n"), " \n", DISCLAIMERS)):
+        assert meaning(f"{said}{disclaimer}{joint}{remark}") is Intent.QUESTION
 
 
 def test_a_remark_within_a_sentence_that_no_stop_ends_never_confirms() -> None:

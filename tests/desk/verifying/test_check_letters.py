@@ -105,7 +105,7 @@ async def test_what_was_saved_again_is_not_called_genuine(world: World) -> None:
     [
         (3_000_000, "Compare what you see"),
         pytest.param(9_500_000, "Compare what you see", marks=pytest.mark.long),
-        (12_000_000, "far larger than any"),
+        pytest.param(12_000_000, "far larger than any", marks=pytest.mark.long),
     ],
 )
 async def test_a_scan_is_read_to_its_end_up_to_ten_megabytes(

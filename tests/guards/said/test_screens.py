@@ -9,10 +9,14 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+import pytest
+
 from domain.machine.effects import Line, Say
 from domain.machine.phrases import Phrase
 from tests.support.pure.world import said
 from tests.support.screens.walk import above_buttons, turns
+
+pytestmark = pytest.mark.long  # it walks through all that is said
 
 MOST = 60
 ITEMS = 3

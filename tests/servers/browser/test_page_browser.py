@@ -13,7 +13,7 @@ from tests.support.telegram.telegram_client import heard, keyboard, latest
 
 pytest_plugins = ["tests.support.telegram.sandboxed_page"]
 
-pytestmark = chromium.in_a_browser
+pytestmark = [*chromium.in_a_browser, pytest.mark.long]
 RIGHT_EDGE = """e => { const r = document.createRange(); r.selectNodeContents(e);
   return r.getBoundingClientRect().right; }"""
 

@@ -172,6 +172,7 @@ def test_this_machine_prints_true_to_size_with_our_faces(name: EngineName) -> No
     assert shortcomings(name) == []
 
 
+@pytest.mark.long  # an engine at full speed for seconds
 @pytest.mark.parametrize("name", KEPT)
 async def test_check_names_the_engine_and_the_minutes_that_a_large_day_takes(
     name: EngineName,

@@ -70,6 +70,7 @@ async def die(program: Program, windows: list[Counter[int]]) -> None:
     await program.listening()
 
 
+@pytest.mark.long
 async def test_what_it_was_in_the_middle_of_is_finished(program: Program) -> None:
     windows = [Counter[int](), Counter[int]()]
     chats = await begun(program, 12)

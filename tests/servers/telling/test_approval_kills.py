@@ -37,7 +37,8 @@ async def waiting(world: Killable) -> int:
     return int(made["release"])
 
 
-@pytest.mark.parametrize("wait", [0.0, pytest.param(0.1, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("wait", [0.0, 0.1])
 async def test_a_release_is_approved_once_over_a_kill(tmp_path: Path, wait: float) -> None:
     async with PostOffice() as post, killable(tmp_path, post, staff()) as world:
         number = await waiting(world)

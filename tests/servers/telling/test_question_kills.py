@@ -66,6 +66,7 @@ async def lives(program: Program, waits: list[float]) -> None:
         assert is_answered(program, number)
 
 
+@pytest.mark.long
 async def test_an_answer_is_given_whole_or_not_at_all(program: Program) -> None:
     await lives(program, [0.01])
 

@@ -59,6 +59,7 @@ async def dies(program: Program, wait: float) -> None:
     assert len({each.message_id for each in program.post.letters(LEEDS)}) == 1
 
 
+@pytest.mark.long
 async def test_it_is_void_whole_or_not_at_all(program: Program) -> None:
     await dies(program, 0.01)
 
