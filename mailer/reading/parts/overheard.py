@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 
 from mailer.reading.people.intents import refuses, speaks_by_signs
-from mailer.reading.people.signatures import is_spoken
+from mailer.reading.people.speech import is_spoken
 from mailer.reading.words.phrases import fold, phrases
 
 _BETWEEN = re.compile(r"[\W_]+")

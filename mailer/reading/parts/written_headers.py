@@ -21,7 +21,7 @@ from mailer.reading.parts.overheard import is_prose, objects, speaks, words
 from mailer.reading.people.below import proper
 from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import refuses, speaks_by_signs
-from mailer.reading.people.signatures import is_spoken
+from mailer.reading.people.speech import is_spoken
 from mailer.reading.words.phrases import fold, phrases
 
 _ELSEWHERE = frozenset(  # read by other rules: names, subjects, descriptions

@@ -29,9 +29,8 @@ from mailer.reading.people.signatures import (
     is_formal,
     is_human,
     is_personal,
-    is_spoken,
 )
-from mailer.reading.people.tongues import is_heard
+from mailer.reading.people.speech import is_said, is_spoken
 from mailer.reading.people.transliteration import spells
 from mailer.reading.words.phrases import fold, phrases
 
@@ -60,6 +59,10 @@ _TELLS = re.compile(  # as participles end, by which people tell what has become
 )
 _UMLAUTS = re.compile("([aou])e")  # "mueller@" is Müller's
 _QUOTES = "\"' "
+_PLAINER = str.maketrans(  # as addresses spell the letters that are no accented ones
+    {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+_DIGITS = re.compile(r"\d+")
 _WONDERS = re.compile(r"\?(?!\w)|(?<!\w)\?")  # in a word one is a letter that no charset had
 
 
@@ -76,7 +79,9 @@ def is_bare(below: str, author: str = "") -> bool:
 def _is_usual(above: str, line: str, low: str, author: str) -> bool:
     if is_foreign_mobile(line):
         return True
-    if is_farewell(above) and _is_first_name(line, author):
+    if (is_farewell(above) and _is_first_name(line, author)) or _is_called_like_address(
+        line, author
+    ):
         return True
     if refuses(line) or speaks_by_signs(line) or is_puzzled(line) or _strays(line, author):
         return False
@@ -138,6 +143,18 @@ def _is_first_name(line: str, author: str) -> bool:
     """ "Nan" below a closing, where From says Nan Dupont; alone there it may be a refusal."""
     shown = author.partition("<")[0].strip(_QUOTES).split()
     return len(shown) > 1 and not line.isupper() and line.strip(_QUOTES) in shown
+
+
+def _is_called_like_address(line: str, author: str) -> bool:
+    """ "Pat Stop", where From says Pat Stop <pat.stop@…>: that adds no word to the address.
+
+    One word of it at most may be one that people speak with: "Pas Moi" is nobody's name.
+    """
+    shown, _, address = author.rpartition("<")
+    said, local = fold(line).split(), fold(address.partition("@")[0]).split()
+    spoken = [one for one in said if is_said(one)]
+    own = len(said) > 1 and said == fold(shown).split() and set(said) <= set(local)
+    return own and len(spoken) == 1 and len(said) > len(spoken)
 
 
 def _is_name(line: str, author: str) -> bool:
@@ -219,11 +236,6 @@ def speaks(words: list[str]) -> bool:
     return any(len(word) > 1 and is_said(word) for word in words)
 
 
-def is_said(word: str) -> bool:
-    """Whether somebody may say something by a word that is nobody's name: "Trop", "Tard"."""
-    return is_spoken(word) or is_heard(word)
-
-
 def proper(said: str) -> set[str]:
     """The words written like names; one of two scripts is none: "Pаs" with a Cyrillic "а"."""
     words = (word for word in PROPER.findall(said) if not _is_mixed(word))
@@ -245,6 +257,9 @@ def is_theirs(word: str, author: str) -> bool:
         return True
     if is_spoken(word):
         return False
+    plain = word.translate(_PLAINER)
+    if plain in pieces or plain in _numberless(author):
+        return True
     if not word.isascii() and spells(word, " ".join(pieces)):
         return True
     return len(word) >= _SHORTEST_PART and any(_holds(piece, word) for piece in pieces)
@@ -256,6 +271,12 @@ def _pieces(author: str) -> frozenset[str]:
     words = fold(_COUNTRY.sub(r"\1", author)).split()
     said = [*words, *map("".join, pairwise(words))]
     return frozenset(said).union(_UMLAUTS.sub(r"\1", each) for each in said)
+
+
+@lru_cache(maxsize=64)
+def _numberless(author: str) -> frozenset[str]:
+    """The same without numbers: "ng92@" is Ng's."""
+    return frozenset(fold(_DIGITS.sub(" ", _COUNTRY.sub(r"\1", author))).split())
 
 
 def _holds(piece: str, word: str) -> bool:

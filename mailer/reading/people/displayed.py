@@ -18,10 +18,10 @@ from dataclasses import replace
 
 from mailer.reading.parts.address_list import NamedAddress, address_list
 from mailer.reading.parts.addresses import without_addresses
-from mailer.reading.people.below import WORD, bears_name, is_said, is_theirs, proper, tells
+from mailer.reading.people.below import WORD, bears_name, is_theirs, proper, tells
 from mailer.reading.people.intents import refuses, speaks_by_signs
 from mailer.reading.people.quoting.correspondents import Correspondents
-from mailer.reading.people.signatures import is_spoken
+from mailer.reading.people.speech import is_said, is_spoken
 from mailer.reading.people.tongues import (
     is_in_unheard_script,
     is_of,
@@ -121,6 +121,8 @@ def _is_called_so(said: str, address: str) -> bool:
     """Whether one word of a writer's own name only happens to be one that people speak with."""
     shown = WORD.findall(said)
     called = [fold(one) for one in shown]
+    if _has_a_joint(called, address):
+        return True
     spoken = [one for one in called if len(one) > 1 and is_spoken(one)]
     if len(spoken) != 1 or refuses(" ".join(called)) > refuses(spoken[0]):
         return False
@@ -132,6 +134,17 @@ def _is_called_so(said: str, address: str) -> bool:
         return True
     named = len(others) == 1 and is_theirs(others[0], address)
     return _is_no_remark(word) and (named or _is_initialled(called, address))
+
+
+def _has_a_joint(called: Sequence[str], address: str) -> bool:
+    """Whether the one word that people write stands among names of the address, as "Ben" and "Ní".
+
+    A short one that refuses nothing and that nobody says by itself.
+    """
+    said = [one for one in called if len(one) > 1 and is_said(one)]
+    theirs = [one for one in called if one not in said and is_theirs(one, address)]
+    joint = len(said) == 1 and len(said[0]) <= _LONGEST_JOINT and not is_spoken(said[0])
+    return joint and len(theirs) >= _FEWEST_NAMES
 
 
 def _is_written_so(word: str, shown: Sequence[str]) -> bool:

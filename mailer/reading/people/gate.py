@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from mailer.reading.parts.every_text import Displayed, EveryText
-from mailer.reading.people import acceptance, below, intents, labelling, signatures
+from mailer.reading.people import acceptance, below, intents, labelling, signatures, speech
 from mailer.reading.people.displayed import is_name
 from mailer.reading.people.quoting import quotes
 from mailer.reading.people.quoting.correspondents import Correspondents, between
@@ -89,7 +89,7 @@ def _is_remark(aside: str, answered: Answered) -> bool:
     [line] = our_words(answered.sent).taken_from([" ".join(aside.split())])
     said = phrases("joins").without(phrases("pictures").without(fold(line.left)))
     return _objects(line.left) or any(
-        len(word) > 1 and signatures.is_spoken(word) for word in said.split()
+        len(word) > 1 and speech.is_spoken(word) for word in said.split()
     )
 
 

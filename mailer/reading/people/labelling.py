@@ -9,7 +9,8 @@ import re
 from mailer.reading.people.below import CONTACT, bears_name, is_puzzled, is_theirs, proper, speaks
 from mailer.reading.people.dates import is_heard_date
 from mailer.reading.people.intents import asks, refuses, speaks_by_signs
-from mailer.reading.people.signatures import LINK, is_spoken
+from mailer.reading.people.signatures import LINK
+from mailer.reading.people.speech import is_spoken
 from mailer.reading.words.phrases import fold, phrases
 
 _MOST_LABELLED = 2  # names beside "logo", "image", "lycée"

@@ -8,6 +8,7 @@ from unicodedata import category
 from mailer.reading.people import enclosures, intents
 from mailer.reading.people.footers import lawyers, resting
 from mailer.reading.people.intents import asks, refuses
+from mailer.reading.people.speech import is_own_name, is_spoken
 from mailer.reading.people.tongues import is_in_unheard_script
 from mailer.reading.people.transliteration import spells
 from mailer.reading.words.phrases import fold, phrases
@@ -29,7 +30,6 @@ CITED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _POSTSCRIPT = re.compile(r"(?:^|\s)(?:PS|P\.\s?-?S\.?|NB|N\.\s?B\.?)\s{0,3}[:：,–—-]")
 PROPER = re.compile(r"\b(?:[A-ZÀ-Þ]\w*|\w*\d\w*)")
 _LATIN_WORDS = re.compile(r"[a-z0-9]+")
-_SPOKEN = ("spoken", "agreeing", "personal", "asks", "confirm_opens", "confirm_whole")
 _SHORT = 60  # letters
 _MOST_OF_DEVICE = 2  # words
 _MODEL = re.compile(r"\d{1,4}[a-z]{1,3}|[a-z]{1,3}\d{1,4}[a-z]{0,2}")
@@ -137,7 +137,7 @@ def _begins_signature(lines: list[str], index: int, names: list[str]) -> bool:
     if DELIMITER.fullmatch(line) or _is_mobile(line, " ".join(names)) or is_farewell(line, below):
         return True
     last = not any(below.strip() for below in lines[index + 1 :])
-    if last and is_foreign_mobile(line):
+    if last and (is_foreign_mobile(line) or is_own_name(line, names)):
         return True
     named = _is_titled(line[:LONG], names) or (index > 0 and _is_last_name(lines, index))
     return named and "?" not in line
@@ -203,11 +203,6 @@ def _is_like_a_name(line: str, named: Sequence[str]) -> bool:
     proper = {part for word in PROPER.findall(line) for part in fold(word).split()}
     written = proper.issuperset(named) and len(named) <= _MOST_OF_DEVICE
     return written and not line.isupper() and not any(map(is_spoken, named))
-
-
-def is_spoken(word: str) -> bool:
-    """Whether people say this word, so that it names no device: "NON", "Pas Moi"."""
-    return refuses(word) or any(phrases(name).whole(word) for name in _SPOKEN)
 
 
 def is_foreign_mobile(line: str) -> bool:

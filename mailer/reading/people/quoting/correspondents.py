@@ -8,7 +8,7 @@ from mailer.reading.parts.addresses import addresses, without_addresses
 from mailer.reading.people.below import is_theirs
 from mailer.reading.people.dates import is_date_word
 from mailer.reading.people.intents import refuses
-from mailer.reading.people.signatures import is_spoken
+from mailer.reading.people.speech import is_spoken
 from mailer.reading.words.phrases import fold
 
 _STOPS = ".:,;!?…"

@@ -19,7 +19,8 @@ from mailer.reading.people.quoting.grammar import introduces, is_dated, names_on
 from mailer.reading.people.quoting.introductions import is_separator
 from mailer.reading.people.quoting.labels import COLON, every_label, label, labels, loose_label
 from mailer.reading.people.quoting.ours import added_to_subject
-from mailer.reading.people.signatures import LINK, is_spoken
+from mailer.reading.people.signatures import LINK
+from mailer.reading.people.speech import is_spoken
 from mailer.reading.people.subjects import parsed, untagged
 from mailer.reading.words.phrases import fold, phrases
 

@@ -28,7 +28,8 @@ from mailer.reading.people.quoting.vocabulary import (
     own_words,
     pieces,
 )
-from mailer.reading.people.signatures import LINK, is_spoken
+from mailer.reading.people.signatures import LINK
+from mailer.reading.people.speech import is_spoken
 from mailer.reading.people.subjects import parsed
 from mailer.reading.words.phrases import fold, phrases
 

@@ -150,6 +150,39 @@ VOUCHED = [
 ]
 
 
+CALLED = [
+    "Mohamed Ali Ben Youssef <mohamed.youssef@example.fr>",  # "ben" is said, too
+    "Siobhán Ní Dhomhnaill <siobhan.dhomhnaill@example.fr>",
+    "Xu <xu92@example.fr>",
+    "Đỗ Minh <do.minh@example.fr>",
+    "Pat Stop <pat.stop@example.fr>",
+]
+FORMS = [
+    "Oui",
+    "Oui\n\nCordialement,\n{}",
+    "Oui, je confirme.\n\nMerci\n{}",
+    "Bonjour,\n\nOui\n\n{}",
+]
+
+
+def is_a_signed_yes(author: str, form: str) -> None:
+    name = author.partition(" <")[0]
+    letter = written(form.format(name), From=f'"{name}" <{author.partition("<")[2]}')
+    assert read(letter, f"{OURS}\n{SENT}", "", "").intent is Intent.CONFIRM, (author, form)
+
+
+def test_a_yes_is_one_under_a_name_that_holds_a_word_if_its_address_does() -> None:
+    name_offenders(is_a_signed_yes, list(product(CALLED, FORMS)))
+
+
+def test_a_first_name_in_small_letters_ends_a_yes_if_it_is_no_word() -> None:
+    for below, meant in (("inès", True), ("merci\ninès", True), ("non", False), ("trop", False)):
+        letter = written(f"oui\n\n{below}", From="Inès Non Trop <ines.non.trop@example.fr>")
+        assert (read(letter, SENT).intent is Intent.CONFIRM) is meant, below
+    letter = written("Oui\n\nPas Moi", From="Pas Moi <pas.moi@example.fr>")
+    assert read(letter, SENT).intent is not Intent.CONFIRM
+
+
 def is_a_name(author: str) -> None:
     assert meaning("From", author) is Intent.CONFIRM
 
