@@ -69,7 +69,7 @@ def _marked(button: Button, generation: int) -> Button:
 def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
     stopped = (officers.standing_line(still),) if still else ()
     several = len(figures.sessions) > 1
-    lines = [line(HomePhrase.HOME_HEAD), *stopped, *_wrong(figures)]
+    lines = [line(HomePhrase.HOME_HEAD), *stopped, *_wrong(figures, stopped=still is not None)]
     rows: list[tuple[Button, ...]] = []
     for each in figures.sessions:
         lines += _states(each, figures)
@@ -99,13 +99,17 @@ def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
     return HomeScreen(tuple(lines), tuple(rows))
 
 
-def _wrong(figures: HomeFigures) -> list[Line]:
-    """What is wrong now, in a sentence of effect each; where nothing is, that."""
+def _wrong(figures: HomeFigures, *, stopped: bool) -> list[Line]:
+    """What is wrong now, in a sentence of effect each; where nothing is, that, unless everything
+    is `stopped`, which stands above.
+    """
     counted = [_trouble(each) for each in figures.troubles]
     if figures.given_up:
         counted.append(line(HomePhrase.HOME_GIVEN_UP, rows=figures.given_up))
     said = [line(HomePhrase.HOME_TROUBLE, said=each) for each in counted]
-    return [line(HomePhrase.HOME_WRONG), *said] if said else [line(HomePhrase.HOME_WELL)]
+    if said:
+        return [line(HomePhrase.HOME_WRONG), *said]
+    return [] if stopped else [line(HomePhrase.HOME_WELL)]
 
 
 def _trouble(alarm: str) -> Line:

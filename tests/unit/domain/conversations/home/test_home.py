@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from domain.conversations.desk import decide
 from domain.conversations.home.home import OPEN_FOR
+from domain.conversations.home.screens import screen
 from domain.machine.effects import ShowHome
 from domain.machine.events import Pressed
-from domain.machine.home.records import HomeList, HomeView, KeptHome, view_named
+from domain.machine.home.phrases import HomePhrase
+from domain.machine.home.records import HomeFigures, HomeList, HomeView, KeptHome, view_named
+from domain.machine.standstill.records import Standstill
 from domain.machine.steps.staff import ReviewingReminders
 from domain.machine.steps.step import AtRest
 from tests.support.clock import MORNING
@@ -63,3 +66,10 @@ def test_an_old_yes_reminds_nobody() -> None:
     step = ReviewingReminders("2026-10", 3, MORNING)
     decision = decide(step, Pressed("remind-yes", "", OFFICER.version, query_id="q"), OFFICER)
     assert len(decision.effects) == 1
+
+
+def test_while_everything_is_stopped_it_says_not_that_all_is_well() -> None:
+    still = Standstill(since=MORNING, by="Claire")
+    for stands, well in ((None, True), (still, False)):
+        said = [each.phrase for each in screen(HomeView(), HomeFigures(MORNING), stands).lines]
+        assert (HomePhrase.HOME_WELL in said) == well
