@@ -11,11 +11,12 @@ from bot.keys import Token
 from bot.mail.reply_matching import letter_sent
 from bot.outbox.performers.broadcasts import addressed
 from bot.outbox.performers.letter_links import proposing
+from bot.store.codecs import EFFECTS
 from bot.store.engine.store import Store, Tx
 from bot.store.engine.times import EPOCH
 from bot.store.inviting import invitations
 from bot.store.mail import mail_steps
-from bot.store.outbox import parcels
+from bot.store.outbox import overview, parcels
 from bot.store.people import accounts, closings, entries, mail_codes
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
@@ -33,6 +34,7 @@ from domain.mail.inviting.telegram import NEVER, TELEGRAM
 from domain.mail.talks.after_leaving import GONE
 from domain.mail.talks.steps import STEP
 
+MOST_WARNED = 9  # letters about one entry: it may be registered and deleted again and again
 CHAT = "https://t.me/"  # any link: those are nobody's words
 WARNING = "candidate.notice.other-address-used"
 ASKING = {
@@ -97,7 +99,8 @@ class SentTexts:
             about = await self._store.read(lambda tx: _proving(tx, token.row))
             return replace(await self._written(names, values), about=about)
         if token.purpose in {DISOWN, FREEZE}:
-            return await self._written((WARNING,), {"name": "", "at": "", "new": ""})
+            warned = await self._store.read(lambda tx: _warned(tx, token, self._shared))
+            return _joined([await self._written((WARNING,), each) for each in warned[1]], warned[0])
         if token.purpose == FAREWELL:
             known = await self._store.read(lambda tx: _left(tx, token.row))
             claims = [{**known, "claim": each} for each in CLAIMS]
@@ -174,6 +177,22 @@ def _left(tx: Tx, account: int) -> Mapping[str, object]:
         "waits": closed.until,
         "seen": "yes",
     }
+
+
+def _warned(tx: Tx, token: Token, shared: SharedFacts) -> tuple[str, list[Mapping[str, object]]]:
+    """Whose entry's mailboxes were warned, and the values of those letters; one without any stands
+    for those that are gone from the outbox.
+    """
+    account = accounts.load(tx, token.row) if token.purpose == FREEZE else None
+    entry = entries.load(tx, token.row) if token.purpose == DISOWN else account and account.entry
+    held = f'"purpose":"{token.purpose}","row":{token.row}'
+    rows = (
+        (EFFECTS.loads(effect), made_at)
+        for each in (entry.mailboxes if entry else ())
+        for effect, made_at in overview.load_letters(tx, each, held, MOST_WARNED)
+    )
+    sent = [letter_values(each, None, at, shared) for each, at in rows if each.row == token.row]
+    return entry.full_name if entry else "", [{"name": "", "at": "", "new": ""}, *sent]
 
 
 def _invited(tx: Tx, invitation: int) -> Entry | None:

@@ -181,6 +181,16 @@ def load_of_address(tx: Tx, address: str, limit: int) -> list[ParcelFate]:
     return [_fate(row) for row in reversed(tx.execute(sql, given))]
 
 
+def load_letters(tx: Tx, address: str, held: str, limit: int) -> list[tuple[str, datetime]]:
+    """The newest `limit` letters to an address that hold this, whoever caused them: as effects,
+    with when each was ordered.
+    """
+    sql = """SELECT effect, made_at FROM outbox
+      WHERE lane = :lane AND domain <> '' AND effect LIKE :held ORDER BY id DESC LIMIT :limit"""
+    given = {"lane": f"mail:{address.casefold()}", "held": f"%{held}%", "limit": limit}
+    return [(row["effect"], moment(row["made_at"])) for row in tx.execute(sql, given)]
+
+
 def _fate(row: sqlite3.Row) -> ParcelFate:
     return ParcelFate(
         id=row["id"],

@@ -63,6 +63,17 @@ async def test_a_no_by_reply_hides_everything_at_once_and_everybody_hears(world:
     assert MARIE.id_number in world.person("Staff").last.text
 
 
+async def test_a_yes_that_quotes_the_letter_is_no_question_and_freezes_nothing(
+    world: World,
+) -> None:
+    before = len(world.letters)
+    await world.reply(place(world, MARIE.email), "OUI", MARIE.email)
+    await world.settle()
+    assert len(world.letters) == before
+    assert not frozen(world)
+    assert world.db.execute("SELECT count(*) FROM questions").fetchone()[0] == 0
+
+
 async def test_the_right_password_opens_no_frozen_account(world: World) -> None:
     await says_no(world)
     told = await world.does("Zoe", "/signin", MARIE.id_number, PASSWORD)
