@@ -15,6 +15,7 @@ from bot.config.kinds import (
     BotName,
     CentrePicture,
     Days,
+    DaysIfAny,
     Endpoint,
     MailAddress,
     Months,
@@ -181,6 +182,7 @@ class RulesSection:
     letters_per_day: Positive = 6
     shares_per_day: Positive = 10
     unlisted_shares_per_day: Positive = 3
+    share_days: DaysIfAny = 0
     messages_per_hour: Positive = 120
     messages_per_day: Positive = 600
     password_length: PasswordLength = 8

@@ -108,7 +108,7 @@ def _sent(tx: Tx, account: Account) -> Iterator[ToldRow]:
     for each in shares.load_newest(tx, account.id):
         yield _row(
             "share",
-            organisation=each.organisation,
+            organisation=each.called,
             email=each.email,
             at=each.at,
             state=each.state,

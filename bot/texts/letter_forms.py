@@ -86,6 +86,7 @@ NEW_WORDS = {"yes", "invited", "any", "warned", "still", "closed"}
 # `exam` "B2 First" · `code` six digits · `hours`, `minutes`, `tries` counts · `at` a moment ·
 # `new` a masked address · `status` a phrase · `subject`, `text` staff's own · `candidate` by name ·
 # `filed` family name first · `born` a date, "none" for none · `result` in words ·
+# `number` the applicant's at an organisation, `until` when it holds, "none" for none ·
 # `check` how it is checked · `reference` of the Statement · `share` the number of the dispatch ·
 # `note` the centre's ·
 # `command` what somebody wrote. Beside these any letter may have: `lines` what the chat would say ·
@@ -184,7 +185,7 @@ LETTERS: Mapping[str, LetterForm] = {
     "staff.answer.broadcast": _staff("number"),
     "staff.notice.broadcast": _staff("number"),
     "institution.notice.result-shared": _organisations(
-        "filed candidate born exam session result reference check share note"
+        "filed candidate born exam session result reference number until check share note"
     ),
     "institution.notice.share-withdrawn": _organisations("share at"),
     "institution.notice.result-taken-back": _organisations("share at"),

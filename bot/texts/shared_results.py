@@ -1,7 +1,8 @@
 """What an organisation is told of a result beside the Statement, in values of its letter."""
 
 import csv
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from io import StringIO
 
 from bot.documents.statement import CheckingWay
@@ -13,6 +14,7 @@ from domain.machine.records import Entry, Result
 
 NO_DATE = "none"
 """Said where no date of birth is to stand there: the sentence does without."""
+NO_NUMBER = "none"
 
 
 def shared_values(
@@ -31,7 +33,21 @@ def shared_values(
     }
 
 
-def data_row(entry: Entry, result: Result, born: date | None, code: str, share: int) -> bytes:
+@dataclass(frozen=True)
+class SentAs:
+    """Of one sending: the code on its Statement, its number, and the applicant's number there."""
+
+    code: str
+    share: int
+    applicant: str = ""
+
+
+def sent_values(number: str = "", expires: datetime | None = None) -> dict[str, object]:
+    """The applicant's number there, and until when it holds; both may be none."""
+    return {"number": number or NO_NUMBER, "until": expires or NO_DATE}
+
+
+def data_row(entry: Entry, result: Result, born: date | None, sent: SentAs) -> bytes:
     """The same for a program that imports it: a head in English that never changes, and one row."""
     cells = {
         "family_name": entry.family_name,
@@ -42,8 +58,9 @@ def data_row(entry: Entry, result: Result, born: date | None, code: str, share: 
         "grade": result.grade,
         "overall": "" if result.overall is None else str(result.overall),
         "reference": result.reference,
-        "verification_code": code,
-        "sending": str(share),
+        "applicant_number": sent.applicant,
+        "verification_code": sent.code,
+        "sending": str(sent.share),
     }
     file = StringIO()
     rows = csv.writer(file)

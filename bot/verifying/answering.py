@@ -96,11 +96,11 @@ class Verifier:
         still = standstills.load_standing(tx)
         if still and still.hides:
             return PaperAnswer(verdict=PaperVerdict.LATER)
-        if paper.revoked:
+        expired = paper.expires is not None and paper.expires <= now
+        if paper.revoked or expired:
             owner = entries.load_of_result(tx, paper.result) if paper.result else None
-            return PaperAnswer(
-                verdict=PaperVerdict.REVOKED, entry=owner.id if owner else 0, share=paper.share
-            )
+            verdict = PaperVerdict.REVOKED if paper.revoked else PaperVerdict.EXPIRED
+            return PaperAnswer(verdict=verdict, entry=owner.id if owner else 0, share=paper.share)
         if paper.result is None or not paper.candidate:
             return PaperAnswer(verdict=PaperVerdict.NOT_KEPT, left_as=paper.left_as)
         found = issued.printable(tx, paper.result, now)

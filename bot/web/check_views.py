@@ -23,6 +23,7 @@ RELIED_ON_BY_NOBODY = frozenset(
         PaperVerdict.ALTERED,
         PaperVerdict.WITHDRAWN,
         PaperVerdict.REVOKED,
+        PaperVerdict.EXPIRED,
         PaperVerdict.CHANGED,
         PaperVerdict.NOT_OURS,
     }

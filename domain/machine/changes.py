@@ -215,6 +215,8 @@ class OpenShare:
     email: str
     website: str = ""
     city: str = ""
+    number: str = ""
+    expires: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -263,6 +263,7 @@ class Rules:
     letters_kept: int = 2
     shares_per_day: int = 10
     unlisted_shares_per_day: int = 3
+    share_days: int = 0
     code_tries: int = 5
     entry_wait_days: int = 7
     frozen_look_days: int = 2

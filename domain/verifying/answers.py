@@ -7,6 +7,7 @@
     CHANGED        another version, or another outcome, has replaced it
     WITHDRAWN      taken back
     REVOKED        whoever it is of has declared this copy void
+    EXPIRED        this copy was to hold until a day that is past
     NOT_KEPT       issued here; its candidate is erased
     ASK            a reference number and no code: of who was erased only its four values tell
     NOT_OURS       nothing of ours is in it
@@ -36,6 +37,7 @@ class PaperVerdict(StrEnum):
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
     REVOKED = "revoked"
+    EXPIRED = "expired"
     NOT_KEPT = "not-kept"
     ASK = "ask"
     NOT_OURS = "not-ours"
@@ -53,6 +55,7 @@ ISSUED_HERE = frozenset(
         PaperVerdict.CHANGED,
         PaperVerdict.WITHDRAWN,
         PaperVerdict.REVOKED,
+        PaperVerdict.EXPIRED,
         PaperVerdict.NOT_KEPT,
     }
 )

@@ -20,6 +20,7 @@ class VerifyPhrase(Sentence):
     VERIFY_REPLACED = auto()
     VERIFY_WITHDRAWN = auto()
     VERIFY_REVOKED = auto()
+    VERIFY_EXPIRED = auto()
     VERIFY_NOT_KEPT = auto()
     VERIFY_NOT_KEPT_CORRECTED = auto()
     VERIFY_NOT_KEPT_WITHDRAWN = auto()

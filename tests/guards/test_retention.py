@@ -51,7 +51,7 @@ BY_ERASING: Mapping[str, tuple[ModuleType, str, str]] = {
     "papers": (erasure, "candidates", "result share sealed"),
     "results": (erasure, "candidates", "id entry reference digest overall skills"),
     "secret_tries": (wrong_tries, "tries", "id_digest"),
-    "shares": (erasure, "shares", "id account result name email"),
+    "shares": (erasure, "shares", "id account result name email number"),
 }  # fmt: skip
 """What erases them at staff's word, as which kind they end by themselves, what names somebody."""
 
@@ -150,7 +150,7 @@ OTHERS: Mapping[str, str] = {
     "organisations": "id name type city country website email language folded",
     "outbox": "id class version due_at made_at state tries copied settled_at cause doubted_at "
               "domain stands",
-    "papers": "id code language left_as made_at revoked_at",
+    "papers": "id code language left_as made_at revoked_at expires_at",
     "paper_files": "digest paper at",
     "questions": "kind state version owner proven language asked_at heard_at due_at done_at",
     "question_words": "id at by",
@@ -175,7 +175,7 @@ OTHERS: Mapping[str, str] = {
     "secret_tries_by_person": "day wrong",
     "secret_tries_of_chats": "in_a_row locked_until day newcomer",
     "session_counts": "session login bounced outcome release entries",
-    "shares": "organisation website state reason at city heard_at letter",
+    "shares": "organisation website state reason at city heard_at letter expires_at",
     "sightings": "kind at",
     "sign_ins": "opened_at seen_at given_at kept",
     "staged": "id import",

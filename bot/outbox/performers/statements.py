@@ -10,13 +10,13 @@ from bot.documents.filling import StatementFiller
 from bot.documents.printing import NotPrinted, Unprintable
 from bot.documents.statement import StatementData
 from bot.store.engine.store import Tx
-from bot.store.exams import results
+from bot.store.exams import results, shares
 from bot.store.exams.papers import OWN
 from bot.store.outbox import telegram_files
 from bot.store.outbox.telegram_files import FileKey
 from bot.store.people import entries
 from bot.store.people.entries import OnPaper
-from bot.texts.shared_results import data_row, shared_values, way_to_check
+from bot.texts.shared_results import SentAs, data_row, sent_values, shared_values, way_to_check
 from bot.verifying.handing_out import PaperBook, printing
 from bot.verifying.ways import checking_way
 from domain.conversations.results import statement_allowed
@@ -93,9 +93,11 @@ class Statements:
         content = b"" if file_id else await self._printed(data)
         if content:
             await self._book.note_file(paper, content)
+        known = await core.store.read(lambda tx: shares.load(tx, share)) if share != OWN else None
+        number, until = (known.number, known.expires) if known else ("", None)
         told = shared_values(entry, outcome, core.texts, language, data.born)
-        told |= {"check": way_to_check(way)}
-        row = data_row(entry, outcome, data.born, way.code, share)
+        told |= {"check": way_to_check(way), **sent_values(number, until)}
+        row = data_row(entry, outcome, data.born, SentAs(way.code, share, number))
         name = f"{data.file_name.removesuffix('.pdf')}.csv"
         wanted = share != OWN and core.settings.documents.data_row
         beside_it = (Document(name, CSV, row),) if wanted else ()

@@ -45,6 +45,7 @@ class Paper:
     session: str = ""
     left_as: str = ""
     revoked: bool = False
+    expires: datetime | None = None
 
 
 def load(tx: Tx, keys: Keys, wanted: Printing) -> Paper | None:
@@ -64,8 +65,9 @@ def make(tx: Tx, keys: Keys, wanted: Printing, now: datetime) -> Paper:
     code = keys.fresh_code()
     said = {"code": code, "candidate": wanted.candidate, "session": wanted.session}
     tx.execute(
-        """INSERT INTO papers (id, code, result, language, share, sealed, made_at)
-           VALUES (:id, :code, :result, :language, :share, :sealed, :now)""",
+        """INSERT INTO papers (id, code, result, language, share, sealed, made_at, expires_at)
+           VALUES (:id, :code, :result, :language, :share, :sealed, :now,
+             (SELECT expires_at FROM shares WHERE id = :share))""",
         {
             "id": take_number(tx),
             "code": keys.of_code(code)[0],
@@ -139,5 +141,6 @@ def _paper_of(row: sqlite3.Row, keys: Keys) -> Paper:
         made_at=moment(row["made_at"]),
         left_as=row["left_as"],
         revoked=row["revoked_at"] is not None,
+        expires=moment(row["expires_at"]) if row["expires_at"] is not None else None,
         **_said(row["sealed"], keys),
     )

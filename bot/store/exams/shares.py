@@ -40,6 +40,8 @@ def _share_of(tx: Tx, row: sqlite3.Row) -> Share:
         city=row["city"],
         result=row["result"],
         heard_at=moment(row["heard_at"]) if row["heard_at"] is not None else None,
+        number=row["number"],
+        expires=moment(row["expires_at"]) if row["expires_at"] is not None else None,
         waits=row["state"] == "queued" and _letter_waiting(tx, row["id"], row["email"]) is not None,
     )
 
@@ -94,9 +96,10 @@ def open_share(change: OpenShare, context: ChangeContext) -> None:
     """A result is to be sent to an organisation."""
     context.execute(
         """INSERT INTO shares
-             (id, account, result, organisation, name, email, website, state, reason, at, city)
+             (id, account, result, organisation, name, email, website, state, reason, at, city,
+              number, expires_at)
            VALUES (:id, :account, :result, :organisation, :name, :email, :website, 'queued', '',
-             :now, :city)""",
+             :now, :city, :number, :expires)""",
         id=change.share,
         account=change.account,
         result=change.result,
@@ -105,6 +108,8 @@ def open_share(change: OpenShare, context: ChangeContext) -> None:
         email=change.email,
         website=change.website,
         city=change.city,
+        number=change.number,
+        expires=stamp(change.expires) if change.expires else None,
     )
 
 

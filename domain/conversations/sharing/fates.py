@@ -1,6 +1,7 @@
 """What became of what was sent, and taking back what has not gone."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from domain.conversations.notices import about_account
 from domain.conversations.standstill.candidates import waiting
@@ -81,7 +82,7 @@ def fates(account: Account, facts: Facts) -> tuple[Line, ...]:
 
 
 def _cancellable(share: Share, facts: Facts) -> Say:
-    waits = line(Phrase.SHARE_WAITS, organisation=share.place)
+    waits = line(Phrase.SHARE_WAITS, organisation=share.called)
     cancel = lasting(Phrase.BUTTON_CANCEL_SHARE, "unshare", share.id)
     said = (*about_account(share.account, facts), waits)
     return Say(said, ((cancel,),), kept=True, account=share.account)
@@ -100,7 +101,7 @@ def _revocable(account: Account, shares: Sequence[Share], facts: Facts) -> Itera
 
 
 def _named(share: Share) -> Line:
-    return line(SharePhrase.BUTTON_REVOKE_ONE, organisation=share.place, at=share.at)
+    return line(SharePhrase.BUTTON_REVOKE_ONE, organisation=share.called, at=share.at)
 
 
 def taken_back(share: Share) -> tuple[Line, tuple[CancelShare, ...]]:
@@ -129,7 +130,14 @@ def cancel(step: Step, argument: str, facts: Facts) -> Decision:
 def fate_line(share: Share) -> Line:
     """What became of one; why it failed is said as what to do about it."""
     why = share.reason or NO_REASON
-    return line(stands(share), organisation=share.place, at=share.at, reason=why)
+    return line(stands(share), organisation=share.called, at=_moment(share), reason=why)
+
+
+def _moment(share: Share) -> datetime | Line:
+    """When it was ordered, with when it ends by itself."""
+    if not share.expires:
+        return share.at
+    return line(SharePhrase.SHARE_AT_UNTIL, at=share.at, until=share.expires)
 
 
 def stands(share: Share) -> Sentence:

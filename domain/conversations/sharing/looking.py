@@ -18,7 +18,9 @@ from domain.machine.steps.sharing import (
     AwaitingWebsite,
     ChoosingOrganisation,
     ConfirmingShare,
+    EndingShare,
     NamingOrganisation,
+    NumberingShare,
     RevokingShare,
     SearchingOrganisation,
     ShareStep,
@@ -26,6 +28,8 @@ from domain.machine.steps.sharing import (
 from domain.text.typed_phrases import TypedPhrase
 
 SHOWN = 8
+ENDS = (30, 90, 365)
+"""The days after which it may be chosen to end, beside the centre's own."""
 
 
 def recipient_of(step: ConfirmingShare, facts: Facts) -> Organisation | None:
@@ -69,8 +73,31 @@ def _asked(step: ShareStep, facts: Facts) -> Question:
             return Question((line(Phrase.ASK_ORGANISATION_EMAIL, organisation=name),), (ways,))
         case ConfirmingShare():
             return _last_look(step, facts, ways)
+        case NumberingShare():
+            return _number_there()
+        case EndingShare(look):
+            return _end(look, facts)
         case RevokingShare():
             return revoking.question(step, facts)
+
+
+def _number_there() -> Question:
+    skip = button(SharePhrase.BUTTON_NO_NUMBER, "no-number")
+    asked, how = line(SharePhrase.ASK_NUMBER_THERE), line(SharePhrase.NUMBER_THERE_HOW)
+    rows = ((skip,), (button(Phrase.BUTTON_BACK, "back"), button(Phrase.BUTTON_CANCEL, "cancel")))
+    return Question((asked,), rows, more=(how,), no=skip)
+
+
+def _end(look: ConfirmingShare, facts: Facts) -> Question:
+    usual = facts.rules.share_days
+    days = sorted({*ENDS, usual} - {0})
+    rows = tuple(
+        (Button(line(SharePhrase.BUTTON_DAYS, days=each), "holds-for", str(each)),) for each in days
+    )
+    never = button(SharePhrase.BUTTON_NO_END, "holds-for", 0)
+    asked = line(SharePhrase.ASK_SHARE_END, organisation=look.name)
+    back = button(Phrase.BUTTON_BACK, "back")
+    return Question((asked,), (*rows, (never,), (back,)), no=back)
 
 
 def _found(query: str, facts: Facts, below: tuple[tuple[Button, ...], ...]) -> Question:
@@ -93,17 +120,32 @@ def _labelled(label: Label) -> Line:
     return line(Phrase.BUTTON_ORGANISATION_OF_KIND, label=str(label), kind=kind)
 
 
-def read_back(account: Account, listed: Organisation) -> Line:
-    """What would go, and to whom."""
+def read_back(account: Account, listed: Organisation, step: ConfirmingShare, facts: Facts) -> Line:
+    """What would go, to whom, under which number there and for how long."""
     return line(
         Phrase.CONFIRM_SHARE,
         name=account.entry.full_name,
         exam=account.entry.exam,
         organisation=listed.name,
         type=Line(f"organisation-{listed.type}"),
-        place=", ".join(part for part in (listed.city, listed.country) if part) or listed.website,
+        place=_place(listed, step, facts),
         email=listed.email,
     )
+
+
+def _place(listed: Organisation, step: ConfirmingShare, facts: Facts) -> str | Line:
+    """With the number there and how long it holds, where either is said."""
+    place = ", ".join(part for part in (listed.city, listed.country) if part) or listed.website
+    days = holds_for(step, facts)
+    if not step.number and not days:
+        return place
+    number = step.number or "none"
+    return line(SharePhrase.SHARE_PLACE, place=place, number=number, days=days)
+
+
+def holds_for(step: ConfirmingShare, facts: Facts) -> int:
+    """The days that it holds once sent; 0 for ever."""
+    return facts.rules.share_days if step.days is None else step.days
 
 
 def repeated(result: int, to: Organisation, account: Account, facts: Facts) -> tuple[Line, ...]:
@@ -120,12 +162,16 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
     listed = recipient_of(step, facts)
     if not account or not listed:
         return Question((line(Phrase.NOTHING_TO_SEND),), (ways,))
-    asked, again = read_back(account, listed), repeated(step.result, listed, account, facts)
+    asked, again = (
+        read_back(account, listed, step, facts),
+        repeated(step.result, listed, account, facts),
+    )
     if step.suggestion:
         doubt = check_email(step.email, step.suggestion)
         lines = (asked, *again, *doubt.lines)
         return replace(doubt, lines=lines, keyboard=(*doubt.keyboard, ways))
     send_it = button(Phrase.BUTTON_SEND_NOW, "share")
-    keyboard = ((send_it,), ways)
+    number = button(SharePhrase.BUTTON_NUMBER_THERE, "number-there")
+    keyboard = ((send_it,), (number, button(SharePhrase.BUTTON_SHARE_END, "share-end")), ways)
     note = again or (line(Phrase.ISSUER_NOTE),)  # which was read the first time
     return Question((asked,), keyboard, more=note, yes=send_it, no=ways[0])

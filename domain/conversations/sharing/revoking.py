@@ -98,5 +98,5 @@ def question(step: RevokingShare, facts: Facts) -> Question:
         said = not_revocable(share) if share else line(Phrase.NO_SHARES)
         return Question((said,), ((button(Phrase.BUTTON_BACK, "back"),),))
     yes = button(SharePhrase.BUTTON_REVOKE, "revoke-yes")
-    asked = line(SharePhrase.ASK_REVOKE, organisation=share.place, at=share.at)
+    asked = line(SharePhrase.ASK_REVOKE, organisation=share.called, at=share.at)
     return Question((asked,), ((yes,), (leave,)), yes=yes, no=leave)

@@ -5,11 +5,13 @@ search -> choose -> look again -> (password) -> queued -> sent | failed, with th
 """
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from domain.conversations import proofs
 from domain.conversations.guardians.waiting import sends_nothing
 from domain.conversations.results import statement_allowed
-from domain.conversations.sharing.looking import question, recipient_of
+from domain.conversations.sharing.ending import END_VERBS, changed, numbered
+from domain.conversations.sharing.looking import holds_for, question, recipient_of
 from domain.conversations.sharing.searching import alike
 from domain.conversations.standstill.candidates import stopped
 from domain.machine.changes import OpenShare
@@ -31,7 +33,9 @@ from domain.machine.steps.sharing import (
     AwaitingWebsite,
     ChoosingOrganisation,
     ConfirmingShare,
+    EndingShare,
     NamingOrganisation,
+    NumberingShare,
     RevokingShare,
     SearchingOrganisation,
     ShareStep,
@@ -42,7 +46,7 @@ from domain.text.addresses import is_place, suggestion
 from domain.text.passwords import unrevealing
 from domain.text.typed_addresses import no_address
 
-OWN_VERBS = {"org", "unlisted", "email-better", "email-right", "back"}
+OWN_VERBS = {"org", "unlisted", "email-better", "email-right", "back", *END_VERBS}
 
 
 def begin(account: Account, facts: Facts) -> Decision:
@@ -83,7 +87,9 @@ def typed(step: ShareStep, event: Typed, facts: Facts) -> Decision:
             )
         case ConfirmingShare(organisation=0):
             return _address(step, text, facts)
-        case ConfirmingShare() | RevokingShare():
+        case NumberingShare():
+            return numbered(step, text, facts)
+        case ConfirmingShare() | EndingShare() | RevokingShare():
             return ask_again(step, line(Phrase.USE_THE_BUTTONS))
 
 
@@ -138,6 +144,8 @@ def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
     """What a button of these steps does; None for buttons of other conversations."""
     if event.verb in OWN_VERBS and not proofs.is_awake(step.account, facts):
         return _asleep(step.account, facts)
+    if look := changed(step, event):
+        return move(look)
     match step, event.verb:
         case ChoosingOrganisation(account), "org" if listed := row_named(event.argument):
             chosen = ConfirmingShare(account=account, organisation=listed)
@@ -157,6 +165,8 @@ def _back(step: ShareStep) -> Decision:
     match step:
         case SearchingOrganisation() | RevokingShare():
             return move(AtRest())
+        case NumberingShare(look) | EndingShare(look):
+            return move(look)
         case AwaitingWebsite(account):
             return move(NamingOrganisation(account))
         case AwaitingOrganisationEmail(account, name):
@@ -198,9 +208,16 @@ def send(step: Step, account: Account, facts: Facts) -> Decision:
         email=listed.email,
         website=listed.website,
         city=listed.city,
+        number=step.number,
+        expires=_expires(step, facts),
     )
     said = line(Phrase.SHARE_QUEUED, organisation=listed.name)
     return move(AtRest(), said, changes=(opened,)).also(written)
+
+
+def _expires(step: ConfirmingShare, facts: Facts) -> datetime | None:
+    days = holds_for(step, facts)
+    return facts.now + timedelta(days=days) if days else None
 
 
 def _letter(to: Organisation, account: Account, share: int, result: int) -> Write:

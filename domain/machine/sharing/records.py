@@ -10,7 +10,8 @@ class Share:
 
     `waits`: nothing of it has gone, nor perhaps gone: it can be cancelled. `city` of the
     organisation, "" where unknown; `result` the version that was sent. `heard_at`: when the
-    organisation answered it, or had it checked.
+    organisation answered it, or had it checked. `number` is the applicant's there, "" for none;
+    `expires`: when it holds no longer by itself.
     """
 
     id: int
@@ -24,9 +25,16 @@ class Share:
     city: str = ""
     result: int = 0
     heard_at: datetime | None = None
+    number: str = ""
+    expires: datetime | None = None
 
     @property
     def place(self) -> str:
         """The organisation as it is told from others of its name."""
         named = self.city.casefold() in self.organisation.casefold()
         return self.organisation if named else f"{self.organisation} ({self.city})"
+
+    @property
+    def called(self) -> str:
+        """The same with the applicant's number there: ten to one place are told apart."""
+        return f"{self.place} · {self.number}" if self.number else self.place

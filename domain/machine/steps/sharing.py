@@ -47,7 +47,8 @@ class ConfirmingShare:
     """One result to one organisation: a last look. `organisation` is 0 for one not listed.
 
     `result` is the version that was shown, `name` and `email` the recipient: another result is not
-    sent by this look, and nothing to another place.
+    sent by this look, and nothing to another place. `number` is the applicant's there, "" for none;
+    `days` how long it holds once sent, 0 for ever, None as the centre has it.
     """
 
     account: int
@@ -57,6 +58,32 @@ class ConfirmingShare:
     website: str = ""
     suggestion: str = ""
     result: int = 0
+    number: str = ""
+    days: int | None = None
+
+
+@dataclass(frozen=True)
+class NumberingShare:
+    """The last look is left for the number that the applicant has there."""
+
+    look: ConfirmingShare
+
+    @property
+    def account(self) -> int:
+        """Whose result it is."""
+        return self.look.account
+
+
+@dataclass(frozen=True)
+class EndingShare:
+    """The last look is left for how long it is to hold."""
+
+    look: ConfirmingShare
+
+    @property
+    def account(self) -> int:
+        """Whose result it is."""
+        return self.look.account
 
 
 @dataclass(frozen=True)
@@ -74,5 +101,7 @@ ShareStep = (
     | AwaitingWebsite
     | AwaitingOrganisationEmail
     | ConfirmingShare
+    | NumberingShare
+    | EndingShare
     | RevokingShare
 )

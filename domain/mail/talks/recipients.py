@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from domain.conversations.sharing.searching import alike
+from domain.exams.applicant_numbers import applicant_number
 from domain.exams.organisations import labels
 from domain.machine.effects import Line
 from domain.machine.facts import Facts
@@ -12,6 +13,7 @@ from domain.text.folding import fold
 
 SHOWN = 5
 _LONGEST = 100
+_NUMBER = {"number", "numero"}  # as `mail-send-number` asks for it
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,12 @@ def number_in(reply: str, harmless: frozenset[str]) -> int:
     numbers = [each for each in spoken if each.isdecimal() and each.isascii() and len(each) == 1]
     others = [each for each in spoken if each not in numbers and each not in harmless]
     return int(numbers[0]) if len(numbers) == 1 and not others else 0
+
+
+def applicant_said(reply: str, id_number: str) -> str:
+    """The number there that a reply gives behind the word for it; "" for anything else."""
+    said, _, rest = reply.strip().partition(" ")
+    return applicant_number(rest, id_number) if fold(said) in _NUMBER else ""
 
 
 def unlisted_in(reply: str, facts: Facts) -> Unlisted | None:

@@ -56,7 +56,7 @@ def answered(
 
 
 def _asked(account: Account, share: Share, letter: Received) -> Write:
-    of = line(SharePhrase.ASK_REVOKE, organisation=share.place, at=share.at)
+    of = line(SharePhrase.ASK_REVOKE, organisation=share.called, at=share.at)
     said = Line("mail-ask-revoke", of.params)
     return replace(letter_to(account, REVOKE, letter), lines=(said,))
 

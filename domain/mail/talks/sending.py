@@ -24,7 +24,14 @@ from domain.mail.answers import answer, letter_to
 from domain.mail.reading import Intent
 from domain.mail.talks.asking import ask, harmless
 from domain.mail.talks.changes import UseMailStep
-from domain.mail.talks.recipients import Unlisted, found, number_in, numbered, unlisted_in
+from domain.mail.talks.recipients import (
+    Unlisted,
+    applicant_said,
+    found,
+    number_in,
+    numbered,
+    unlisted_in,
+)
 from domain.mail.talks.steps import (
     AskedStep,
     ChoosingRecipient,
@@ -105,11 +112,13 @@ def question(step: SendStep, account: Account, letter: Received, facts: Facts) -
 
 def _read_back(step: ConfirmingSend, account: Account, letter: Received, facts: Facts) -> Write:
     to = receiver(step, facts)
-    lines = (Line("mail-read-back", looking.read_back(account, to).params),) if to else ()
+    shown = looking.read_back(account, to, _look(step), facts).params if to else {}
+    lines = (Line("mail-read-back", shown),) if to else ()
+    number = (Line("mail-send-number"),) if to and not step.number else ()
     again = looking.repeated(step.result, to, account, facts) if to else ()
     better = suggestion(step.email) if not step.organisation else ""
     doubt = (Line("mail-send-likelier", {"email": better}),) if better else ()
-    return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *again, *doubt))
+    return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *again, *doubt, *number))
 
 
 def receiver(step: ConfirmingSend, facts: Facts) -> Organisation | None:
@@ -126,6 +135,7 @@ def _look(step: ConfirmingSend) -> ConfirmingShare:
         email=step.email,
         website=step.website,
         result=step.result,
+        number=step.number,
     )
 
 
@@ -136,6 +146,10 @@ def answered(
     if letter.reading.intent in {Intent.DENY, Intent.CANCEL}:
         return _used(asked, _not_sent(account, (Line("mail-send-dropped"),), letter))
     if isinstance(step, ConfirmingSend):
+        if number := applicant_said(letter.reading.answer, account.entry.id_number):
+            numbered_so = replace(step, number=number)
+            again = question(numbered_so, account, letter, facts)
+            return _used(asked, ask(numbered_so, account.id, again, facts))
         agreed = letter.reading.intent is Intent.CONFIRM and bool(letter.reading.reply)
         return _used(asked, _send(step, account, letter, facts)) if agreed else None
     after = _after(step, account, letter.reading.answer, facts)

@@ -53,6 +53,7 @@ class ConfirmingSend:
     email: str = field(default="", repr=False)
     website: str = ""
     result: int = 0
+    number: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import pytest
 
 from bot.sandbox.mail.delivered import Delivered
 from bot.sandbox.mail.smtp_server import Mood
-from bot.texts.shared_results import data_row, shared_values
+from bot.texts.shared_results import SentAs, data_row, sent_values, shared_values
 from tests.support import world
 from tests.support.mail.our_letters import TEXTS, written
 from tests.support.offenders import each_of
@@ -55,7 +55,7 @@ async def test_the_subject_files_it_by_family_name_and_the_letter_says_what_is_i
 async def test_it_is_written_in_the_language_of_the_organisation(scene: World) -> None:
     scene.db.execute("UPDATE organisations SET language = 'fr'")
     letter = await sent(scene)
-    assert letter.subject.startswith("Résultat d’examen : Clarke, Emma")
+    assert letter.subject.startswith("Résultat : Clarke, Emma")
     assert "réussi, note A, 182" in " ".join(letter.text.split())
 
 
@@ -73,7 +73,9 @@ async def test_where_the_centre_wants_it_a_file_for_programs_comes_too(scene: Wo
 
 def test_the_date_of_birth_stands_there_where_it_is_allowed() -> None:
     values = shared_values(HERS.entry, RESULT, TEXTS, "en", date(2008, 5, 1))
+    values |= sent_values("AB-12345")
     said = written("institution.notice.result-shared", "en", **values)
+    assert "AB-12345" in said.subject
     assert "born on 1 May 2008" in " ".join(said.text.split())
 
 
@@ -83,14 +85,14 @@ def rows_of(content: bytes) -> list[dict[str, str]]:
 
 @each_of([(None, ""), (date(2008, 5, 1), "2008-05-01")])
 def test_a_program_gets_one_row_in_words_that_never_change(born: date | None, said: str) -> None:
-    [row] = rows_of(data_row(HERS.entry, RESULT, born, "7K2M", 7))
+    [row] = rows_of(data_row(HERS.entry, RESULT, born, SentAs("7K2M", 7, "1234-5")))
     assert row["family_name"] == "Clarke"
     assert (row["birth_date"], row["verification_code"], row["sending"]) == (said, "7K2M", "7")
 
 
 def test_a_name_is_no_formula() -> None:
     odd = replace(HERS.entry, family_name="=cmd|' /C calc'!A0")
-    [row] = rows_of(data_row(odd, RESULT, None, "7K2M", 7))
+    [row] = rows_of(data_row(odd, RESULT, None, SentAs("7K2M", 7)))
     assert row["family_name"].startswith("'=")
 
 

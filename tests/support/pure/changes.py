@@ -262,6 +262,8 @@ def _(change: c.OpenShare, scene: PureScene) -> None:
         waits=True,
         city=change.city,
         result=change.result,
+        number=change.number,
+        expires=change.expires,
     )
 
 

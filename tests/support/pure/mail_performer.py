@@ -12,7 +12,7 @@ from bot.sandbox.mail.post_office import Mood
 from bot.texts.letter_values import letter_values
 from bot.texts.letters import LetterWriter
 from bot.texts.public_words import secret_words
-from bot.texts.shared_results import shared_values
+from bot.texts.shared_results import sent_values, shared_values
 from domain.conversations.notices import of_which, whom
 from domain.conversations.sharing.fates import settled_letter
 from domain.conversations.signin import FAREWELL
@@ -119,6 +119,9 @@ class PureMailPerformer:
             values["check"] = ""
             if account:
                 values |= shared_values(account.entry, result, self._shared.texts, language)
+                share = self._desk.records.shares.get(effect.share)
+                number, until = (share.number, share.expires) if share else ("", None)
+                values |= sent_values(number, until)
             titled = statement_name(result, self._shared.texts, language)
             files = (Document(titled, "application/pdf"),)
         if proof := self._desk.records.proofs.get(effect.row):

@@ -612,7 +612,10 @@ staff-notice-broadcast =
         This is what has become of message { $number }. No reply is needed.
 
 institution-notice-result-shared =
-    .subject = Exam result: { $filed }, { $exam }, { $reference }
+    .subject = Exam result: { $filed }, { $exam }{ $number ->
+        [none] { "" }
+       *[other] , { $number }
+    }, { $reference }
     .body =
         Dear Sir or Madam,
 
@@ -622,11 +625,17 @@ institution-notice-result-shared =
         • Name: { $candidate }{ $born ->
             [none] { "" }
            *[other] , born on { $born }
+        }{ $number ->
+            [none] { "" }
+           *[other] , your number { $number }
         }
         • Exam: { $exam }, { $session }
         • Result: { $result }
         • Reference number: { $reference }
-        • Sending number: { $share }
+        • Sending number: { $share }{ $until ->
+            [none] { "" }
+           *[other] , valid until { $until }
+        }
 
         { $check }
 

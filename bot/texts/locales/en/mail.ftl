@@ -333,6 +333,7 @@ mail-read-back =
     To: { $organisation } ({ $type })
     { $email }
     { $place }
+mail-send-number = To add your number there (UCAS, file, visa), reply NUMBER and it. You will see all of this once more.
 mail-send-enough = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: reply SEND again then.
 mail-send-no-statement = There is no Statement of Results to send for this exam. STATUS tells where it stands; the centre answers your questions: { $contact }.
 mail-send-nothing = There is no result to send yet. We will write to you as soon as there is news.

@@ -55,6 +55,7 @@ own-data-share = { $at }: { $organisation } ({ $email }), { $state ->
     [queued] on its way
     [sent] handed over
     [cancelled] cancelled
+    [revoked] revoked
    *[failed] not delivered
 }
 own-data-questions-title = Your questions to the centre

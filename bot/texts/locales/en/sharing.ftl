@@ -21,6 +21,15 @@ confirm-share =
     To: <b>{ $organisation }</b> ({ $type })
     <code>{ $email }</code>
     { $place }
+share-place = { $place }{ $number ->
+        [none] { "" }
+       *[other] , your number there <b>{ $number }</b>
+    }{ $days ->
+        [0] { "" }
+        [one] . Valid for { $days } day
+       *[other] . Valid for { $days } days
+    }
+share-at-until = { $at }, valid until { $until }
 issuer-note = This Statement comes from the centre and does not replace the certificate. What they have they keep; but we can tell them later that it holds no longer.
 
 share-queued = Your Statement is on its way to { $organisation }. I will tell you here when it has been handed over. Until it has gone you can cancel it in “Sent results”.
@@ -59,7 +68,20 @@ share-revoked = Revoked: { $organisation } is told that your Statement holds no 
 share-revoked-before = Nothing to do: your Statement for { $organisation } was revoked already.
 share-going = Try again in a few minutes: your Statement for { $organisation } is going this very moment.
 enough-revoked = Try again from { $until }: so many were revoked today that no more letters about it can go.
+ask-number-there = What is your <b>number there</b>?
+number-there-how = The one under which they have your file: UCAS, Parcoursup, Études en France, application, visa. It stands in the subject of our e-mail to them.
+number-there-none = Letters, digits and dashes only, 30 at most, with a digit in it. Neither the ID number nor the secret number of your exam belongs there.
+ask-share-end = How long is it to hold at { $organisation }? After that, whoever checks it hears that it has expired.
 
+button-number-there = My number there
+button-no-number = Without a number
+button-share-end = How long it holds
+button-no-end = Without end
+button-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 button-unlisted = Not in the list
 button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }

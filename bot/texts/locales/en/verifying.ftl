@@ -10,6 +10,7 @@ verify-altered-unsaid = Altered. Something of ours is in this file, and it does 
 verify-changed = Issued by the centre, and replaced since: version { $version } of { $day } holds now. Ask whoever gave you this Statement for that one.
 verify-replaced = Issued by the centre, and another outcome has replaced it since. It holds no more.
 verify-withdrawn = Issued by the centre, and withdrawn since. It holds no more.
+verify-expired = Issued by the centre, to hold until a day that has passed. Ask whoever gave you this Statement for a new one.
 verify-revoked = Issued by the centre, and revoked since by the person it is about. Please use it no longer.
 verify-not-kept = Issued by the centre. Its details are no longer kept.
 verify-not-kept-corrected = Issued by the centre, and corrected afterwards. Its details are no longer kept.

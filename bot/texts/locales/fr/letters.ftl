@@ -645,7 +645,10 @@ staff-notice-broadcast =
         Voici ce qu'il en est du message { $number }. Aucune réponse n'est nécessaire.
 
 institution-notice-result-shared =
-    .subject = Résultat d'examen : { $filed }, { $exam }, { $reference }
+    .subject = Résultat : { $filed }, { $exam }{ $number ->
+        [none] { "" }
+       *[other] , { $number }
+    }, { $reference }
     .body =
         Madame, Monsieur,
 
@@ -655,11 +658,17 @@ institution-notice-result-shared =
         • Nom : { $candidate }{ $born ->
             [none] { "" }
            *[other] , naissance le { $born }
+        }{ $number ->
+            [none] { "" }
+           *[other] , votre numéro { $number }
         }
         • Examen : { $exam }, { $session }
         • Résultat : { $result }
         • Numéro de référence : { $reference }
-        • Numéro d'envoi : { $share }
+        • Numéro d'envoi : { $share }{ $until ->
+            [none] { "" }
+           *[other] , valable jusqu'au { $until }
+        }
 
         { $check }
 

@@ -55,6 +55,7 @@ own-data-share = { $at } : { $organisation } ({ $email }), { $state ->
     [queued] en route
     [sent] remis
     [cancelled] annulé
+    [revoked] révoqué
    *[failed] non distribué
 }
 own-data-questions-title = Vos questions au centre

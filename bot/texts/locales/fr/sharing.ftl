@@ -21,6 +21,15 @@ confirm-share =
     À : <b>{ $organisation }</b> ({ $type })
     <code>{ $email }</code>
     { $place }
+share-place = { $place }{ $number ->
+        [none] { "" }
+       *[other] , votre numéro <b>{ $number }</b>
+    }{ $days ->
+        [0] { "" }
+        [one] . Valable { $days } jour
+       *[other] . Valable { $days } jours
+    }
+share-at-until = { $at }, valable jusqu'au { $until }
 issuer-note = Ce relevé vient du centre et ne remplace pas le certificat. Ce que l'organisme a reçu, il le garde ; mais nous pourrons lui dire plus tard qu'il n'est plus valable.
 
 share-queued = Votre relevé part pour « { $organisation } ». Je vous dirai ici s'il est bien remis. D'ici là, vous pouvez l'annuler dans « Mes envois ».
@@ -59,7 +68,20 @@ share-revoked = C'est révoqué : « { $organisation } » apprend que votre rele
 share-revoked-before = Rien à faire : votre relevé pour « { $organisation } » est déjà révoqué.
 share-going = Réessayez dans quelques minutes : votre relevé pour « { $organisation } » part en ce moment même.
 enough-revoked = Réessayez à partir du { $until } : vous en avez tant révoqué aujourd'hui qu'aucun autre message ne peut partir.
+ask-number-there = Quel est votre <b>numéro là-bas</b> ?
+number-there-how = Celui de votre dossier chez eux : Parcoursup, Études en France, UCAS, candidature, visa. Il figure dans l'objet de notre message à l'organisme.
+number-there-none = Seulement des lettres, des chiffres et des tirets, 30 au plus, avec au moins un chiffre. Ni l'identifiant ni le code secret de votre examen n'y ont leur place.
+ask-share-end = Combien de temps votre relevé vaut-il pour « { $organisation } » ? Ensuite, qui le vérifie apprend qu'il a expiré.
 
+button-number-there = Mon numéro là-bas
+button-no-number = Sans numéro
+button-share-end = Durée de validité
+button-no-end = Sans limite
+button-days =
+    { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
 button-unlisted = Pas dans la liste
 button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }

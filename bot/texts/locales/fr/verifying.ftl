@@ -10,6 +10,7 @@ verify-altered-unsaid = Modifié. Quelque chose vient de nous dans ce fichier, m
 verify-changed = Délivré par le centre, et remplacé depuis : c'est la version { $version } du { $day } qui est valable. Demandez-la à qui vous a remis ce relevé.
 verify-replaced = Délivré par le centre, mais un autre résultat l'a remplacé depuis. Il n'est plus valable.
 verify-withdrawn = Délivré par le centre, et retiré depuis. Il n'est plus valable.
+verify-expired = Délivré par le centre, mais sa durée de validité est passée. Demandez-en un nouveau à qui vous a remis ce relevé.
 verify-revoked = Délivré par le centre, et révoqué depuis par la personne qu'il concerne. Merci de ne plus vous en servir.
 verify-not-kept = Délivré par le centre. Les détails ne sont plus conservés.
 verify-not-kept-corrected = Délivré par le centre, et corrigé ensuite. Les détails ne sont plus conservés.

@@ -187,17 +187,17 @@ EDGES: list[Sequence[Happening]] = [
 
 GIVEN = {
     "account": ACCOUNTS, "id_number": NUMBERS, "email": EMAILS, "id": ROWS, "share": ROWS,
-    "language": st.sampled_from(["en", "fr"]), "lock_until": st.none() | st.sampled_from(TIMES),
-    "purpose": st.sampled_from(PURPOSES), "expires": st.sampled_from(TIMES), "website": st.just(""),
+    "language": st.sampled_from(["en", "fr"]), "purpose": st.sampled_from(PURPOSES),
+    **dict.fromkeys(("lock_until", "free_at"), st.none() | st.sampled_from(TIMES)),
     "password_hash": st.just("another"), "result": st.just(1), "organisation": st.just(1),
     "name": st.just("Université Lyon 2"), "reason": st.just("policy"), "pin_hash": st.just("h"),
-    "blocked": st.booleans(), "wanted": st.booleans(), "allowed": st.booleans(),
-    "hard": st.booleans(), "by_anybody": st.booleans(), "by_stranger": st.booleans(),
-    "person": st.just(11), "heir": st.just(0), "closed_until": st.none(), "kept": st.booleans(),
-    "entry": st.sampled_from([1, 2]), "forget": st.booleans(), "city": st.just(""),
-    "elsewhere": st.sampled_from(CHATS), "hides": st.booleans(), "until": st.just(MORNING),
-    "letter": st.builds(Write, st.just("x"), EMAILS), "step": st.just(ASKED.step), "file": ROWS,
-    "free_at": st.none() | st.sampled_from(TIMES), "state": st.sampled_from(InvitationState),
+    **dict.fromkeys(("blocked", "wanted", "allowed", "hard", "hides"), st.booleans()),
+    **dict.fromkeys(("by_anybody", "by_stranger", "kept", "forget"), st.booleans()),
+    "person": st.just(11), "heir": st.just(0), "closed_until": st.none(),
+    **dict.fromkeys(("city", "website", "number"), st.just("7")), "entry": st.sampled_from([1, 2]),
+    "expires": st.sampled_from(TIMES), "state": st.sampled_from(InvitationState), "file": ROWS,
+    "elsewhere": st.sampled_from(CHATS), "until": st.just(MORNING),
+    "letter": st.builds(Write, st.just("x"), EMAILS), "step": st.just(ASKED.step),
 }  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from domain.conversations.sharing.looking import read_back
 from domain.machine.changes import OpenShare, SetNews
 from domain.machine.effects import Alert, Line, Write, line
 from domain.machine.events import Received, Written
@@ -117,7 +116,8 @@ def test_without_a_name_that_is_found_one_is_asked_for(name: str) -> None:
 def test_a_number_leads_to_the_read_back(text: str) -> None:
     done = decide_letter(reply(text), known(ChoosingRecipient(EMMA.id, (LEEDS.id, LYON_2.id))))
     [asking] = letters(done)
-    assert asking.lines == (Line("mail-read-back", read_back(HERS, LEEDS).params),)
+    assert [each.phrase for each in asking.lines] == ["mail-read-back", "mail-send-number"]
+    assert asking.lines[0].params["email"] == LEEDS.email
     assert opened(done) == [CONFIRMING]
     assert done.changes[0] == UseMailStep(ROW)
 
