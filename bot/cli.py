@@ -193,7 +193,8 @@ class _Parser(argparse.ArgumentParser):
         choice = re.search(r"invalid choice: '(.*?)' \(choose from (.*)\)", message)
         close = choice and get_close_matches(choice[1], re.findall(r"[\w-]+", choice[2]), n=1)
         hint = sentence("told-meant", close=close[0]) if close else ""
-        said = [f"{self.prog}: {misread(message)}{hint}", sentence("told-help", prog=self.prog)]
+        mistake = sentence("told-mistake", prog=self.prog, said=f"{misread(message)}{hint}")
+        said = [mistake, sentence("told-help", prog=self.prog)]
         self.exit(2, "\n".join([*said, ""]))
 
 

@@ -410,6 +410,7 @@ told-settings = The settings cannot be used:
 told-asked-for = { $question }:
 told-unanswered = No answer came to “{ $question }”: nothing was done. --help names its option.
 told-meant = {"; "}did you mean { $close }?
+told-mistake = { $prog }: { $said }
 told-help = `{ $prog } --help` tells what it takes.
 told-no-head = “{ $text }” is no head of the record, such as 12-0f3a5b7c9d1e2f40
 told-no-number = “{ $text }” is no whole number

@@ -624,6 +624,7 @@ told-settings = Les réglages ne peuvent pas servir :
 told-asked-for = { $question } :
 told-unanswered = Pas de réponse à « { $question } » : rien n'a été fait. --help nomme l'option qui la donne.
 told-meant = { "\u202F" }; vouliez-vous dire { $close } ?
+told-mistake = { $prog } : { $said }
 told-help = `{ $prog } --help` dit ce qui peut être donné.
 told-no-head = « { $text } » n'est pas une tête du registre, comme 12-0f3a5b7c9d1e2f40
 told-no-number = « { $text } » n'est pas un nombre entier

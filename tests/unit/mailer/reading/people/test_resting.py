@@ -29,6 +29,10 @@ def meaning(text: str) -> Intent:
     "We work flexibly, so please do not feel obliged to respond outside your own working hours.",
     "My working pattern may not match yours. No need to respond until it suits you.",
     "I work flexibly and send emails when it suits me. I do not expect a reply until you are back.",
+    "Whilst it suits me to email now, I do not expect a response outside your own working hours.",
+    "My hours may differ from yours. Do not feel under pressure to respond outside your schedule.",
+    "Je travaille en horaires décalés : vous n'avez pas à répondre en dehors de vos heures.",
+    "Mes mails envoyés en dehors des heures de bureau ne demandent pas de réponse immédiate.",
 ])  # fmt: skip
 def test_a_footer_about_hours_leaves_a_yes_wherever_it_stands(footer: str) -> None:
     for above in ("Oui\n\n", "Oui\n\nInès Morel\n", "Oui\nInès\n\n--\n"):
@@ -55,6 +59,8 @@ def test_a_footer_about_hours_leaves_a_yes_wherever_it_stands(footer: str) -> No
     "Pouvez-vous ne pas répondre hors de vos horaires ?",
     "Inutile de répondre, horaires ou pas.",
     "No need to reply, working hours or not.",
+    "I do not expect your emails outside of working hours.",
+    "I will read it on my next working day and tell you then.",
 ])  # fmt: skip
 def test_a_remark_among_such_words_never_confirms(remark: str) -> None:
     for above in ("", "Oui\n\n", "Oui\n\nInès Morel\n", "Oui\n\n--\n"):
