@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import TermsSection
 from tests.support.mail.mail_scene import LEEDS
 from tests.support.mail.result_page import released, with_pages
 from tests.support.people import CANDIDATES
@@ -18,6 +19,7 @@ LUCAS, MARIE = CANDIDATES["Lucas"], CANDIDATES["Marie"]
 MUM = "mum@petit.fr"
 HOUR = timedelta(hours=1, minutes=1)
 HEADER = f"{ENTRY_HEADER},Guardian Consent"
+TERMS = TermsSection().version
 EVENTS = "SELECT said, how, said_by, terms_version FROM agreements ORDER BY id"
 STANDS = "SELECT agreement FROM entries WHERE first_name = 'Ana'"
 
@@ -50,7 +52,7 @@ async def test_a_consent_on_paper_is_an_event_with_the_terms_and_the_same_file_i
             ("Guardian Consent", "yes")
         ]
         assert (await bring("entries", HEADER, f"{ENTRY},yes")).unchanged == 1
-        assert await rows(desk, EVENTS) == [("yes", "import", "", "1")]
+        assert await rows(desk, EVENTS) == [("yes", "import", "", TERMS)]
         assert await rows(desk, STANDS) == [("yes",)]
 
 
@@ -87,9 +89,9 @@ async def test_a_childs_account_waits_for_the_guardian_who_may_change_their_mind
     await world.settle()
     assert "Rien n’a été envoyé" in await world.does("Marie", "/send")
     assert events(world) == [
-        ("asked", "desk", MUM, "1"),
-        ("yes", "reply", MUM, "1"),
-        ("no", "reply", MUM, "1"),
+        ("asked", "desk", MUM, TERMS),
+        ("yes", "reply", MUM, TERMS),
+        ("no", "reply", MUM, TERMS),
     ]
 
 
@@ -107,7 +109,7 @@ async def test_the_guardian_who_answers_an_invitation_is_asked_nothing_more(worl
     await world.settle()
     await world.post.reply(world.post.letters(MUM)[-1], f"OUI {LUCAS.id_number}")
     await world.settle()
-    assert events(world) == [("yes", "reply", MUM, "1")]
+    assert events(world) == [("yes", "reply", MUM, TERMS)]
 
 
 async def test_a_no_stops_what_was_waiting_to_be_sent(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import TermsSection
 from bot.sandbox.mail.bounces import bounce
 from bot.store.codecs import EFFECTS
 from domain.machine.effects import Write
@@ -47,7 +48,7 @@ async def test_a_yes_with_the_number_opens_an_account_without_a_password(box: Le
     kept = (
         "SELECT password_hash || terms_version || statement_by_mail FROM accounts WHERE entry = 2"
     )
-    assert await box.value(kept) == "11"
+    assert await box.value(kept) == f"{TermsSection().version}1"
     assert await box.value("SELECT confirmed_at IS NOT NULL FROM accounts WHERE entry = 2") == 1
     assert await box.value("SELECT state FROM invitations") == "accepted"
 

@@ -68,7 +68,7 @@ async def test_what_was_corrected_within_the_hour_goes_in_neither_version_and_sh
     assert scene.post.letters(LEEDS) == []
     [*_, told] = scene.post.letters(HERS)
     text = " ".join(told.text.split())
-    assert "the result has changed since" in text
+    assert "once you have read your result, which has changed" in text
     assert "To read the result of today, reply RESULT" in text
 
 
