@@ -25,7 +25,9 @@ from domain.machine.effects import (
     SendText,
     WakeAt,
     Write,
+    line,
 )
+from domain.machine.home.phrases import HomePhrase
 from domain.machine.outbound import Cause
 from domain.machine.releasing.effects import (
     HideResult,
@@ -55,6 +57,27 @@ def parcel_name(parcel: ParcelFate, texts: Texts, language: str) -> str:
         return texts.say("told-parcel-text", language, {"text": effect.name, "chat": chat})
     values = {"kind": type(effect).__name__ if effect else "none", "chat": chat}
     return texts.say("told-parcel", language, values)
+
+
+def given_up_line(parcel: ParcelFate) -> Line:
+    """A row that could not be delivered: what it is, for whom, and why, without its words."""
+    effect = _effect(parcel)
+    chat, what = str(parcel.chat), "none"
+    said = Line("told-parcel", {"kind": type(effect).__name__ if effect else what, "chat": chat})
+    if isinstance(effect, Write):
+        said = Line("told-parcel-letter", {"letter": effect.letter, "to": masked(effect.to)})
+    if isinstance(effect, SendText):
+        said = Line("told-parcel-text", {"text": effect.name, "chat": chat})
+    known = parcel.cause in {*Cause}
+    why = Line(cause_phrase(parcel.cause, by_telegram=parcel.queue in IN_TELEGRAM))
+    return line(
+        HomePhrase.HOME_LISTED_GIVEN_UP,
+        number=str(parcel.id),
+        what=said,
+        why=why if known else parcel.cause or "–",
+        state=parcel.state,
+        at=parcel.made_at,
+    )
 
 
 def words_said(parcel: ParcelFate, wording: Wording, language: str, reader: str) -> str:

@@ -27,7 +27,7 @@ from bot.store.staff import pins, taking
 from domain.machine import changes as c
 from domain.machine.asking import changes as asking
 from domain.machine.guardians.changes import RecordAgreement
-from domain.machine.home.changes import LookAtHome
+from domain.machine.home.changes import LookAtHome, TryAgain
 from domain.machine.inviting import changes as inviting
 from domain.machine.sent_files.changes import ApproveFile, DropFile, NoteFileRead, TakeFile
 from domain.machine.sharing import changes as sharing
@@ -128,6 +128,7 @@ FUNCTIONS: Mapping[type, tuple[Function[Any], ...]] = dict(
         _rule(inviting.CountInvitationTry, invitations.count_try),
         _rule(inviting.SettleInvitation, invitations.settle),
         _rule(LookAtHome, homes.look),
+        _rule(TryAgain, homes.try_again),
         _rule(TakeFile, sent_files.take),
         _rule(NoteFileRead, sent_files.note_read),
         _rule(ApproveFile, sent_files.approve),

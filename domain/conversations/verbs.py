@@ -58,6 +58,7 @@ OPEN_VERBS: dict[str, Callable[[Step, str, Facts], Decision]] = {
     "desk-act": home.act,
     "readiness": home.readiness,
     "report": home.report,
+    "broadcasts": home.broadcasts,
     "file": files.look,
     "ask": asking.begin,
     "approve": approving.approve,

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 
+from bot.staff.transcript import given_up_line
 from bot.store import alarms
 from bot.store.asking import asked
 from bot.store.broadcasting import broadcasts
@@ -14,6 +15,10 @@ from bot.store.guardians.agreements import Awaited
 from bot.store.home import reached, standings
 from bot.store.outbox import overview
 from bot.store.releasing import proposals
+from domain.conversations.results import session_line
+from domain.machine.broadcasting.records import Audience
+from domain.machine.effects import line
+from domain.machine.home.phrases import HomePhrase
 from domain.machine.home.records import (
     HomeFigures,
     HomeList,
@@ -81,6 +86,11 @@ def _page(
     if view.which is HomeList.LETTERS:
         found = asked.load_aside_times(tx, view.after, PAGE + 1)
         return [ListedHere(id=number, came=at) for number, at in found]
+    if view.which is HomeList.GIVEN_UP:
+        lost = overview.load_given_up(tx, PAGE + 1, before=view.after)
+        return [ListedHere(id=each.id, said=given_up_line(each)) for each in lost]
+    if view.which is HomeList.BROADCASTS:
+        return [_written(*each) for each in broadcasts.load_listed(tx, view.after, PAGE + 1)]
     of = next((each for each in running if each.session == view.session), None)
     if of is None or view.which is None:
         return []
@@ -128,3 +138,17 @@ def _releases(tx: Tx, running: list[SessionStandings], now: datetime) -> list[Ne
         )
         for each in releases.load_next(tx, now, MOST_RELEASES)
     ]
+
+
+def _written(number: int, when: datetime, to: Audience, people: int, stands: str) -> ListedHere:
+    """A broadcast, when it was ordered, whom it is for, and whether it stands."""
+    said = line(
+        HomePhrase.HOME_LISTED_BROADCAST,
+        number=str(number),
+        at=when,
+        session=session_line(to.session) if to.session else "none",
+        exam=to.exam or "none",
+        people=people,
+        state=stands,
+    )
+    return ListedHere(id=number, said=said)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
-from bot.store.engine.times import stamp
+from bot.store.engine.times import moment, stamp
 from bot.store.exams.releases import MadeBy
 from domain.machine.broadcasting.records import Audience, BroadcastState, Channel
 from domain.machine.staffing.records import person_named
@@ -96,6 +96,32 @@ def load_standing(tx: Tx) -> list[tuple[int, BroadcastState]]:
     )
     paused, awaiting = BroadcastState.PAUSED, BroadcastState.AWAITING
     return [(row["id"], awaiting if row["paused_at"] is None else paused) for row in rows]
+
+
+def load_listed(tx: Tx, before: int, limit: int) -> list[tuple[int, datetime, Audience, int, str]]:
+    """Number, moment, audience, recipients and standing of those `before` one, the newest first.
+
+    What has gone of each is not counted: there may be a hundred thousand parcels.
+    """
+    rows = tx.execute(
+        """SELECT b.*, a.broadcast IS NOT NULL AND a.agreed_at IS NULL AS awaits
+           FROM broadcasts b LEFT JOIN broadcast_approvals a ON a.broadcast = b.id
+           WHERE b.id < :before ORDER BY b.id DESC LIMIT :limit""",
+        {"before": before or 2**63 - 1, "limit": limit},
+    )
+    return [
+        (each["id"], moment(each["made_at"]), audience_of(each), each["recipients"], _stands(each))
+        for each in rows
+    ]
+
+
+def _stands(row: sqlite3.Row) -> str:
+    """Why nothing goes; "going" where it does, or all has."""
+    if row["stopped_at"] is not None:
+        return BroadcastState.STOPPED.value
+    if row["awaits"]:
+        return BroadcastState.AWAITING.value
+    return BroadcastState.PAUSED.value if row["paused_at"] is not None else "going"
 
 
 def is_stopped(tx: Tx, broadcast: int) -> bool:

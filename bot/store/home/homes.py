@@ -10,7 +10,8 @@ from bot.store.change_context import ChangeContext
 from bot.store.engine.numbers import take_number
 from bot.store.engine.store import Tx
 from bot.store.engine.times import moment, stamp
-from domain.machine.home.changes import LookAtHome
+from bot.store.outbox import overview, parcels
+from domain.machine.home.changes import LookAtHome, TryAgain
 from domain.machine.home.records import HomeView, KeptHome, view_named
 from domain.machine.records import officer_named
 
@@ -81,6 +82,19 @@ def look(change: LookAtHome, context: ChangeContext) -> None:
     if view.which:
         shown = {"list": view.which.value, "session": view.session}
         act = Act(who=officer_named(context.chat), what="desk", after=shown)
+        audit.note_act(tx, act, context.now)
+
+
+def try_again(change: TryAgain, context: ChangeContext) -> None:
+    """What was given up is tried again; what is not given up any more stays as it is."""
+    tx, row = context.tx, change.row
+    rows = [row] if row and overview.is_given_up(tx, row) else []
+    if not row:
+        rows = parcels.load_dead(tx)
+    tried = parcels.try_again(tx, rows, context.now)
+    if tried:
+        after = {"row": row or "all dead", "rows": tried}
+        act = Act(who=officer_named(context.chat), what="outbox retry", after=after)
         audit.note_act(tx, act, context.now)
 
 

@@ -135,12 +135,22 @@ _FATE = """SELECT id, class, chat, effect, state, tries, cause, words, made_at, 
   FROM outbox"""
 
 
-def load_given_up(tx: Tx, limit: int) -> list[ParcelFate]:
-    """What staff must judge, newest first. An unanswered press is nobody's concern by now."""
-    sql = f"""{_FATE} WHERE state IN ('dead', 'doubtful') AND class <> :press
+def load_given_up(tx: Tx, limit: int, *, before: int = 0) -> list[ParcelFate]:
+    """What staff must judge, newest first. An unanswered press is nobody's concern by now.
+
+    Those `before` a row, where one is named.
+    """
+    sql = f"""{_FATE} WHERE state IN ('dead', 'doubtful') AND class <> :press AND id < :before
       ORDER BY id DESC LIMIT :limit"""
-    given = {"press": Queue.PRESS, "limit": limit}
+    given = {"press": Queue.PRESS, "limit": limit, "before": before or 2**63 - 1}
     return [_fate(row) for row in tx.execute(sql, given)]
+
+
+def is_given_up(tx: Tx, row: int) -> bool:
+    """Whether a row is one of these."""
+    sql = """SELECT 1 FROM outbox WHERE id = :row AND class <> :press
+      AND state IN ('dead', 'doubtful')"""
+    return tx.one(sql, {"row": row, "press": Queue.PRESS}) is not None
 
 
 def count_given_up(tx: Tx) -> int:

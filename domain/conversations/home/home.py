@@ -14,12 +14,12 @@ from domain.conversations.deadlines import is_ahead
 from domain.conversations.home import reminding
 from domain.conversations.staff import inviting
 from domain.conversations.staffing.gate import not_here
-from domain.machine.decision import Decision, ignore
+from domain.machine.decision import Decision, ignore, row_named
 from domain.machine.effects import Line, Say, ShowHome, TellReadiness, TellReport, line
 from domain.machine.facts import Facts
-from domain.machine.home.changes import LookAtHome
+from domain.machine.home.changes import LookAtHome, TryAgain
 from domain.machine.home.phrases import HomePhrase
-from domain.machine.home.records import HomeView, view_named
+from domain.machine.home.records import HomeList, HomeView, view_named
 from domain.machine.phrases import Phrase
 from domain.machine.staffing.roles import Right
 from domain.machine.steps.step import Step
@@ -29,11 +29,12 @@ COMMANDS = {
     COMMAND: ("desk", Right.LOOK),
     "/readiness": ("readiness", Right.CHECK),
     "/report": ("report", Right.LOOK),
+    "/broadcasts": ("broadcasts", Right.LOOK),
 }
 """What may be typed at any step: the verb of each, and the right to it."""
 OPEN_FOR = timedelta(hours=1)
 """So long after a look the home is kept up to date, and its lists are shown."""
-INVITE, REMIND = "invite", "remind"
+INVITE, REMIND, AGAIN, ALL = "invite", "remind", "again", "all"
 ANEW = "new"
 """In a button of another message, in the place of the generation: the home comes below it."""
 
@@ -59,6 +60,13 @@ def look(step: Step, argument: str, facts: Facts) -> Decision:
     if not is_ahead(kept.open_until, facts.now, OPEN_FOR):
         return _shown(step, HomeView(), facts, toast=line(HomePhrase.HOME_TODAY))
     return _shown(step, view, facts)
+
+
+def broadcasts(step: Step, _: str, facts: Facts) -> Decision:
+    """The home with the list of what was written to many."""
+    if not facts.staff.may(Right.LOOK):
+        return not_here(step, facts, Right.LOOK)
+    return _shown(step, HomeView(which=HomeList.BROADCASTS), facts, anew=True)
 
 
 def readiness(step: Step, _: str, facts: Facts) -> Decision:
@@ -93,6 +101,8 @@ def act(step: Step, argument: str, facts: Facts) -> Decision:
     view = view_named(session)
     if not facts.staff.may(Right.LOOK):
         return not_here(step, facts, Right.LOOK)
+    if what == AGAIN:
+        return _again(step, session)
     if view is None or not view.session or view.which:
         return ignore(step, line(Phrase.OLD_BUTTON))
     if what == INVITE:
@@ -100,3 +110,11 @@ def act(step: Step, argument: str, facts: Facts) -> Decision:
     if what == REMIND:
         return reminding.begin(step, session, facts)
     return ignore(step, line(Phrase.OLD_BUTTON))
+
+
+def _again(step: Step, which: str) -> Decision:
+    """One row that could not be delivered, or all that surely did not arrive."""
+    row = row_named(which)
+    if not row and which != ALL:
+        return ignore(step, line(Phrase.OLD_BUTTON))
+    return ignore(step, line(HomePhrase.HOME_TRIED)).also(changes=(TryAgain(row),))

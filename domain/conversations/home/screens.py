@@ -5,7 +5,7 @@ Nothing in it tells when it was made: it is edited only where what it says has c
 
 from dataclasses import dataclass, replace
 
-from domain.conversations.home.home import INVITE, REMIND
+from domain.conversations.home.home import AGAIN, ALL, INVITE, REMIND
 from domain.conversations.results import session_line
 from domain.conversations.standstill import officers
 from domain.machine.asking.phrases import AskingPhrase
@@ -94,6 +94,8 @@ def _everything(figures: HomeFigures, still: Standstill | None) -> HomeScreen:
     if figures.letters:
         lines.append(line(HomePhrase.HOME_LETTERS, letters=figures.letters))
         rows.append((_to_list(HomeView(which=HomeList.LETTERS), figures.letters),))
+    if figures.given_up:
+        rows.append((_to_list(HomeView(which=HomeList.GIVEN_UP), figures.given_up),))
     if figures.sessions:
         rows.append((_READY, _REPORT))
     return HomeScreen(tuple(lines), tuple(rows))
@@ -193,13 +195,17 @@ def _list(view: HomeView, which: HomeList, figures: HomeFigures) -> HomeScreen:
         lines.append(Line(f"home-do-{which}"))
     rows = [_ways(view, figures), (_back(),)]
     if figures.listed:
-        rows.insert(0, tuple(_acts(view.session, which)))
+        rows = [*_of_each(which, figures), tuple(_acts(view.session, which)), *rows]
     return HomeScreen(tuple(lines), tuple(row for row in rows if row))
 
 
 def _head(view: HomeView, which: HomeList, figures: HomeFigures) -> tuple[Line, ...]:
     if which is HomeList.LETTERS:
         return (line(HomePhrase.HOME_LETTERS, letters=figures.letters),)
+    if which is HomeList.GIVEN_UP:
+        return (line(HomePhrase.HOME_GIVEN_UP, rows=figures.given_up),)
+    if which is HomeList.BROADCASTS:
+        return (line(HomePhrase.HOME_BROADCASTS),)
     of = next((each for each in figures.sessions if each.session == view.session), None)
     number = _number(of, which, figures) if of else 0
     number = figures.unreached if which is HomeList.OUT_OF_REACH else number
@@ -208,6 +214,8 @@ def _head(view: HomeView, which: HomeList, figures: HomeFigures) -> tuple[Line, 
 
 
 def _listed(each: ListedHere) -> Line:
+    if each.said:
+        return each.said
     if each.came:
         return line(HomePhrase.HOME_LISTED_LETTER, letter=str(each.id), at=each.came)
     name, number, exam = each.name, each.id_number, each.exam
@@ -240,6 +248,21 @@ def _ways(view: HomeView, figures: HomeFigures) -> tuple[Button, ...]:
     return tuple(ways)
 
 
+def _of_each(which: HomeList, figures: HomeFigures) -> Keyboard:
+    """What can be done about each of a list, two in a row."""
+    if which is HomeList.GIVEN_UP:
+        label, verb, act = HomePhrase.BUTTON_HOME_AGAIN, "desk-act", AGAIN
+    elif which is HomeList.BROADCASTS:
+        label, verb, act = HomePhrase.BUTTON_HOME_BROADCAST, "broadcast", "look"
+    else:
+        return ()
+    buttons = [
+        Button(line(label, number=str(each.id)), verb, f"{act}:{each.id}", lasting=True)
+        for each in figures.listed
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
 ACTS: dict[HomeList, tuple[Sentence, str, str]] = {
     HomeList.WITHOUT_ACCOUNT: (HomePhrase.BUTTON_HOME_INVITE, "desk-act", INVITE),
     HomeList.UNCONFIRMED: (HomePhrase.BUTTON_HOME_REMIND, "desk-act", REMIND),
@@ -247,6 +270,7 @@ ACTS: dict[HomeList, tuple[Sentence, str, str]] = {
     HomeList.MISSING: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
     HomeList.OUT_OF_REACH: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
     HomeList.GUARDIANS: (HomePhrase.BUTTON_HOME_IMPORT, "staff", "/import"),
+    HomeList.GIVEN_UP: (HomePhrase.BUTTON_HOME_AGAIN_ALL, "desk-act", f"{AGAIN}:{ALL}"),
 }
 """What can be done about a list here; about the others, its last sentence says what."""
 
@@ -255,5 +279,5 @@ def _acts(session: str, which: HomeList) -> list[Button]:
     if which not in ACTS:
         return []
     label, verb, argument = ACTS[which]
-    own = f"{argument}:{session}" if verb == "desk-act" else argument
+    own = f"{argument}:{session}" if verb == "desk-act" and session else argument
     return [lasting(label, verb, own)]

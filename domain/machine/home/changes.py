@@ -18,7 +18,16 @@ class LookAtHome:
     until: datetime
 
 
-OfficerChange = LookAtHome | SentFileChange | StandstillChange | RosterChange | AnswererChange
+@dataclass(frozen=True)
+class TryAgain:
+    """What could not be delivered is tried again: that row; 0: all that surely did not arrive."""
+
+    row: int
+
+
+HomeChange = LookAtHome | TryAgain
+
+OfficerChange = HomeChange | SentFileChange | StandstillChange | RosterChange | AnswererChange
 """Everything that an officer's decision alone can change."""
 
 WorkChange = OfficerChange | AskerChange

@@ -7,10 +7,13 @@ from enum import StrEnum
 
 from domain.exams.sessions import session_named
 from domain.machine.broadcasting.records import BroadcastState
+from domain.machine.sentence import Line
 
 
 class HomeList(StrEnum):
-    """What can be listed: entries of a session by how they stand, and letters for a person."""
+    """What can be listed: entries of a session by how they stand, letters for a person, what could
+    not be delivered, and what staff wrote to many.
+    """
 
     ENTRIES = "entries"
     REGISTERED = "registered"
@@ -25,11 +28,15 @@ class HomeList(StrEnum):
     LETTERS = "letters"
     OUT_OF_REACH = "out-of-reach"
     GUARDIANS = "guardians"
+    GIVEN_UP = "given-up"
+    BROADCASTS = "broadcasts"
 
 
+OF_NO_SESSION = frozenset({HomeList.LETTERS, HomeList.GIVEN_UP, HomeList.BROADCASTS})
+"""Of everything there is, whatever the session."""
 LOOKED_UP = (HomeList.OUT_OF_REACH, HomeList.GUARDIANS)
 """Of entries, found as they are asked for: on no road, and whose guardian keeps silent."""
-OF_ENTRIES = tuple(each for each in HomeList if each not in {HomeList.LETTERS, *LOOKED_UP})
+OF_ENTRIES = tuple(each for each in HomeList if each not in {*OF_NO_SESSION, *LOOKED_UP})
 """Those that are counted as they change."""
 
 
@@ -62,8 +69,8 @@ class Standing:
                 return self.bounced
             case HomeList.IMPORTED:
                 return self.outcome != "missing"
-            case HomeList.LETTERS | HomeList.OUT_OF_REACH | HomeList.GUARDIANS:
-                return False
+        if which not in OF_ENTRIES:
+            return False
         return self._seen(now) is which
 
     def _seen(self, now: datetime) -> HomeList:
@@ -99,7 +106,8 @@ class NextRelease:
 
 @dataclass(frozen=True, kw_only=True)
 class ListedHere:
-    """One of a list: an entry, or a letter that waits for a person, by its number.
+    """One of a list: an entry, or by its number a letter that waits for a person, what could not be
+    delivered, or a broadcast; of the last two `said` is the line.
 
     `why` nobody there is reached: unaddressed, unconfirmed or bounced; "" in other lists. `asked`:
     when a guardian was, and at which address, "" for none.
@@ -113,6 +121,7 @@ class ListedHere:
     why: str = ""
     asked: datetime | None = None
     email: str = ""
+    said: Line | None = None
 
 
 @dataclass(frozen=True)
@@ -140,8 +149,8 @@ def view_named(text: str) -> HomeView | None:
         return None if after else HomeView(session)
     if which not in [*HomeList] or (after and not number):
         return None
-    if (which == HomeList.LETTERS) == bool(session):
-        return None  # letters are of no session, all else is of one
+    if (which in OF_NO_SESSION) == bool(session):
+        return None
     return HomeView(session, HomeList(which), number)
 
 

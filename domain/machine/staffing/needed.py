@@ -31,7 +31,7 @@ from domain.machine.effects import (
     TellReadiness,
     TellReport,
 )
-from domain.machine.home.changes import LookAtHome, OfficerChange
+from domain.machine.home.changes import LookAtHome, OfficerChange, TryAgain
 from domain.machine.lookup.effects import ActOnCandidate, LookupOrder, ShowCandidate, ShowFound
 from domain.machine.releasing.effects import (
     AnswerProposal,
@@ -224,6 +224,8 @@ def right_to(change: OfficerChange) -> Right:
     match change:
         case LookAtHome():
             return Right.LOOK
+        case TryAgain():
+            return Right.STOP
         case TakeFile() | NoteFileRead() | ApproveFile() | DropFile():
             return Right.IMPORT
         case BeginStandstill() | LiftStandstill():

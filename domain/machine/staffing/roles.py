@@ -51,6 +51,7 @@ STAFF_COMMANDS: Mapping[str, Right] = {
     "freeze": Right.STOP,
     "unfreeze": Right.STOP,
     "broadcast": Right.BROADCAST,
+    "broadcasts": Right.LOOK,
     "staff": Right.LOOK,
 }
 """The commands of staff, shown to whoever has the right; it is asked again when they type one."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import singledispatch
 
 from domain.machine import changes as c
-from domain.machine.home.changes import LookAtHome
+from domain.machine.home.changes import LookAtHome, TryAgain
 from domain.machine.records import Account, MailCode, officer_named
 from domain.machine.sent_files.changes import SentFileChange
 from domain.machine.sharing.changes import ShareChange
@@ -284,6 +284,7 @@ def _(change: StandstillChange, scene: PureScene) -> None:
 
 
 apply.register(c.FreezeAccount, lambda change, at: closings.freeze(at.records, change, at.now))
+apply.register(TryAgain, lambda change, at: None)  # no outbox is kept
 apply.register(LookAtHome, lambda change, at: homes.look(at.records.homes, at.chat, change))
 
 

@@ -49,7 +49,7 @@ home-given-up =
     { $rows ->
         [one] One message or e-mail
        *[other] { $rows } messages or e-mails
-    } could not be delivered. <code>results-desk outbox</code> says which.
+    } could not be delivered.
 
 home-list-entries = Entries
 home-list-registered = With an account
@@ -64,6 +64,8 @@ home-list-missing = No result yet
 home-list-out-of-reach = Out of reach
 home-list-guardians = Parents who keep silent
 home-list-letters = E-mails to read
+home-list-given-up = Not delivered
+home-list-broadcasts = Messages to many
 
 home-listed = • { $name }, { $id_number }, { $exam }
 home-listed-unreached = • { $name }, { $id_number }, { $exam }: { $why ->
@@ -76,6 +78,26 @@ home-listed-guardian = • { $name }, { $id_number }, { $exam }: { $email ->
        *[other] asked on { $at } at { $email }
     }
 home-listed-letter = • No. { $letter }, { $at }
+home-listed-given-up = • No. { $number }, { $at }: { $what }: { $why }{ $state ->
+        [doubtful] . Perhaps it arrived: tried again, it may come twice
+       *[dead] { "" }
+    }
+home-broadcasts = <b>Messages to many</b>, the newest first
+home-listed-broadcast = • No. { $number }, { $at }{ $session ->
+        [none] { "" }
+       *[other] , { $session }
+    }{ $exam ->
+        [none] { "" }
+       *[other] , { $exam }
+    }: { $people ->
+        [one] one message or e-mail
+       *[other] { $people } messages and e-mails
+    }{ $state ->
+        [paused] { " " }(paused)
+        [stopped] { " " }(stopped)
+        [awaiting] { " " }(waits for a second approver)
+       *[going] { "" }
+    }
 home-nobody-left = There is nothing left in this list.
 home-do-entries = Wrong name or address? Correct it in the file of entries, and have that file imported again.
 home-do-registered = They see their result in the chat, or ask for it by e-mail, as soon as it is released.
@@ -90,6 +112,8 @@ home-do-planned = Nobody sees these results before their moment comes.
 home-do-released = They can read their result now.
 home-do-missing = Send me the file when their results come: some come weeks after the others.
 home-do-letters = They lie in the folder Quarantine of the mailbox: answer them from there. <code>results-desk letter list</code> says what each is about.
+home-do-given-up = Tried again, a message goes at once. What is never to go is dropped on the command line: <code>results-desk outbox drop NUMBER</code>.
+home-do-broadcasts = A message’s own button shows how far it is, whom it missed, and how to correct it.
 
 button-home-list = { $state }: { $entries }
 button-home-session = { $session }
@@ -98,6 +122,10 @@ button-home-first = First page
 button-home-back = ‹ Back
 button-home-ready = Are we ready?
 button-home-report = After the day
+button-home-again = Try { $number } again
+button-home-again-all = Try all again
+home-tried = Tried again: this list shows what still does not arrive.
+command-broadcasts = see what was written to many (staff)
 button-home-invite = Invite them
 button-home-remind = Write to them again
 button-home-release = Release

@@ -47,9 +47,9 @@ home-trouble-clock = L'heure de l'ordinateur est douteuse : les dates affichées
 home-trouble-other = Un problème technique est en cours ({ $name }) : transmettez-le à la personne qui s'occupe de l'ordinateur.
 home-given-up =
     { $rows ->
-        [1] Un message ou e-mail n'a
-       *[other] { $rows } messages ou e-mails n'ont
-    } pas pu être remis. <code>results-desk outbox</code> dit lesquels.
+        [1] Un message ou e-mail n’a pas pu être remis.
+       *[other] { $rows } messages ou e-mails n’ont pas pu être remis.
+    }
 
 home-list-entries = Inscriptions
 home-list-registered = Avec un compte
@@ -64,6 +64,8 @@ home-list-missing = Sans résultat
 home-list-out-of-reach = Injoignables
 home-list-guardians = Parents sans réponse
 home-list-letters = E-mails à lire
+home-list-given-up = Non remis
+home-list-broadcasts = Messages à tous
 
 home-listed = • { $name }, { $id_number }, { $exam }
 home-listed-unreached = • { $name }, { $id_number }, { $exam } : { $why ->
@@ -76,6 +78,26 @@ home-listed-guardian = • { $name }, { $id_number }, { $exam } : { $email ->
        *[other] demande du { $at } à { $email }
     }
 home-listed-letter = • N° { $letter }, le { $at }
+home-listed-given-up = • N° { $number }, { $at } : { $what } : { $why }{ $state ->
+        [doubtful] . Il est peut-être arrivé : renvoyé, il peut arriver deux fois
+       *[dead] { "" }
+    }
+home-broadcasts = <b>Messages à tous</b>, les plus récents d’abord
+home-listed-broadcast = • N° { $number }, { $at }{ $session ->
+        [none] { "" }
+       *[other] , { $session }
+    }{ $exam ->
+        [none] { "" }
+       *[other] , { $exam }
+    } : { $people ->
+        [1] un message ou e-mail
+       *[other] { $people } messages et e-mails
+    }{ $state ->
+        [paused] { " " }(en pause)
+        [stopped] { " " }(arrêté)
+        [awaiting] { " " }(attend une seconde approbation)
+       *[going] { "" }
+    }
 home-nobody-left = Il n'y a plus rien dans cette liste.
 home-do-entries = Un nom ou une adresse à corriger ? Corrigez le fichier des inscriptions et faites-le importer à nouveau.
 home-do-registered = Ces personnes liront leur résultat dans la conversation, ou le demanderont par e-mail, dès sa publication.
@@ -90,6 +112,8 @@ home-do-planned = Personne ne voit ces résultats avant le moment prévu.
 home-do-released = Ces personnes peuvent lire leur résultat.
 home-do-missing = Envoyez-moi le fichier quand ces résultats arriveront : certains viennent des semaines après les autres.
 home-do-letters = Ils sont dans le dossier Quarantine de la boîte : répondez-y de là. <code>results-desk letter list</code> dit de quoi parle chacun.
+home-do-given-up = Un message renvoyé part aussitôt. Ce qui ne doit jamais partir s’abandonne sur la ligne de commande : <code>results-desk outbox drop NUMÉRO</code>.
+home-do-broadcasts = Le bouton d’un message montre où il en est, qui il n’a pas atteint, et comment le corriger.
 
 button-home-list = { $state } : { $entries }
 button-home-session = { $session }
@@ -98,6 +122,10 @@ button-home-first = Début
 button-home-back = ‹ Retour
 button-home-ready = Tout est-il prêt ?
 button-home-report = Le bilan
+button-home-again = Renvoyer le { $number }
+button-home-again-all = Tout renvoyer
+home-tried = C’est renvoyé : cette liste montre ce qui n’arrive toujours pas.
+command-broadcasts = voir ce qui a été écrit à tous (centre)
 button-home-invite = Inviter ces personnes
 button-home-remind = Leur écrire à nouveau
 button-home-release = Publier

@@ -14,7 +14,7 @@ from bot.store.people import sign_ins
 from domain.machine import changes as c
 from domain.machine.effects import Write
 from domain.machine.guardians.changes import RecordAgreement
-from domain.machine.home.changes import LookAtHome
+from domain.machine.home.changes import LookAtHome, TryAgain
 from domain.machine.inviting.changes import CountInvitationTry, OpenInvitation, SettleInvitation
 from domain.machine.inviting.records import InvitationState
 from domain.machine.sent_files.changes import TakeFile
@@ -209,7 +209,7 @@ def change_of(kind: type[c.Change]) -> st.SearchStrategy[c.Change]:
 
 
 ODD = {c.OpenAccount, RecordAgreement, TakeFile, LookAtHome, type(INVITED), *asked_questions.ODD}
-OTHERS = [each for each in c.Change.__args__ if each not in ODD]
+OTHERS = [each for each in c.Change.__args__ if each not in ODD | {TryAgain}]
 HAPPENING: st.SearchStrategy[Happening] = st.one_of(
     st.builds(opened, WHO, st.sampled_from(["a hash", ""])),
     st.one_of(*map(change_of, OTHERS)),

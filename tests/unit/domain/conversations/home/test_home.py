@@ -7,8 +7,16 @@ from domain.conversations.home.home import OPEN_FOR
 from domain.conversations.home.screens import screen
 from domain.machine.effects import ShowHome
 from domain.machine.events import Pressed
+from domain.machine.home.changes import TryAgain
 from domain.machine.home.phrases import HomePhrase
-from domain.machine.home.records import HomeFigures, HomeList, HomeView, KeptHome, view_named
+from domain.machine.home.records import (
+    OF_NO_SESSION,
+    HomeFigures,
+    HomeList,
+    HomeView,
+    KeptHome,
+    view_named,
+)
 from domain.machine.standstill.records import Standstill
 from domain.machine.steps.staff import ReviewingReminders
 from domain.machine.steps.step import AtRest
@@ -21,8 +29,9 @@ OFFICER = FakeFacts(officer=True, kept_home=HOME)
 
 
 def test_every_view_is_read_as_it_was_written() -> None:
-    of_session = [HomeView("2026-10", each, 5) for each in HomeList if each != HomeList.LETTERS]
-    views = [HomeView(), HomeView("2026-10"), HomeView(which=HomeList.LETTERS), *of_session]
+    of_none = [HomeView(which=each) for each in HomeList if each in OF_NO_SESSION]
+    of_session = [HomeView("2026-10", each, 5) for each in HomeList if each not in OF_NO_SESSION]
+    views = [HomeView(), HomeView("2026-10"), *of_none, *of_session]
     assert [view_named(each.text) for each in views] == views
     assert max(len(f"*:desk:{10**12}:{each.text}{'9' * 12}") for each in views) <= 64
 
@@ -60,6 +69,14 @@ def test_who_is_no_officer_presses_in_vain() -> None:
 def test_nobody_is_reminded_where_nobody_waits_nor_in_a_session_that_is_none() -> None:
     for argument in ("remind:2026-10", "remind:soon", "remind:", "forget:2026-10", "remind"):
         assert pressed(argument, OFFICER, "desk-act") == ()
+
+
+def test_what_is_not_delivered_is_tried_again_one_row_or_all_by_officers_alone() -> None:
+    assert pressed("again:12", OFFICER, "desk-act") == (TryAgain,)
+    assert pressed("again:all", OFFICER, "desk-act") == (TryAgain,)
+    for argument in ("again:0", "again:-1", "again:x", "again:", "again"):
+        assert pressed(argument, OFFICER, "desk-act") == ()
+    assert pressed("again:12", replace(OFFICER, officer=False), "desk-act") == ()
 
 
 def test_an_old_yes_reminds_nobody() -> None:
