@@ -66,7 +66,8 @@ def _row(of: RefusedRow | RepairedRow | WarnedRow, said: Line) -> Line:
         Phrase.STAFF_ROW,
         row=str(of.row),
         column=of.column or "–",
-        found=of.found or "–",
+        cell="full" if of.found else "empty",
+        found=of.found,
         expected=said,
     )
 

@@ -132,7 +132,10 @@ staff-file-too-large = Import this file from the command line: <code>results-des
 staff-reading = I am reading the file…
 staff-secrets = Import this file from the command line: <code>results-desk import entries</code>. It holds secret numbers: I keep nothing of it.
 staff-nothing-to-import = There is nothing to import here. You can send another file.
-staff-row = • row { $row }, { $column }: <code>{ $found }</code> – { $expected }
+staff-row = • row { $row }, { $column }: { $cell ->
+        [empty] { "" }
+       *[full] <code>{ $found }</code> –{ " " }
+    }{ $expected }
 staff-of-file = • { $said }
 staff-more-rows =
     { $rows ->

@@ -148,7 +148,10 @@ staff-file-too-large = Importez ce fichier par la ligne de commande : <code>resu
 staff-reading = Je lis le fichier…
 staff-secrets = Importez ce fichier par la ligne de commande : <code>results-desk import entries</code>. Il contient des codes secrets : je n'en garde rien.
 staff-nothing-to-import = Il n'y a rien à importer ici. Vous pouvez envoyer un autre fichier.
-staff-row = • ligne { $row }, { $column } : <code>{ $found }</code> – { $expected }
+staff-row = • ligne { $row }, { $column } : { $cell ->
+        [empty] { "" }
+       *[full] <code>{ $found }</code> –{ " " }
+    }{ $expected }
 staff-of-file = • { $said }
 staff-more-rows =
     { $rows ->
