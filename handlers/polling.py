@@ -46,6 +46,7 @@ async def poll(bot: Bot, carrier: BaseRequest, store: UpdateStore, heard: Heard)
             await asyncio.sleep(pause)
             continue
         if batch:
+            await store.wait_for_room()  # the disk may have filled up since the poll was opened
             following = max(each["update_id"] for each in batch) + 1
             await store.keep(source, batch, following)
 

@@ -59,6 +59,19 @@ class MemoryStore:
         self.next_update = following
 
 
+@dataclass
+class FillingStore(MemoryStore):
+    """Whose disk fills up while the first poll is open."""
+
+    asked: int = 0
+    let_in: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def wait_for_room(self) -> None:
+        self.asked += 1
+        if self.asked > 1:
+            await self.let_in.wait()
+
+
 def unheard() -> None:
     """Nobody listens."""
 
@@ -101,6 +114,22 @@ async def test_what_could_not_be_kept_is_fetched_again(
     store.room = True
     await polled(telegram, carrier, store)
     assert said(store) == ["Bonjour"]
+
+
+async def test_what_a_poll_brings_once_the_disk_is_full_waits_for_room(
+    telegram: Telegram, carrier: AiohttpRequest
+) -> None:
+    telegram.person("Marie").say("late")
+    store = FillingStore()
+    async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
+        polling = tasks.create_task(polled(telegram, carrier, store))
+        while store.asked < 2:  # noqa: ASYNC110 - a number tells nobody
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.05)
+        assert not store.kept
+        store.let_in.set()
+        await polling
+    assert said(store) == ["late"]
 
 
 async def test_polling_goes_on_where_a_former_life_stopped(
