@@ -60,6 +60,12 @@ def is_late(entry: Entry, facts: Facts) -> bool:
     return facts.now.date() > entry.results_by
 
 
+def is_awaited(account: Account, facts: Facts) -> bool:
+    """Whether the result is to come within its days, and nothing else is to be said of it."""
+    late, taken_back = is_late(account.entry, facts), facts.withdrawn(account.id) != ""
+    return not (result_waits(account, facts) or late or taken_back)
+
+
 def window_of(entry: Entry) -> Line:
     """The days between which a result is expected; they may be one."""
     return Line("date-span", {"from": entry.results_from, "by": entry.results_by})
@@ -168,8 +174,13 @@ def phrase_key(word: str) -> str:
 
 def head_line(entry: Entry, result: Result) -> Line:
     """Whose result it is, and of which exam."""
+    return entry_line(entry, result.exam)
+
+
+def entry_line(entry: Entry, exam: str = "") -> Line:
+    """Whom something is about, and which exam."""
     when = session_line(entry.session)
-    return line(Phrase.RESULT_HEAD, name=entry.full_name, exam=result.exam, session=when)
+    return line(Phrase.RESULT_HEAD, name=entry.full_name, exam=exam or entry.exam, session=when)
 
 
 def session_line(month: str) -> Line:

@@ -15,7 +15,7 @@ from domain.conversations.asking import asking
 from domain.conversations.guardians import giving
 from domain.conversations.home import home
 from domain.conversations.lookup import acting
-from domain.conversations.outcomes import checking, looking, meaning, moment
+from domain.conversations.outcomes import checking, expecting, looking, meaning, moment
 from domain.conversations.outcomes.moment import ResultView
 from domain.conversations.own_data import asking as own_data
 from domain.conversations.registration import form, secret_number
@@ -80,6 +80,7 @@ def _view(view: ResultView, step: Step, account: Account, facts: Facts) -> Decis
 
 ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     **{each.value: partial(_view, each) for each in ResultView},
+    "calendar": expecting.calendar,
     "result-means": meaning.means,
     "result-certificate": meaning.certificate,
     "result-now": meaning.what_now,

@@ -19,6 +19,7 @@ from domain.machine.home.effects import TellReport as TellReport  # noqa: PLC041
 from domain.machine.inviting.effects import InviteCandidates as InviteCandidates  # noqa: PLC0414
 from domain.machine.inviting.effects import PreviewInvitations as PreviewInvitations  # noqa: PLC0414
 from domain.machine.outcomes.effects import HideShown as HideShown  # noqa: PLC0414
+from domain.machine.outcomes.effects import SendCalendar as SendCalendar  # noqa: PLC0414
 from domain.machine.own_data.effects import SendOwnData as SendOwnData  # noqa: PLC0414
 from domain.machine.reading_wish import NO_WISH, ReadingWish
 from domain.machine.releasing.announced import AnnouncedKind
@@ -286,6 +287,7 @@ Effect = (
     | TellReport
     | CheckPaper
     | HideShown
+    | SendCalendar
 )
 
 

@@ -35,6 +35,7 @@ from domain.machine.effects import (
     Effect,
     Say,
     SayBroadcast,
+    SendCalendar,
     SendOwnData,
     SendStatement,
     Write,
@@ -81,7 +82,7 @@ def may_end(effect: Effect) -> bool:
     match effect:
         case Say(account=account, whose=whose, entry=entry):
             return account != 0 or whose != () or entry != 0
-        case SendStatement() | SendOwnData() | SayBroadcast():
+        case SendStatement() | SendOwnData() | SendCalendar() | SayBroadcast():
             return True
     return False
 
@@ -94,7 +95,7 @@ def still_owed(tx: Tx, effect: Effect, chat: int, now: datetime) -> bool:
         case SendStatement(account, result):
             released = results.load_released(tx, result, now)
             return released is not None and sign_ins.shows(tx, chat, account)
-        case SendOwnData(account):
+        case SendOwnData(account) | SendCalendar(account):
             return sign_ins.shows(tx, chat, account)
         case Say(account=account) if account:
             unheard = is_unasked(effect) and rests.is_at_rest(tx, account)

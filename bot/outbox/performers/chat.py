@@ -8,6 +8,7 @@ from functools import partial
 from html import unescape
 
 from bot.core import Core
+from bot.documents.calendars.windows import CalendarSender
 from bot.outbox.gate.held_results import renewed
 from bot.outbox.gate.still_owed import NO_MORE, why_unowed
 from bot.outbox.leaving import Departures
@@ -47,6 +48,7 @@ from domain.machine.effects import (
     Line,
     Say,
     SayBroadcast,
+    SendCalendar,
     SendOwnData,
     SendStatement,
     SendText,
@@ -102,6 +104,7 @@ class ChatPerformer:
         self._homes = HomeKeeper(telegram, core, wording)
         self._asked = AskedWordsShown(telegram, core, wording)
         self._own_data = OwnDataSender(telegram, core, wording)
+        self._calendars = CalendarSender(telegram, core, wording)
         self._lookup = LookupShown(telegram, core, wording)
         self._checks = ChecksInChats(telegram, core, wording)
 
@@ -160,6 +163,8 @@ class ChatPerformer:
                 return await self._statement(parcel, effect, chat)
             case SendOwnData():
                 return await self._own_data.send(effect, chat)
+            case SendCalendar():
+                return await self._calendars.send(effect, chat)
         raise TypeError(type(effect).__name__)
 
     async def _answer(self, parcel: Parcel, query: str, toast: Line | None) -> Delivered:
@@ -226,11 +231,8 @@ class ChatPerformer:
             if error.cause is Cause.PRINTING:
                 await self._trouble.step_aside(parcel, effect.result)
             raise
-        below = stands_below(chat.id, receipt, panel=False)
-
-        shown = hiding.seen_in_chat(
-            SightingKind.STATEMENT, effect.result, effect.account, receipt, chat.id
-        )
+        below, kind = stands_below(chat.id, receipt, panel=False), SightingKind.STATEMENT
+        shown = hiding.seen_in_chat(kind, effect.result, effect.account, receipt, chat.id)
 
         def after(tx: Tx) -> list[InboxItem]:
             if receipt.file_id:

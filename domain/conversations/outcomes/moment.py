@@ -14,8 +14,10 @@ from domain.conversations.outcomes.meaning import doubting
 from domain.conversations.results import (
     KIND_WORDS,
     certificate_lines,
+    entry_line,
     expected,
     head_line,
+    is_awaited,
     is_certified,
     meaning_of,
     result_lines,
@@ -63,7 +65,7 @@ def show(step: Step, account: Account, facts: Facts, view: ResultView) -> Decisi
         return move(AtRest(), hidden)
     result = facts.result(account.id)
     if result is None:
-        return move(AtRest(), *expected(account, facts))
+        return _before(step, account, facts)
     lines, keyboard = _view(account, result, facts, view)
     said = Say(
         lines,
@@ -76,6 +78,18 @@ def show(step: Step, account: Account, facts: Facts, view: ResultView) -> Decisi
     )
     stays, below = isinstance(step, AtRest), () if said.at else _newer(account, result)
     return Decision(step if stays else AtRest(brief=True), silent=stays).also(said, *below)
+
+
+def _before(step: Step, account: Account, facts: Facts) -> Decision:
+    """When it is expected, with those days for a calendar; or why it is not shown."""
+    said = expected(account, facts)
+    if not is_awaited(account, facts):
+        return move(AtRest(), *said)
+    days = lasting(OutcomePhrase.BUTTON_CALENDAR, "calendar", account.id)
+    stays = isinstance(step, AtRest)
+    whose = (entry_line(account.entry),) if len(facts.sign_ins()) > 1 else ()
+    told = Say((*whose, *said), ((days,),), kept=True, account=account.id)
+    return Decision(step if stays else AtRest(brief=True), silent=stays).also(told)
 
 
 def _view(

@@ -19,3 +19,13 @@ class HideShown:
     account: int = 0
     result: int = 0
     document: bool = False
+
+
+@dataclass(frozen=True)
+class SendCalendar:
+    """The days within which an account's result is expected, for its owner's calendar, in the chat.
+    Doubtful: again, a calendar replaces the event.
+    """
+
+    again: ClassVar[bool] = True
+    account: int

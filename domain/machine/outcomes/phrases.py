@@ -27,6 +27,8 @@ class OutcomePhrase(Sentence):
     RESULT_ASIDE = auto()
     RESULT_ASIDE_ALL = auto()
     BUTTON_HIDE_ALL = auto()
+    BUTTON_CALENDAR = auto()
+    CALENDAR_SENT = auto()
     RESULT_ONE_SKILL = auto()
     RESULT_ALL_SKILLS = auto()
     MEANS_BAND = auto()

@@ -17,12 +17,14 @@ from domain.machine.effects import (
     LeaveGroup,
     Line,
     Say,
+    SendCalendar,
     SendOwnData,
     SendStatement,
     SendText,
     line,
 )
 from domain.machine.outbound import Key
+from domain.machine.outcomes.phrases import OutcomePhrase
 from domain.machine.own_data.effects import OwnDataForm
 from domain.machine.own_data.phrases import OwnDataPhrase
 from domain.machine.phrases import Phrase
@@ -33,7 +35,7 @@ from tests.support.pure.records import ChatRow
 from tests.support.pure.telegram import PureTelegram
 
 HTML = {"parse_mode": "HTML"}
-ABOUT = Say | SendStatement | SendOwnData
+ABOUT = Say | SendStatement | SendOwnData | SendCalendar
 """What is about an account, which may be signed out meanwhile."""
 FORMS = {
     OwnDataForm.PAGE: (OwnDataPhrase.OWN_DATA_PAGE, "pdf"),
@@ -86,6 +88,8 @@ class PureChatPerformer:
                 self._statement(owed.chat, account)
             case SendOwnData(account, form):
                 self._own_data(owed.chat, account, form)
+            case SendCalendar():
+                self._calendar(owed.chat)
             case _:
                 return False
         return True
@@ -146,6 +150,12 @@ class PureChatPerformer:
         name = statement_name(result, self._wording.texts, language)
         caption = self._wording.line(said, language)
         self.send(chat, caption, document=self._telegram.file(name))
+
+    def _calendar(self, chat: int) -> None:
+        language = self._language(chat)
+        stem = self._wording.texts.say("calendar-stem", language)
+        caption = self._wording.line(line(OutcomePhrase.CALENDAR_SENT), language)
+        self.send(chat, caption, document=self._telegram.file(f"{stem}.ics"))
 
     def _own_data(self, chat: int, account: int, form: OwnDataForm) -> None:
         known = self._desk.records.facts(chat, self._desk.clock.at).account(account)

@@ -25,6 +25,7 @@ from domain.machine.effects import (
     LeaveGroup,
     Say,
     SayBroadcast,
+    SendCalendar,
     SendOwnData,
     SendStatement,
     SendText,
@@ -150,6 +151,10 @@ ENDS: dict[str, tuple[Effect, dict[str, Happens]]] = {
     ),
     "what is stored about somebody": (
         SendOwnData(ID, OwnDataForm.PAGE),
+        {"closed": CLOSED, "signed out": SIGNED_OUT},
+    ),
+    "days for a calendar": (
+        SendCalendar(ID),
         {"closed": CLOSED, "signed out": SIGNED_OUT},
     ),
     "news in a chat": (

@@ -224,6 +224,7 @@ told-parcel = { $kind ->
         [Forget] deleting a message of the person's
         [LeaveGroup] leaving a group
         [SendStatement] a Statement of Results
+        [SendCalendar] the days of a result for a calendar
         [SendOwnData] what is stored about the person
         [WakeAt] a timer
         [Announce] notices to everybody concerned

@@ -23,6 +23,14 @@ notice-otherwise = { $whom ->
        *[other] For { $whom }: how would you like to see it?
     } Skill by skill begins with the strongest one. A cover hides everything until you touch it.
 result-aside-all = Hidden here. Tap “Show” whenever you like.
+button-calendar = Put it in my calendar
+calendar-sent = Open this file to put the days in your calendar; it reminds you on the first one at nine. Neither your ID number nor a score is in it.
+calendar-title = { $whom ->
+        [nobody] { $exam }: result expected
+       *[other] { $whom }, { $exam }: result expected
+    }
+calendar-words = Within these days the result is expected. A message tells you as soon as it is there.
+calendar-stem = result-expected
 button-hide-all = Hide everything here
 result-aside = Hidden here. Tap “Show” whenever you like. A PDF that was sent to this chat is not hidden with it.
 result-one-skill =

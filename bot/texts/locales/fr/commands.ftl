@@ -383,6 +383,7 @@ told-parcel = { $kind ->
         [Forget] la suppression d'un message reçu
         [LeaveGroup] le départ d'un groupe
         [SendStatement] un relevé de résultats
+        [SendCalendar] les jours d'un résultat pour un calendrier
         [SendOwnData] ce qui est conservé sur la personne
         [WakeAt] une minuterie
         [Announce] les annonces à toutes les personnes concernées

@@ -23,6 +23,14 @@ notice-otherwise = { $whom ->
        *[other] Pour { $whom } : comment voulez-vous le voir ?
     } Une compétence à la fois, on commence par la meilleure. Un cache masque tout jusqu'à ce que vous le touchiez.
 result-aside-all = Masqué ici. Touchez « Afficher » quand vous voulez.
+button-calendar = Ajouter à mon agenda
+calendar-sent = Ouvrez ce fichier pour noter ces jours dans votre agenda ; il vous les rappelle le premier jour à neuf heures. Il ne contient ni votre identifiant ni aucun score.
+calendar-title = { $whom ->
+        [nobody] { $exam } : résultat attendu
+       *[other] { $whom }, { $exam } : résultat attendu
+    }
+calendar-words = Le résultat est attendu pendant ces jours. Un message vous prévient dès qu'il est là.
+calendar-stem = resultat-attendu
 button-hide-all = Tout masquer ici
 result-aside = Masqué ici. Touchez « Afficher » quand vous voulez. Un PDF déjà envoyé dans cette conversation n'est pas masqué avec lui.
 result-one-skill =

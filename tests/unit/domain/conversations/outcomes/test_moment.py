@@ -145,7 +145,11 @@ def test_before_the_release_no_view_tells_more_than_when_it_is_expected() -> Non
     for verb in asked:
         event = Pressed(verb, str(EMMA.id), None, query_id="q", message_id=77)
         done = decide(AtRest(), event, came())
-        assert (len(done.effects), done.saying[0].phrase) == (1, Phrase.RESULT_EXPECTED), verb
+        said = [
+            *done.saying,
+            *(each for it in done.effects if isinstance(it, Say) for each in it.lines),
+        ]
+        assert [each.phrase for each in said] == [Phrase.RESULT_EXPECTED, Phrase.RELEASE_OPEN], verb
     assert asked <= HELD_BACK
 
 

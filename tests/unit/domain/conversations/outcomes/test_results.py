@@ -144,8 +144,9 @@ def test_one_that_was_withdrawn_is_said_to_be_and_not_to_be_expected() -> None:
 def test_a_result_is_seen_from_the_moment_its_release_opens() -> None:
     due = MORNING + timedelta(hours=3)
     result = outcome("B", due)
-    before = decide(AtRest(), pressed("results"), came(result, now=due - TICK))
-    assert before.saying == (WINDOW, line(Phrase.RELEASE_SET, at=due))
+    before = shown(came(result, now=due - TICK))
+    assert before.lines == (WINDOW, line(Phrase.RELEASE_SET, at=due))
+    assert [button.verb for (button,) in before.keyboard] == ["calendar"]
     assert shown(came(result, now=due)).lines[0] == HEAD
 
 
@@ -153,15 +154,10 @@ LATE = datetime(2026, 12, 20, 0, 0, tzinfo=UTC)
 OVER = replace(WINDOW, phrase=Phrase.RESULT_WAS_EXPECTED)
 
 
-@pytest.mark.parametrize(
-    ("day", "window", "phrase"),
-    [(LATE - TICK, WINDOW, Phrase.RELEASE_OPEN), (LATE, OVER, Phrase.RELEASE_LATE)],
-)
-def test_a_result_is_late_from_the_day_after_its_window(
-    day: datetime, window: Line, phrase: Phrase
-) -> None:
-    late = Decision(AtRest(), (window, line(phrase)), effects=(ANSWERED,))
-    assert decide(AtRest(), pressed("results"), came(now=day)) == late
+def test_a_result_is_late_from_the_day_after_its_window() -> None:
+    assert shown(came(now=LATE - TICK)).lines == (WINDOW, line(Phrase.RELEASE_OPEN))
+    late = Decision(AtRest(), (OVER, line(Phrase.RELEASE_LATE)), effects=(ANSWERED,))
+    assert decide(AtRest(), pressed("results"), came(now=LATE)) == late
 
 
 def test_a_window_that_is_over_is_not_said_to_come_although_a_release_is_set() -> None:

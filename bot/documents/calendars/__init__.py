@@ -1,0 +1,1 @@
+"""Days of somebody's for their own calendar: RFC 5545 files, sent in a chat."""
