@@ -104,13 +104,14 @@ def load_listed(tx: Tx, before: int, limit: int) -> list[tuple[int, datetime, Au
     What has gone of each is not counted: there may be a hundred thousand parcels.
     """
     rows = tx.execute(
-        """SELECT b.*, a.broadcast IS NOT NULL AND a.agreed_at IS NULL AS awaits
+        """SELECT b.*, a.broadcast IS NOT NULL AND a.agreed_at IS NULL AS awaits,
+             CASE WHEN b.recipients = 0 THEN coalesce(a.recipients, 0) ELSE b.recipients END AS many
            FROM broadcasts b LEFT JOIN broadcast_approvals a ON a.broadcast = b.id
            WHERE b.id < :before ORDER BY b.id DESC LIMIT :limit""",
         {"before": before or 2**63 - 1, "limit": limit},
     )
     return [
-        (each["id"], moment(each["made_at"]), audience_of(each), each["recipients"], _stands(each))
+        (each["id"], moment(each["made_at"]), audience_of(each), each["many"], _stands(each))
         for each in rows
     ]
 

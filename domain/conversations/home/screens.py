@@ -190,7 +190,8 @@ def _list(view: HomeView, which: HomeList, figures: HomeFigures) -> HomeScreen:
     """A page of a list, what can be done about it, and the ways on."""
     lines = [*_head(view, which, figures), *map(_listed, figures.listed)]
     if not figures.listed:
-        lines.append(line(HomePhrase.HOME_NOBODY_LEFT))
+        none = which is HomeList.BROADCASTS and not view.after
+        lines.append(line(HomePhrase.HOME_NONE_YET if none else HomePhrase.HOME_NOBODY_LEFT))
     else:
         lines.append(Line(f"home-do-{which}"))
     rows = [_ways(view, figures), (_back(),)]

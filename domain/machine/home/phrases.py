@@ -33,6 +33,7 @@ class HomePhrase(Sentence):
     HOME_LISTED = auto()
     HOME_LISTED_LETTER = auto()
     HOME_NOBODY_LEFT = auto()
+    HOME_NONE_YET = auto()
     HOME_OLD = auto()
     HOME_TODAY = auto()
     HOME_MOVED = auto()

@@ -99,6 +99,7 @@ home-listed-broadcast = • No. { $number }, { $at }{ $session ->
        *[going] { "" }
     }
 home-nobody-left = There is nothing left in this list.
+home-none-yet = Nothing was written to many so far.
 home-do-entries = Wrong name or address? Correct it in the file of entries, and have that file imported again.
 home-do-registered = They see their result in the chat, or ask for it by e-mail, as soon as it is released.
 home-do-unconfirmed = They have not answered the e-mail that asks them to confirm their address: nothing else reaches them by e-mail. You can have it sent again.

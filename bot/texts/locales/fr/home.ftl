@@ -99,6 +99,7 @@ home-listed-broadcast = • N° { $number }, { $at }{ $session ->
        *[going] { "" }
     }
 home-nobody-left = Il n'y a plus rien dans cette liste.
+home-none-yet = Rien n'a encore été écrit à tous.
 home-do-entries = Un nom ou une adresse à corriger ? Corrigez le fichier des inscriptions et faites-le importer à nouveau.
 home-do-registered = Ces personnes liront leur résultat dans la conversation, ou le demanderont par e-mail, dès sa publication.
 home-do-unconfirmed = Ces personnes n'ont pas répondu à l'e-mail qui demande de confirmer leur adresse : rien d'autre ne leur parvient par e-mail. Vous pouvez le leur faire renvoyer.

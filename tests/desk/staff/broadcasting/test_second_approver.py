@@ -85,6 +85,7 @@ async def test_the_home_leads_to_one_that_waits(world: World, helene: Person, pa
     await does(world, helene, "/desk", f"[See message {which}]")
     own = [each.label for each in helene.last.buttons]
     assert own == [f"Do not send {which}"]  # nor to agree: she has prepared it
+    assert "2 messages and e-mails (waits" in await does(world, helene, "/broadcasts")
     home = await does(world, paul, "/desk")
     assert f"Message {which} waits for a second approver." in home
     again = await does(world, paul, f"[See message {which}]")

@@ -41,6 +41,8 @@ async def test_what_could_not_be_delivered_is_listed_and_goes_at_a_press(world: 
 
 async def test_what_was_written_to_many_is_listed_with_a_button_each(world: World) -> None:
     world.give_account("Marie")
+    none = await does(world, world.person("Hélène"), "/broadcasts")
+    assert "Nothing was written to many so far." in none
     await world.broadcast("Bonjour")
     told = await does(world, world.person("Hélène"), "/broadcasts")
     assert "October 2026: 2 messages and e-mails" in told
