@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.store.home import homes
 from domain.machine.effects import Say, line
+from domain.machine.home.changes import TryAgain
 from domain.machine.phrases import Phrase
+from tests.support.people import scene_of
 from tests.support.staff.commanded import owe
 from tests.support.staff.officers import does, employ, screen
 from tests.support.world import World, opened
@@ -37,6 +40,20 @@ async def test_what_could_not_be_delivered_is_listed_and_goes_at_a_press(world: 
     assert "was refused" not in told.rpartition("could not be delivered")[2]
     audit = "SELECT who FROM audit WHERE what = 'outbox retry'"
     assert [row["who"] for row in world.db.execute(audit)] == [f"telegram {helene.id}"]
+
+
+async def test_what_was_not_given_up_is_not_hastened(world: World) -> None:
+    owe(world, "waits", LOST, "waiting")
+    world.db.execute("UPDATE outbox SET due_at = due_at * 2 WHERE key = 'waits'")
+    world.db.commit()
+    row = "SELECT id, state, due_at, tries FROM outbox WHERE key = 'waits'"
+    before = tuple(world.db.execute(row).fetchone())
+    world.write(
+        lambda tx: homes.try_again(
+            TryAgain(before[0]), scene_of(tx, world.person("Hélène").id, world.clock())
+        )
+    )
+    assert tuple(world.db.execute(row).fetchone()) == before
 
 
 async def test_what_was_written_to_many_is_listed_with_a_button_each(world: World) -> None:
