@@ -95,7 +95,7 @@ def _disclosed(column: str, value: Any) -> Any:
     """A time as ISO, JSON as what it says, a step by its name."""
     if value is not None and (column in {"at", "since"} or column.endswith("_at")):
         return moment(value).isoformat(timespec="seconds")
-    if column in {"effect", "letter", "skills"}:
+    if column in {"effect", "letter", "skills"} and not isinstance(value, int):  # of a share: a row
         return orjson.loads(value)
     if column == "said":
         return _GIVEN.sub(" by staff", value)

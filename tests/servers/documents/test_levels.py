@@ -237,6 +237,7 @@ def test_the_letter_to_an_organisation_tells_no_level_and_promises_no_certificat
     values = {"name": "Emma", "exam": "the exam", "candidate": "Emma Clarke"}
     values |= {"reference": "26BFR1810003", "share": "7", "note": "", "check": ""}
     values |= {"filed": "Clarke, Emma", "born": "none", "session": "June", "result": "Pass"}
+    values |= {"number": "none", "until": "none"}
     text = said()[2].write("institution.notice.result-shared", language, values).text
     assert not re.search(LEVEL, text)
     assert "certificat" not in text.lower()
