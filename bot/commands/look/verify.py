@@ -39,8 +39,8 @@ def add_parser(subparsers: Subparsers) -> ArgumentParser:
         description="Tells whether this desk has issued a Statement: by its file, by the code that "
         "stands on it, or by four of its values, also where its candidate is erased. Case, accents "
         "and an exam's old name do not matter. Exit: 0 genuine, or a code or four values that are "
-        "known; 3 issued here, but replaced, withdrawn, no longer kept or not the file as issued; "
-        "1 anything else.",
+        "known; 3 issued here, but replaced, withdrawn, revoked, expired, no longer kept or not "
+        "the file as issued; 1 anything else.",
     )
     parser.add_argument(
         "shown",
