@@ -31,7 +31,7 @@ Parcels = dict[int, tuple[str, str]]  # effect and state by id
 class Traces:
     """The ids of the rows about one person. Of their `chats`, those in `sole` are theirs alone.
 
-    `delivered` are the shares that were delivered, or perhaps were.
+    `delivered` are the shares that were delivered, or perhaps were; of accounts gone before too.
     """
 
     entry: int
@@ -106,6 +106,7 @@ def names_of(
 
 
 NOBODY: Mapping[int, str] = {}
+_KEPT = "SELECT k.id FROM results r JOIN kept_shares k USING (reference) WHERE r.id = :of"
 _NAMED_ENTRY = """SELECT e.*, trim(first_name || ' ' || family_name) AS name,
     CASE first_name WHEN '' THEN family_name ELSE first_name END AS called
   FROM entries e WHERE id_number = :number"""
@@ -142,7 +143,7 @@ def find_traces(
         sole=sole,
         results=tuple(results),
         shares=tuple(row["id"] for row in shares),
-        delivered=_delivered(shares, parcels),
+        delivered=_delivered(shares, parcels) | {*_ids(tx, _KEPT, results)},
         bounces=tuple(_ids(tx, "SELECT id FROM bounces WHERE account = :of", own)),
         lines=_lines(tx, sole, own),
         parcels=tuple(sorted(parcels)),

@@ -11,7 +11,7 @@ from bot.core import Core
 from bot.outbox.former_mailboxes import forget
 from bot.outbox.gate.still_owed import still_owed
 from bot.outbox.writer import ParcelOrigin
-from bot.staff.erasure import find
+from bot.staff.erasure import find, preview
 from bot.staff.housekeeping import forget_old
 from bot.staff.order_values import unseen
 from bot.staff.outbox_admin import drop_parcel
@@ -196,3 +196,8 @@ async def test_before_an_account_goes_chat_and_letter_tell_what_stays_and_why(
         for told in (said, letter):
             assert "kept for 12 months, in case of a correction" in told
             assert "law" not in told
+
+
+async def test_staff_who_erase_hear_of_what_was_delivered_before(desk: Core) -> None:
+    await close(desk)
+    assert (await preview(desk, [MARIE.id_number]))["delivered"] == 1
