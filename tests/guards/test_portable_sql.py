@@ -1,8 +1,10 @@
 """What the program asks its store PostgreSQL 15 understands as well, but for some of old."""
 
+import ast
 import re
 from collections import Counter
 
+from tests.support.places import ROOT, tree
 from tests.support.stores.statements import statements
 
 SQLITE_ALONE = re.compile(
@@ -23,6 +25,21 @@ OF_OLD = {"json_each": 2, "nocase": 1}
 def test_no_statement_is_sqlites_alone() -> None:
     found = Counter(each.lower() for sql in set(statements()) for each in SQLITE_ALONE.findall(sql))
     assert dict(found) == OF_OLD
+
+
+def test_nor_is_a_piece_that_is_put_into_one_as_it_runs() -> None:
+    pieces = {
+        text.value
+        for path in (ROOT / "bot" / "store").rglob("*.py")
+        if "engine" not in path.parts  # it opens the file
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.JoinedStr)
+        for text in node.values
+        if isinstance(text, ast.Constant)
+    }
+    assert len(pieces) > 100
+    found = Counter(each.lower() for text in pieces for each in SQLITE_ALONE.findall(str(text)))
+    assert found <= Counter(OF_OLD)
 
 
 def test_what_is_counted_up_is_named_with_its_table() -> None:

@@ -17,7 +17,7 @@ def search(tx: Tx, query: str, limit: int) -> tuple[Organisation, ...]:
     if not wanted:
         return ()
     # A centre lists some thousands: a scan of this table is a millisecond, an index would be FTS.
-    holds = " AND ".join(f"instr(folded, :word{n}) > 0" for n in range(len(wanted)))
+    holds = " AND ".join(f"replace(folded, :word{n}, '') <> folded" for n in range(len(wanted)))
     order = "ORDER BY length(name), name, city LIMIT :limit"
     sql = f"SELECT * FROM organisations WHERE {holds} {order}"
     params = {"limit": limit, **{f"word{n}": word for n, word in enumerate(wanted)}}
