@@ -71,7 +71,9 @@ async def test_a_score_put_right_is_a_new_version_and_one_seen_before_is_none(
     again = await bring_results(world, tmp_path, HEAD, ROWS)
     assert (again["read"], again["unchanged"], again["changes"]) == (2, 2, [])
     better = await bring_results(world, tmp_path, HEAD, (ROWS[0], (*ROWS[1][:-1], "180+")))
-    assert better["changes"] == [{"row": 3, "column": "Speaking Score", "found": "97", "became": "180+"}]
+    assert better["changes"] == [
+        {"row": 3, "column": "Speaking Score", "found": "97", "became": "180+"}
+    ]
 
 
 def known(world: World, average: int) -> bool:
