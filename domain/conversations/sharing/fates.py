@@ -148,5 +148,4 @@ def stands(share: Share) -> Sentence:
 
 
 def _fate(share: Share, phrase: Sentence) -> Line:
-    reason = Line(f"cause-{share.reason}") if share.reason else NO_REASON
-    return line(phrase, organisation=share.place, at=share.at, reason=reason)
+    return line(phrase, organisation=share.place, at=share.at)

@@ -89,15 +89,20 @@ def _number_there() -> Question:
 
 
 def _end(look: ConfirmingShare, facts: Facts) -> Question:
-    usual = facts.rules.share_days
-    days = sorted({*ENDS, usual} - {0})
     rows = tuple(
-        (Button(line(SharePhrase.BUTTON_DAYS, days=each), "holds-for", str(each)),) for each in days
+        (Button(line(SharePhrase.BUTTON_DAYS, days=each), "holds-for", str(each)),)
+        for each in offered(facts)
+        if each
     )
     never = button(SharePhrase.BUTTON_NO_END, "holds-for", 0)
     asked = line(SharePhrase.ASK_SHARE_END, organisation=look.name)
     back = button(Phrase.BUTTON_BACK, "back")
     return Question((asked,), (*rows, (never,), (back,)), no=back)
+
+
+def offered(facts: Facts) -> tuple[int, ...]:
+    """The days after which one may have it end; 0, the last, is without end."""
+    return (*sorted({*ENDS, facts.rules.share_days} - {0}), 0)
 
 
 def _found(query: str, facts: Facts, below: tuple[tuple[Button, ...], ...]) -> Question:

@@ -1,6 +1,7 @@
 """To whom? Organisations by what somebody writes, misspelt too, and one that is not listed."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from domain.conversations.sharing.searching import alike
@@ -14,6 +15,7 @@ from domain.text.folding import fold
 SHOWN = 5
 _LONGEST = 100
 _NUMBER = {"number", "numero"}  # as `mail-send-number` asks for it
+_DAYS = {"days", "day", "jours", "jour"}  # as `mail-send-end` does
 
 
 @dataclass(frozen=True)
@@ -55,10 +57,37 @@ def number_in(reply: str, harmless: frozenset[str]) -> int:
     return int(numbers[0]) if len(numbers) == 1 and not others else 0
 
 
-def applicant_said(reply: str, id_number: str) -> str:
-    """The number there that a reply gives behind the word for it; "" for anything else."""
-    said, _, rest = reply.strip().partition(" ")
-    return applicant_number(rest, id_number) if fold(said) in _NUMBER else ""
+@dataclass(frozen=True)
+class Added:
+    """What a reply adds to the read-back: number there, days it holds; None where unsaid."""
+
+    number: str | None = None
+    days: int | None = None
+
+
+def added_in(reply: str, own: Iterable[str], offered: Iterable[int]) -> Added | None:
+    """The number there behind the word for it, and the days, a line each; None where any line says
+    something else, or names what is not possible.
+    """
+    lines = [line.strip() for line in reply.splitlines() if line.strip()]
+    numbers = [number for line in lines if (number := _applicant_said(line, own))]
+    spans = [days for line in lines if (days := _days_said(line)) in set(offered)]
+    if not lines or len(numbers) + len(spans) != len(lines) or max(len(numbers), len(spans)) > 1:
+        return None
+    return Added(numbers[0] if numbers else None, spans[0] if spans else None)
+
+
+def _applicant_said(line: str, own: Iterable[str]) -> str:
+    said, _, rest = line.partition(" ")
+    return applicant_number(rest, own) if fold(said) in _NUMBER else ""
+
+
+def _days_said(line: str) -> int | None:
+    """The days of "DAYS 90" or "90 days"; None for anything else."""
+    spoken = fold(line).split()
+    numbers = [each for each in spoken if each.isdecimal() and each.isascii() and len(each) <= 4]
+    named = len(spoken) == 2 and len(numbers) == 1 and _DAYS & set(spoken)
+    return int(numbers[0]) if named else None
 
 
 def unlisted_in(reply: str, facts: Facts) -> Unlisted | None:

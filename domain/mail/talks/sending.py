@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations.results import statement_allowed
-from domain.conversations.sharing import looking, sharing
+from domain.conversations.sharing import ending, looking, sharing
 from domain.machine.changes import OpenShare
 from domain.machine.effects import Effect, Line, Write
 from domain.machine.events import Received
@@ -26,7 +26,7 @@ from domain.mail.talks.asking import ask, harmless
 from domain.mail.talks.changes import UseMailStep
 from domain.mail.talks.recipients import (
     Unlisted,
-    applicant_said,
+    added_in,
     found,
     number_in,
     numbered,
@@ -114,11 +114,18 @@ def _read_back(step: ConfirmingSend, account: Account, letter: Received, facts: 
     to = receiver(step, facts)
     shown = looking.read_back(account, to, _look(step), facts).params if to else {}
     lines = (Line("mail-read-back", shown),) if to else ()
-    number = (Line("mail-send-number"),) if to and not step.number else ()
+    more = _more(step, facts) if to else ()
     again = looking.repeated(step.result, to, account, facts) if to else ()
     better = suggestion(step.email) if not step.organisation else ""
     doubt = (Line("mail-send-likelier", {"email": better}),) if better else ()
-    return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *again, *doubt, *number))
+    return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *again, *doubt, *more))
+
+
+def _more(step: ConfirmingSend, facts: Facts) -> tuple[Line, ...]:
+    """What may be added: the number there, once, and how long it holds."""
+    days = looking.holds_for(_look(step), facts)
+    end = Line("mail-send-end", {"days": days})
+    return (end,) if step.number else (Line("mail-send-number"), end)
 
 
 def receiver(step: ConfirmingSend, facts: Facts) -> Organisation | None:
@@ -136,6 +143,7 @@ def _look(step: ConfirmingSend) -> ConfirmingShare:
         website=step.website,
         result=step.result,
         number=step.number,
+        days=step.days,
     )
 
 
@@ -146,17 +154,27 @@ def answered(
     if letter.reading.intent in {Intent.DENY, Intent.CANCEL}:
         return _used(asked, _not_sent(account, (Line("mail-send-dropped"),), letter))
     if isinstance(step, ConfirmingSend):
-        if number := applicant_said(letter.reading.answer, account.entry.id_number):
-            numbered_so = replace(step, number=number)
-            again = question(numbered_so, account, letter, facts)
-            return _used(asked, ask(numbered_so, account.id, again, facts))
-        agreed = letter.reading.intent is Intent.CONFIRM and bool(letter.reading.reply)
-        return _used(asked, _send(step, account, letter, facts)) if agreed else None
+        return _confirmed(asked, step, account, letter, facts)
     after = _after(step, account, letter.reading.answer, facts)
     if after is None:
         return None
     asking = question(after, account, letter, facts)
     return _used(asked, ask(after, account.id, asking, facts))
+
+
+def _confirmed(
+    asked: AskedStep, step: ConfirmingSend, account: Account, letter: Received, facts: Facts
+) -> Verdict | None:
+    """What is added is read back once more; a yes sends."""
+    own = ending.own_numbers(account, facts)
+    if added := added_in(letter.reading.answer, own, looking.offered(facts)):
+        number = step.number if added.number is None else added.number
+        days = step.days if added.days is None else added.days
+        fuller = replace(step, number=number, days=days)
+        again = question(fuller, account, letter, facts)
+        return _used(asked, ask(fuller, account.id, again, facts))
+    agreed = letter.reading.intent is Intent.CONFIRM and bool(letter.reading.reply)
+    return _used(asked, _send(step, account, letter, facts)) if agreed else None
 
 
 def _used(asked: AskedStep, verdict: Verdict) -> Verdict:

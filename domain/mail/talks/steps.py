@@ -44,7 +44,8 @@ class ChoosingRecipient:
 @dataclass(frozen=True, kw_only=True)
 class ConfirmingSend:
     """The read-back: a yes sends. `organisation` is 0 for one not listed; `result` is the version
-    that was named, and the recipient stands beside it: another is not sent by this yes.
+    that was named, and the recipient stands beside it: another is not sent by this yes. `days` is
+    how long it holds, 0 for ever, None as the centre has it.
     """
 
     account: int
@@ -54,6 +55,7 @@ class ConfirmingSend:
     website: str = ""
     result: int = 0
     number: str = ""
+    days: int | None = None
 
 
 @dataclass(frozen=True)

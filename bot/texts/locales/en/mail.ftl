@@ -334,6 +334,12 @@ mail-read-back =
     { $email }
     { $place }
 mail-send-number = To add your number there (UCAS, file, visa), reply NUMBER and it. You will see all of this once more.
+mail-send-end =
+    { $days ->
+        [0] As it stands it holds without end.
+        [one] As it stands it holds for { $days } day.
+       *[other] As it stands it holds for { $days } days.
+    } For another end, reply DAYS and 30, 90 or 365; DAYS 0 is without end.
 mail-send-enough = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: reply SEND again then.
 mail-send-no-statement = There is no Statement of Results to send for this exam. STATUS tells where it stands; the centre answers your questions: { $contact }.
 mail-send-nothing = There is no result to send yet. We will write to you as soon as there is news.

@@ -36,11 +36,7 @@ share-queued = Your Statement is on its way to { $organisation }. I will tell yo
 enough-shares = Tap “Send it” again from { $until }: you have sent your result to as many organisations as is possible in a day.
 enough-unlisted-shares = Tap “Send it” again from { $until }: you have sent your result to as many organisations that are not in the list as is possible in a day. Those in the list can have it now.
 share-sent = Your Statement has been handed to the mail server of { $organisation }. Do they ask for verification by Cambridge? Share the result from Cambridge's site, or give the reference number. Never give your secret number.
-share-failed =
-    Please try “Send my result” again later: your Statement could not be handed to { $organisation }{ $reason ->
-        [none] { "" }
-       *[other] { " " }({ $reason })
-    }.
+share-failed = Please try “Send my result” again later: your Statement could not be handed to { $organisation }. It is to be sent again.
 share-address-dead = Please check the e-mail address with { $organisation }, then tap “Send my result”: the address used does not exist, so your Statement has not been handed over.
 share-superseded = Please look at your result first: it has changed since. So nothing went to { $organisation }; “Send my result” sends the one of today.
 share-withdrawn = You need do nothing: nothing went to { $organisation }, since the centre has taken your result back. Once it is out again, “Send my result” sends it.

@@ -337,6 +337,12 @@ mail-read-back =
     { $email }
     { $place }
 mail-send-number = Pour y ajouter votre numéro là-bas (Parcoursup, dossier, visa), répondez NUMÉRO et ce numéro. Vous reverrez tout ceci avant l'envoi.
+mail-send-end =
+    { $days ->
+        [0] Pour l'instant, il vaut sans limite.
+        [one] Pour l'instant, il vaut { $days } jour.
+       *[other] Pour l'instant, il vaut { $days } jours.
+    } Pour une autre durée, répondez JOURS et 30, 90 ou 365 ; JOURS 0, c'est sans limite.
 mail-send-enough = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : répondez alors de nouveau ENVOYER.
 mail-send-no-statement = Il n'y a pas de relevé de résultats à envoyer pour cet examen. STATUT vous dit où il en est ; le centre répond à vos questions : { $contact }.
 mail-send-nothing = Il n'y a pas encore de résultat à envoyer. Nous vous écrirons dès qu'il y aura du nouveau.

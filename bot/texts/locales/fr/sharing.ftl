@@ -36,11 +36,7 @@ share-queued = Votre relevé part pour « { $organisation } ». Je vous dirai ic
 enough-shares = Touchez de nouveau « Envoyer » à partir du { $until } : vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour.
 enough-unlisted-shares = Touchez de nouveau « Envoyer » à partir du { $until } : vous avez envoyé votre résultat à autant d'organismes hors liste qu'il est possible en un jour. Ceux de la liste peuvent le recevoir dès maintenant.
 share-sent = Votre relevé a été remis à la messagerie de « { $organisation } ». On vous demande une vérification par Cambridge ? Partagez le résultat depuis le site de Cambridge, ou donnez le numéro de référence. Ne donnez jamais votre code secret.
-share-failed =
-    Réessayez plus tard avec « Envoyer mon résultat » : votre relevé n'a pas pu être remis à « { $organisation } »{ $reason ->
-        [none] { "" }
-       *[other] { " " }({ $reason })
-    }.
+share-failed = Réessayez plus tard avec « Envoyer mon résultat » : votre relevé n'a pas pu être remis à « { $organisation } ». L'envoi est à refaire.
 share-address-dead = Vérifiez l'adresse e-mail auprès de l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : l'adresse utilisée n'existe pas, et votre relevé n'a donc pas été remis.
 share-superseded = Relisez d'abord votre résultat : il a changé depuis. Rien n'est donc parti pour « { $organisation } » ; « Envoyer mon résultat » envoie celui d'aujourd'hui.
 share-withdrawn = Vous n'avez rien à faire : rien n'est parti pour « { $organisation } », car le centre a retiré votre résultat. Dès qu'il sera de nouveau publié, « Envoyer mon résultat » l'enverra.

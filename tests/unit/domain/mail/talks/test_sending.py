@@ -46,6 +46,7 @@ CONFIRMING = ConfirmingSend(
 TO_OTHER = replace(
     CONFIRMING, organisation=0, name="École", email="a@ecole.fr", website="www.ecole.fr"
 )
+ADDABLE = ("mail-send-number", "mail-send-end")
 WORDS: dict[str, str] = {TypedPhrase.WORDS_FOR_WHOM: "le | svp | number"}
 
 
@@ -116,7 +117,7 @@ def test_without_a_name_that_is_found_one_is_asked_for(name: str) -> None:
 def test_a_number_leads_to_the_read_back(text: str) -> None:
     done = decide_letter(reply(text), known(ChoosingRecipient(EMMA.id, (LEEDS.id, LYON_2.id))))
     [asking] = letters(done)
-    assert [each.phrase for each in asking.lines] == ["mail-read-back", "mail-send-number"]
+    assert [each.phrase for each in asking.lines] == ["mail-read-back", *ADDABLE]
     assert asking.lines[0].params["email"] == LEEDS.email
     assert opened(done) == [CONFIRMING]
     assert done.changes[0] == UseMailStep(ROW)
@@ -150,6 +151,42 @@ def test_a_yes_sends_in_an_hour_and_says_when(step: ConfirmingSend) -> None:
     assert (told.letter, told.params["goes"]) == ("candidate.answer.on-its-way", goes)
     assert [type(each) for each in done.changes] == [UseMailStep, OpenShare, OpenMailStep]
     assert opened(done) == [SentAway(EMMA.id, share.share)]
+
+
+@each_of(
+    [
+        ("NUMBER 12-34", {"number": "12-34"}),
+        ("DAYS 90", {"days": 90}),
+        ("0 jours", {"days": 0}),
+        ("Numéro 12-34\njours 30", {"number": "12-34", "days": 30}),
+        ("DAYS 45", {"days": 45}),
+    ]
+)
+def test_number_and_end_are_read_back_before_a_yes(text: str, added: dict[str, object]) -> None:
+    facts = known(replace(CONFIRMING, days=365), rules=Rules(share_days=45))
+    done = decide_letter(reply(text), facts)
+    assert opened(done) == [replace(CONFIRMING, **{"days": 365, **added})]  # type: ignore[arg-type]
+    assert not [each for each in done.changes if isinstance(each, OpenShare)]
+
+
+@each_of(["DAYS", "DAYS 31", "NUMBER 0482", "DAYS 30\nDAYS 90", "NUMBER 12\nplease"])
+def test_half_of_what_may_be_added_adds_nothing(text: str) -> None:
+    done = decide_letter(reply(text), known(CONFIRMING))
+    assert done.changes == (CountMailTry(ROW),)
+
+
+def test_no_id_number_of_the_mailbox_goes_as_the_number_there() -> None:
+    sister = replace(TOM, email=HERS.email)
+    facts = known(CONFIRMING, accounts=(HERS, sister))
+    for each in (HERS, sister):
+        done = decide_letter(reply(f"NUMBER {each.entry.id_number}"), facts)
+        assert done.changes == (CountMailTry(ROW),)
+
+
+def test_a_yes_holds_as_long_as_was_read_back() -> None:
+    done = decide_letter(reply("OUI", Intent.CONFIRM), known(replace(CONFIRMING, days=30)))
+    [share] = [each for each in done.changes if isinstance(each, OpenShare)]
+    assert share.expires == MORNING + timedelta(days=30)
 
 
 @each_of([reply(""), reply("", Intent.CONFIRM), reply("peut-être"), reply("1")])
