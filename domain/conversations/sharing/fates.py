@@ -34,6 +34,9 @@ WHAT_TO_DO: Mapping[str, Sentence] = {
     Cause.DEAD_ADDRESS.value: Phrase.SHARE_ADDRESS_DEAD,
     Cause.SUPERSEDED.value: Phrase.SHARE_SUPERSEDED,
     Cause.WITHDRAWN.value: WithdrawnPhrase.SHARE_WITHDRAWN,
+    Cause.POLICY.value: SharePhrase.SHARE_NOT_TAKEN,
+    Cause.SENDER.value: SharePhrase.SHARE_CENTRE_TOLD,
+    Cause.UNPRINTABLE.value: SharePhrase.SHARE_CENTRE_TOLD,
 }
 
 

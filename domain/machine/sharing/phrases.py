@@ -12,6 +12,8 @@ class SharePhrase(Sentence):
     ORGANISATION_NAME_FIRST = auto()
     SHARE_IS_HEARD = auto()
     SHARE_IS_REVOKED = auto()
+    SHARE_CENTRE_TOLD = auto()
+    SHARE_NOT_TAKEN = auto()
     SHARE_REPEATED = auto()
     SHARE_PLACE = auto()
     SHARE_AT_UNTIL = auto()

@@ -38,6 +38,8 @@ enough-unlisted-shares = Tap “Send it” again from { $until }: you have sent 
 share-sent = Your Statement has been handed to the mail server of { $organisation }. Do they ask for verification by Cambridge? Share the result from Cambridge's site, or give the reference number. Never give your secret number.
 share-failed = Please try “Send my result” again later: your Statement could not be handed to { $organisation }. It is to be sent again.
 share-address-dead = Please check the e-mail address with { $organisation }, then tap “Send my result”: the address used does not exist, so your Statement has not been handed over.
+share-not-taken = Please ask { $organisation } for another e-mail address, then tap “Send my result”: at the one used your Statement is not taken.
+share-centre-told = Please wait for the centre, which has been told and puts it right: your Statement could not go to { $organisation }. Then tap “Send my result” again.
 share-superseded = Please look at your result first: it has changed since. So nothing went to { $organisation }; “Send my result” sends the one of today.
 share-withdrawn = You need do nothing: nothing went to { $organisation }, since the centre has taken your result back. Once it is out again, “Send my result” sends it.
 no-shares = To send your result, tap “Send my result”: you have not sent it to anybody yet.
@@ -49,6 +51,9 @@ share-is-revoked = • { $organisation }, { $at }: revoked
 share-is-failed =
     • { $organisation }, { $at }: to be sent again{ $reason ->
         [dead-address] , to an address that they confirm
+        [policy] , to another address of theirs
+        [sender] , once the centre has put it right
+        [unprintable] , once the centre has put it right
         [superseded] , once you have read your result, which has changed
         [withdrawn] , once your result is out again
        *[other] { "" }

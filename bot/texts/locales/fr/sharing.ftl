@@ -38,6 +38,8 @@ enough-unlisted-shares = Touchez de nouveau « Envoyer » à partir du { $until 
 share-sent = Votre relevé a été remis à la messagerie de « { $organisation } ». On vous demande une vérification par Cambridge ? Partagez le résultat depuis le site de Cambridge, ou donnez le numéro de référence. Ne donnez jamais votre code secret.
 share-failed = Réessayez plus tard avec « Envoyer mon résultat » : votre relevé n'a pas pu être remis à « { $organisation } ». L'envoi est à refaire.
 share-address-dead = Vérifiez l'adresse e-mail auprès de l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : l'adresse utilisée n'existe pas, et votre relevé n'a donc pas été remis.
+share-not-taken = Demandez une autre adresse e-mail à l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : celle utilisée n'accepte pas votre relevé.
+share-centre-told = Attendez le centre, qui est prévenu et s'en occupe : votre relevé n'a pas pu partir pour « { $organisation } ». Touchez ensuite de nouveau « Envoyer mon résultat ».
 share-superseded = Relisez d'abord votre résultat : il a changé depuis. Rien n'est donc parti pour « { $organisation } » ; « Envoyer mon résultat » envoie celui d'aujourd'hui.
 share-withdrawn = Vous n'avez rien à faire : rien n'est parti pour « { $organisation } », car le centre a retiré votre résultat. Dès qu'il sera de nouveau publié, « Envoyer mon résultat » l'enverra.
 no-shares = Pour envoyer votre résultat, touchez « Envoyer mon résultat » : vous ne l'avez encore envoyé à personne.
@@ -49,6 +51,9 @@ share-is-revoked = • { $organisation }, le { $at } : révoqué
 share-is-failed =
     • { $organisation }, le { $at } : à refaire{ $reason ->
         [dead-address] , à une adresse que l'organisme confirme
+        [policy] , à une autre adresse de l'organisme
+        [sender] , une fois que le centre s'en est occupé
+        [unprintable] , une fois que le centre s'en est occupé
         [superseded] , après avoir relu votre résultat, qui a changé
         [withdrawn] , une fois votre résultat de nouveau publié
        *[other] { "" }

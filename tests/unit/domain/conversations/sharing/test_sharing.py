@@ -227,6 +227,7 @@ def test_there_is_no_last_look_where_account_or_organisation_are_gone() -> None:
         ("dead-address", Phrase.SHARE_ADDRESS_DEAD),
         ("superseded", Phrase.SHARE_SUPERSEDED),
         ("mailbox-full", Phrase.SHARE_FAILED),
+        ("unprintable", SharePhrase.SHARE_CENTRE_TOLD),
         ("", Phrase.SHARE_FAILED),
     ]
 )
