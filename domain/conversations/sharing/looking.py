@@ -25,6 +25,7 @@ from domain.machine.steps.sharing import (
     SearchingOrganisation,
     ShareStep,
 )
+from domain.text.public_mailboxes import is_public
 from domain.text.typed_phrases import TypedPhrase
 
 SHOWN = 8
@@ -41,7 +42,7 @@ def _unlisted(step: ConfirmingShare) -> Organisation:
     return Organisation(
         id=0,
         name=step.name,
-        type="other",
+        type="other" if step.website else "employer",  # the only ones that need none
         city="",
         country="",
         website=step.website,
@@ -68,7 +69,8 @@ def _asked(step: ShareStep, facts: Facts) -> Question:
         case NamingOrganisation():
             return Question((line(Phrase.ASK_ORGANISATION_NAME),), (ways,))
         case AwaitingWebsite(_, name):
-            return Question((line(Phrase.ASK_WEBSITE, organisation=name),), (ways,))
+            none = (button(SharePhrase.BUTTON_NO_WEBSITE, "no-website"),)
+            return Question((line(Phrase.ASK_WEBSITE, organisation=name),), (none, ways))
         case AwaitingOrganisationEmail(_, name):
             return Question((line(Phrase.ASK_ORGANISATION_EMAIL, organisation=name),), (ways,))
         case ConfirmingShare():
@@ -140,7 +142,8 @@ def read_back(account: Account, listed: Organisation, step: ConfirmingShare, fac
 
 def _place(listed: Organisation, step: ConfirmingShare, facts: Facts) -> str | Line:
     """With the number there and how long it holds, where either is said."""
-    place = ", ".join(part for part in (listed.city, listed.country) if part) or listed.website
+    there = ", ".join(part for part in (listed.city, listed.country) if part) or listed.website
+    place = there or line(SharePhrase.NO_WEBSITE)
     days = holds_for(step, facts)
     if not step.number and not days:
         return place
@@ -162,6 +165,12 @@ def repeated(result: int, to: Organisation, account: Account, facts: Facts) -> t
     return tuple(line(SharePhrase.SHARE_REPEATED, at=each.at) for each in same)[:1]
 
 
+def doubtful(to: Organisation) -> tuple[Line, ...]:
+    """That an address of one that nobody listed is a mailbox which anybody can open."""
+    private = not to.id and is_public(to.email)
+    return (line(SharePhrase.PRIVATE_MAILBOX, email=to.email),) if private else ()
+
+
 def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) -> Question:
     account = facts.account(step.account)
     listed = recipient_of(step, facts)
@@ -178,5 +187,5 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
     send_it = button(Phrase.BUTTON_SEND_NOW, "share")
     number = button(SharePhrase.BUTTON_NUMBER_THERE, "number-there")
     keyboard = ((send_it,), (number, button(SharePhrase.BUTTON_SHARE_END, "share-end")), ways)
-    note = again or (line(Phrase.ISSUER_NOTE),)  # which was read the first time
+    note = (*again, *doubtful(listed))[:1] or (line(Phrase.ISSUER_NOTE),)  # read the first time
     return Question((asked,), keyboard, more=note, yes=send_it, no=ways[0])

@@ -12,6 +12,9 @@ class SharePhrase(Sentence):
     ORGANISATION_NAME_FIRST = auto()
     SHARE_IS_HEARD = auto()
     SHARE_IS_REVOKED = auto()
+    WEBSITE_OF_MAILBOXES = auto()
+    PRIVATE_MAILBOX = auto()
+    NO_WEBSITE = auto()
     SHARE_CENTRE_TOLD = auto()
     SHARE_NOT_TAKEN = auto()
     SHARE_REPEATED = auto()
@@ -28,6 +31,7 @@ class SharePhrase(Sentence):
     SHARE_GOING = auto()
     ENOUGH_REVOKED = auto()
 
+    BUTTON_NO_WEBSITE = auto()
     BUTTON_REVOKE_ONE = auto()
     BUTTON_REVOKE = auto()
     BUTTON_LEAVE_SHARE = auto()

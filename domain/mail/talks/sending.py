@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.conversations.results import statement_allowed
-from domain.conversations.sharing import ending, looking, sharing
+from domain.conversations.sharing import looking, sharing
 from domain.machine.changes import OpenShare
 from domain.machine.effects import Effect, Line, Write
 from domain.machine.events import Received
@@ -102,7 +102,8 @@ def question(step: SendStep, account: Account, letter: Received, facts: Facts) -
     """The letter that a step asks by."""
     match step:
         case NamingRecipient():
-            return letter_to(account, NAME, letter)
+            how = (Line("mail-send-unlisted"),)
+            return replace(letter_to(account, NAME, letter), lines=how)
         case ChoosingRecipient(_, ids):
             listed = tuple(each for each in map(facts.organisation, ids) if each)
             return replace(letter_to(account, CHOOSE, letter), lines=numbered(listed))
@@ -116,9 +117,12 @@ def _read_back(step: ConfirmingSend, account: Account, letter: Received, facts: 
     lines = (Line("mail-read-back", shown),) if to else ()
     more = _more(step, facts) if to else ()
     again = looking.repeated(step.result, to, account, facts) if to else ()
+    private = looking.doubtful(to) if to else ()
     better = suggestion(step.email) if not step.organisation else ""
     doubt = (Line("mail-send-likelier", {"email": better}),) if better else ()
-    return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *again, *doubt, *more))
+    return replace(
+        letter_to(account, CONFIRM, letter), lines=(*lines, *again, *private, *doubt, *more)
+    )
 
 
 def _more(step: ConfirmingSend, facts: Facts) -> tuple[Line, ...]:
@@ -166,8 +170,7 @@ def _confirmed(
     asked: AskedStep, step: ConfirmingSend, account: Account, letter: Received, facts: Facts
 ) -> Verdict | None:
     """What is added is read back once more; a yes sends."""
-    own = ending.own_numbers(account, facts)
-    if added := added_in(letter.reading.answer, own, looking.offered(facts)):
+    if added := added_in(letter.reading.answer, account, facts):
         number = step.number if added.number is None else added.number
         days = step.days if added.days is None else added.days
         fuller = replace(step, number=number, days=days)

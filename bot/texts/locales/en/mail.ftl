@@ -325,6 +325,9 @@ candidate-answer-certificate-known =
 
 mail-delete-shares = Whoever you sent your result to keeps it. At the last question, YES WITHDRAW also asks them to use it no longer.
 mail-withdraw-shares = Whoever you sent your result to keeps it. To ask them as well to use it no longer, reply YES WITHDRAW instead of YES.
+words-number-there = number
+words-days = days | day
+words-employer = employer
 words-yes-and-withdraw = yes withdraw | yes and withdraw | yes withdraw please | yes withdraw thanks | yes please withdraw
 words-own-language = english | anglais | in english | en anglais | en
 mail-read-back =
@@ -333,6 +336,7 @@ mail-read-back =
     To: { $organisation } ({ $type })
     { $email }
     { $place }
+mail-send-unlisted = An employer without a website: write EMPLOYER in its place. The site of a mailbox provider, such as gmail.com, is nobody's own.
 mail-send-number = To add your number there (UCAS, file, visa), reply NUMBER and it. You will see all of this once more.
 mail-send-end =
     { $days ->

@@ -13,6 +13,7 @@ ask-organisation-name = What is the organisation's <b>full name</b>?
 organisation-name-first = Send me the <b>name</b> first: I read an address, “{ $found }”. I will ask for that in a moment.
 ask-website = What is the <b>website</b> of { $organisation }? For example <code>www.example.org</code>.
 website-malformed = Please send the website's address again: I read “{ $found }”. It has no spaces, no @ and at least one dot, such as <code>www.example.org</code>.
+website-of-mailboxes = Please send the organisation's own website: “{ $found }” is where anybody can have a mailbox. A school or an authority has one of its own.
 ask-organisation-email = Which <b>e-mail address</b> should your Statement go to? Organisation: { $organisation }. If in doubt, ask them first.
 confirm-share =
     <b>Check, then tap “Send it”.</b>
@@ -29,6 +30,8 @@ share-place = { $place }{ $number ->
         [one] . Valid for { $days } day
        *[other] . Valid for { $days } days
     }
+private-mailbox = <b>Anybody can open a mailbox such as { $email }.</b> Send it there only if the organisation itself gave you this address.
+no-website = no website
 share-at-until = { $at }, valid until { $until }
 issuer-note = This Statement comes from the centre and does not replace the certificate. What they have they keep; but we can tell them later that it holds no longer.
 
@@ -88,6 +91,7 @@ button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }
 button-send-now = Send it
 button-cancel-share = Do not send it
+button-no-website = An employer without a website
 button-revoke-one = { $organisation }, { $at }
 button-revoke = Yes, revoke it
 button-leave-share = No, leave it

@@ -328,6 +328,9 @@ candidate-answer-certificate-known =
 
 mail-delete-shares = Ceux à qui vous avez envoyé votre résultat le gardent. À la dernière question, OUI RETIRER leur demandera aussi de ne plus s'en servir.
 mail-withdraw-shares = Ceux à qui vous avez envoyé votre résultat le gardent. Pour leur demander aussi de ne plus s'en servir, répondez OUI RETIRER au lieu de OUI.
+words-number-there = numéro
+words-days = jours | jour
+words-employer = employeur
 words-yes-and-withdraw = oui retirer | oui et retirer | oui retirer svp | oui retirer merci | oui retirer s'il vous plaît
 words-own-language = français | french | in french | en français | fr
 mail-read-back =
@@ -336,6 +339,7 @@ mail-read-back =
     Destinataire : { $organisation } ({ $type })
     { $email }
     { $place }
+mail-send-unlisted = Un employeur sans site internet : écrivez EMPLOYEUR à la place. Le site d'une messagerie, comme gmail.com, n'est celui d'aucun organisme.
 mail-send-number = Pour y ajouter votre numéro là-bas (Parcoursup, dossier, visa), répondez NUMÉRO et ce numéro. Vous reverrez tout ceci avant l'envoi.
 mail-send-end =
     { $days ->

@@ -13,6 +13,7 @@ ask-organisation-name = Quel est le <b>nom complet</b> de l'organisme ?
 organisation-name-first = Envoyez d'abord le <b>nom</b> de l'organisme : j'ai lu une adresse, « { $found } ». Je vous la demanderai juste après.
 ask-website = Quel est le <b>site internet</b> de l'organisme « { $organisation } » ? Par exemple <code>www.example.org</code>.
 website-malformed = Envoyez l'adresse du site de nouveau : j'ai lu « { $found } ». Elle s'écrit sans espace, sans @ et avec un point, comme <code>www.example.org</code>.
+website-of-mailboxes = Envoyez le site de l'organisme lui-même : « { $found } » est celui d'une messagerie, où chacun peut ouvrir une adresse. Une école ou une administration a le sien.
 ask-organisation-email = À quelle <b>adresse e-mail</b> envoyer votre relevé ? Organisme : { $organisation }. En cas de doute, demandez-lui d'abord.
 confirm-share =
     <b>Vérifiez, puis touchez « Envoyer ».</b>
@@ -29,6 +30,8 @@ share-place = { $place }{ $number ->
         [one] . Valable { $days } jour
        *[other] . Valable { $days } jours
     }
+private-mailbox = <b>Tout le monde peut ouvrir une adresse comme { $email }.</b> N'y envoyez votre relevé que si l'organisme vous l'a donnée lui-même.
+no-website = sans site internet
 share-at-until = { $at }, valable jusqu'au { $until }
 issuer-note = Ce relevé vient du centre et ne remplace pas le certificat. Ce que l'organisme a reçu, il le garde ; mais nous pourrons lui dire plus tard qu'il n'est plus valable.
 
@@ -88,6 +91,7 @@ button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }
 button-send-now = Envoyer
 button-cancel-share = Ne pas l'envoyer
+button-no-website = Un employeur sans site
 button-revoke-one = { $organisation }, le { $at }
 button-revoke = Oui, le révoquer
 button-leave-share = Non, ne rien changer

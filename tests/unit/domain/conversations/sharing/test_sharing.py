@@ -11,7 +11,7 @@ from domain.machine.decision import Decision, lasting
 from domain.machine.effects import Say, Write, line
 from domain.machine.events import ShareSettled
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Organisation
+from domain.machine.records import Organisation
 from domain.machine.sharing.changes import CancelShare
 from domain.machine.sharing.phrases import SharePhrase
 from domain.machine.sharing.records import Share
@@ -19,7 +19,6 @@ from domain.machine.steps.sharing import (
     AwaitingOrganisationEmail,
     ChoosingOrganisation,
     ConfirmingShare,
-    NumberingShare,
     SearchingOrganisation,
 )
 from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
@@ -237,15 +236,6 @@ def test_what_became_of_a_share_is_said_as_what_to_do(reason: str, phrase: Phras
     said = Say((told,), kept=True, account=EMMA.id)
     heard = decide(AtRest(), ShareSettled(7, delivered=False), replace(READY, sent=(share,)))
     assert heard == Decision(AtRest(), effects=(said,), silent=True, anew=True)
-
-
-@pytest.mark.parametrize("whose", [EMMA, MARIE])
-def test_no_id_number_that_opens_an_account_here_goes_as_the_number_there(whose: Account) -> None:
-    facts = replace(READY, here=(*READY.here, *signed_in(MARIE).here))
-    asked = NumberingShare(TO_LEEDS)
-    decided = decide(asked, typed(whose.entry.id_number), facts)
-    assert decided.step == asked
-    assert line(SharePhrase.NUMBER_THERE_NONE) in decided.saying
 
 
 def test_a_share_that_is_gone_is_not_spoken_of() -> None:

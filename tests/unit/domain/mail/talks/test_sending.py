@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from domain.machine.changes import OpenShare, SetNews
-from domain.machine.effects import Alert, Line, Write, line
+from domain.machine.effects import Alert, Line, line
 from domain.machine.events import Received, Written
 from domain.machine.phrases import Phrase
-from domain.machine.records import Account, Rules
+from domain.machine.records import Rules
 from domain.machine.sharing.changes import CancelShare
 from domain.machine.sharing.records import Share
 from domain.machine.standstill.records import Standstill
@@ -18,7 +18,6 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
 from domain.mail.talks.steps import (
-    AskedStep,
     ChoosingRecipient,
     ConfirmingSend,
     MailStep,
@@ -26,53 +25,21 @@ from domain.mail.talks.steps import (
     SentAway,
 )
 from domain.mail.verdict import Verdict
-from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
-from tests.support.people import CANDIDATES
-from tests.support.pure.candidates import EMMA, LEEDS, LYON_2, TOM, UNIVERSITIES, result_of
+from tests.support.pure.candidates import EMMA, LEEDS, LYON_2, TOM, UNIVERSITIES
 from tests.support.pure.facts import FakeFacts
-
-HERS = replace(EMMA, statement_by_mail=True, has_password=False)
-RESULT = result_of(CANDIDATES["Emma"], "B")
-ROW = 70
-CONFIRMING = ConfirmingSend(
-    account=EMMA.id,
-    organisation=LEEDS.id,
-    name=LEEDS.name,
-    email=LEEDS.email,
-    result=RESULT.id,
+from tests.support.sharing.by_mail import (
+    ADDABLE,
+    CONFIRMING,
+    RESULT,
+    ROW,
+    TO_OTHER,
+    known,
+    letters,
+    opened,
+    reply,
 )
-TO_OTHER = replace(
-    CONFIRMING, organisation=0, name="École", email="a@ecole.fr", website="www.ecole.fr"
-)
-ADDABLE = ("mail-send-number", "mail-send-end")
-WORDS: dict[str, str] = {TypedPhrase.WORDS_FOR_WHOM: "le | svp | number"}
-
-
-def known(step: MailStep | None = None, account: Account = HERS, **facts: object) -> FakeFacts:
-    """Emma lives by mail, her result is out, and this step is open."""
-    expires = MORNING + timedelta(days=1)
-    open_step = step and AskedStep(
-        id=ROW, account=EMMA.id, email=EMMA.email, step=step, expires=expires
-    )
-    there = FakeFacts(
-        chat=0,
-        accounts=(account,),
-        outcomes={EMMA.id: (RESULT,)},
-        listed=UNIVERSITIES,
-        asked=(open_step,) if open_step else (),
-        say=lambda said, _: WORDS.get(said.phrase, said.phrase),
-    )
-    return replace(there, **facts)  # type: ignore[arg-type]
-
-
-def reply(text: str, intent: Intent = Intent.QUESTION, **more: object) -> Received:
-    """An answer to the step."""
-    about = Written(EMMA.email, EMMA.id)
-    reading = Reading(LetterKind.HUMAN, reply=text, intent=intent)
-    letter = Received(reading, EMMA.email, purpose="step", row=ROW, about=about)
-    return replace(letter, **more)  # type: ignore[arg-type]
 
 
 def send(argument: str, facts: FakeFacts) -> Verdict:
@@ -80,15 +47,6 @@ def send(argument: str, facts: FakeFacts) -> Verdict:
     reading = Reading(LetterKind.HUMAN, reply="x", intent=Intent.SEND, argument=argument)
     about = Written(EMMA.email, EMMA.id)
     return decide_letter(Received(reading, EMMA.email, purpose="reply", row=3, about=about), facts)
-
-
-def letters(verdict: Verdict) -> list[Write]:
-    return [each for each in verdict.effects if isinstance(each, Write)]
-
-
-def opened(verdict: Verdict) -> list[MailStep]:
-    """What is asked from now on."""
-    return [each.step for each in verdict.changes if isinstance(each, OpenMailStep)]
 
 
 def test_what_a_name_finds_is_numbered() -> None:
@@ -135,7 +93,8 @@ def test_another_is_named_with_website_and_address_in_one_letter(step: MailStep,
     assert opened(decide_letter(reply(text), known(step))) == [TO_OTHER]
 
 
-@each_of(["a@ecole.fr", "École a@ecole.fr", "École www.ecole.fr a@b@c"])
+@each_of(["a@ecole.fr", "École a@ecole.fr", "École www.ecole.fr a@b@c",
+          "École\ngmail.com\na@ecole.fr"])  # fmt: skip
 def test_half_an_organisation_is_asked_again(text: str) -> None:
     done = decide_letter(reply(text), known(NamingRecipient(EMMA.id)))
     assert done.changes == (CountMailTry(ROW),)
@@ -151,42 +110,6 @@ def test_a_yes_sends_in_an_hour_and_says_when(step: ConfirmingSend) -> None:
     assert (told.letter, told.params["goes"]) == ("candidate.answer.on-its-way", goes)
     assert [type(each) for each in done.changes] == [UseMailStep, OpenShare, OpenMailStep]
     assert opened(done) == [SentAway(EMMA.id, share.share)]
-
-
-@each_of(
-    [
-        ("NUMBER 12-34", {"number": "12-34"}),
-        ("DAYS 90", {"days": 90}),
-        ("0 jours", {"days": 0}),
-        ("Numéro 12-34\njours 30", {"number": "12-34", "days": 30}),
-        ("DAYS 45", {"days": 45}),
-    ]
-)
-def test_number_and_end_are_read_back_before_a_yes(text: str, added: dict[str, object]) -> None:
-    facts = known(replace(CONFIRMING, days=365), rules=Rules(share_days=45))
-    done = decide_letter(reply(text), facts)
-    assert opened(done) == [replace(CONFIRMING, **{"days": 365, **added})]  # type: ignore[arg-type]
-    assert not [each for each in done.changes if isinstance(each, OpenShare)]
-
-
-@each_of(["DAYS", "DAYS 31", "NUMBER 0482", "DAYS 30\nDAYS 90", "NUMBER 12\nplease"])
-def test_half_of_what_may_be_added_adds_nothing(text: str) -> None:
-    done = decide_letter(reply(text), known(CONFIRMING))
-    assert done.changes == (CountMailTry(ROW),)
-
-
-def test_no_id_number_of_the_mailbox_goes_as_the_number_there() -> None:
-    sister = replace(TOM, email=HERS.email)
-    facts = known(CONFIRMING, accounts=(HERS, sister))
-    for each in (HERS, sister):
-        done = decide_letter(reply(f"NUMBER {each.entry.id_number}"), facts)
-        assert done.changes == (CountMailTry(ROW),)
-
-
-def test_a_yes_holds_as_long_as_was_read_back() -> None:
-    done = decide_letter(reply("OUI", Intent.CONFIRM), known(replace(CONFIRMING, days=30)))
-    [share] = [each for each in done.changes if isinstance(each, OpenShare)]
-    assert share.expires == MORNING + timedelta(days=30)
 
 
 @each_of([reply(""), reply("", Intent.CONFIRM), reply("peut-être"), reply("1")])

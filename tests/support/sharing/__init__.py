@@ -1,0 +1,1 @@
+"""What tests of shares have in common."""
