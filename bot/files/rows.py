@@ -96,6 +96,7 @@ class OrganisationRow:
     website: str = ""
     email: str = ""
     language: str = ""
+    accepts: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -231,7 +231,9 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Organisation:
-    """Somebody a result may be sent to. Listed ones have an id above 0."""
+    """Somebody a result may be sent to. Listed ones have an id above 0; `accepts` is "" where the
+    centre does not know.
+    """
 
     id: int
     name: str
@@ -241,6 +243,7 @@ class Organisation:
     website: str
     email: str = field(repr=False)
     language: str = FALLBACK
+    accepts: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

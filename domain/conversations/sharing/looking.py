@@ -1,17 +1,19 @@
 """What the steps of a share ask: whom to, and the last look before it goes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.conversations import menu, proofs
 from domain.conversations.registration.asking import check_email
 from domain.conversations.sharing import revoking
 from domain.conversations.sharing.searching import alike
-from domain.exams.organisations import Label, labels
+from domain.exams.organisations import Accepts, Label, labels
 from domain.machine.decision import Question, button
 from domain.machine.effects import Button, Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Organisation
+from domain.machine.sentence import Sentence
 from domain.machine.sharing.phrases import SharePhrase
 from domain.machine.steps.sharing import (
     AwaitingOrganisationEmail,
@@ -165,6 +167,19 @@ def repeated(result: int, to: Organisation, account: Account, facts: Facts) -> t
     return tuple(line(SharePhrase.SHARE_REPEATED, at=each.at) for each in same)[:1]
 
 
+ACCEPTED: Mapping[str, Sentence] = {
+    Accepts.EXTRACT: SharePhrase.ACCEPTS_EXTRACT,
+    Accepts.SERVICE: SharePhrase.ACCEPTS_SERVICE,
+    Accepts.CERTIFICATE: SharePhrase.ACCEPTS_CERTIFICATE,
+    Accepts.NOTHING: SharePhrase.ACCEPTS_NOTHING,
+}
+
+
+def accepted(to: Organisation) -> tuple[Line, ...]:
+    """What it takes as proof, and what one does about it; nothing where nobody knows."""
+    return (line(ACCEPTED[to.accepts]),) if to.accepts in ACCEPTED else ()
+
+
 def doubtful(to: Organisation) -> tuple[Line, ...]:
     """That an address of one that nobody listed is a mailbox which anybody can open."""
     private = not to.id and is_public(to.email)
@@ -182,10 +197,11 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
     )
     if step.suggestion:
         doubt = check_email(step.email, step.suggestion)
-        lines = (asked, *again, *doubt.lines)
+        lines = (asked, *accepted(listed), *again, *doubt.lines)
         return replace(doubt, lines=lines, keyboard=(*doubt.keyboard, ways))
     send_it = button(Phrase.BUTTON_SEND_NOW, "share")
     number = button(SharePhrase.BUTTON_NUMBER_THERE, "number-there")
     keyboard = ((send_it,), (number, button(SharePhrase.BUTTON_SHARE_END, "share-end")), ways)
-    note = (*again, *doubtful(listed))[:1] or (line(Phrase.ISSUER_NOTE),)  # read the first time
+    warned = (*accepted(listed), *again, *doubtful(listed))
+    note = warned or (line(Phrase.ISSUER_NOTE),)  # which was read the first time
     return Question((asked,), keyboard, more=note, yes=send_it, no=ways[0])

@@ -117,11 +117,12 @@ def _read_back(step: ConfirmingSend, account: Account, letter: Received, facts: 
     lines = (Line("mail-read-back", shown),) if to else ()
     more = _more(step, facts) if to else ()
     again = looking.repeated(step.result, to, account, facts) if to else ()
+    takes = looking.accepted(to) if to else ()
     private = looking.doubtful(to) if to else ()
     better = suggestion(step.email) if not step.organisation else ""
     doubt = (Line("mail-send-likelier", {"email": better}),) if better else ()
     return replace(
-        letter_to(account, CONFIRM, letter), lines=(*lines, *again, *private, *doubt, *more)
+        letter_to(account, CONFIRM, letter), lines=(*lines, *takes, *again, *private, *doubt, *more)
     )
 
 

@@ -47,3 +47,4 @@ column-city = City
 column-country = Country
 column-and-more = { $first }, { $more }
 column-website = Website
+column-accepts = Accepts

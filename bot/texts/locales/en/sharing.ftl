@@ -30,6 +30,18 @@ share-place = { $place }{ $number ->
         [one] . Valid for { $days } day
        *[other] . Valid for { $days } days
     }
+accepts-extract =
+    <b>They take this Statement.</b>
+    What they have they keep; but we can tell them later that it holds no longer.
+accepts-service =
+    <b>They want it from Cambridge's own service.</b>
+    Share it on Cambridge's site: our e-mail alone does not count there.
+accepts-certificate =
+    <b>They want the certificate itself.</b>
+    Our e-mail announces it: show them the certificate once you have it.
+accepts-nothing =
+    <b>Ask them which exam they take</b> before you send anything:
+    they do not accept this one.
 private-mailbox = <b>Anybody can open a mailbox such as { $email }.</b> Send it there only if the organisation itself gave you this address.
 no-website = no website
 share-at-until = { $at }, valid until { $until }

@@ -47,3 +47,4 @@ column-city = Ville
 column-country = Pays
 column-and-more = { $first }, { $more }
 column-website = Site web
+column-accepts = Accepte

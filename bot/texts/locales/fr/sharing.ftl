@@ -30,6 +30,18 @@ share-place = { $place }{ $number ->
         [one] . Valable { $days } jour
        *[other] . Valable { $days } jours
     }
+accepts-extract =
+    <b>Cet organisme accepte ce relevé.</b>
+    Ce qu'il a reçu, il le garde ; mais nous pourrons lui dire plus tard qu'il n'est plus valable.
+accepts-service =
+    <b>Cet organisme passe par le service de Cambridge.</b>
+    Partagez votre résultat depuis le site de Cambridge : notre message seul ne lui suffit pas.
+accepts-certificate =
+    <b>Cet organisme demande le certificat lui-même.</b>
+    Notre message l'annonce : montrez le certificat dès que vous l'avez.
+accepts-nothing =
+    <b>Demandez à cet organisme quel examen il accepte</b> avant tout envoi :
+    il n'accepte pas celui-ci.
 private-mailbox = <b>Tout le monde peut ouvrir une adresse comme { $email }.</b> N'y envoyez votre relevé que si l'organisme vous l'a donnée lui-même.
 no-website = sans site internet
 share-at-until = { $at }, valable jusqu'au { $until }
