@@ -1,15 +1,16 @@
 """When a result is expected, as a file that the candidate's own calendar opens."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 from icalendar import Calendar
 
 from tests.support import people
-from tests.support.people import CANDIDATES
+from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.world import World, opened
 
 BUTTON = {"Emma": "Put it in my calendar", "Marie": "Ajouter à mon agenda"}
@@ -54,6 +55,23 @@ async def test_asked_again_it_is_the_same_event_and_a_newer_one(world: World) ->
     second = await event(world, "Emma")
     assert first["UID"] == second["UID"] != (await event(world, "Marie"))["UID"]
     assert int(first["SEQUENCE"]) < int(second["SEQUENCE"])
+
+
+async def test_once_the_first_morning_is_over_it_reminds_of_nothing(world: World) -> None:
+    wait = datetime(2026, 12, 5, 8, 30, tzinfo=UTC) - world.clock()  # half past nine in Paris
+    await world.later(wait)
+    await world.does("Emma", "/signin", CANDIDATES["Emma"].id_number, PASSWORD)
+    found = await event(world, "Emma")
+    assert "TRIGGER" not in found
+    assert found["DTSTART;VALUE=DATE"] == "20261205"
+    assert "reminds you of nothing" in world.person("Emma").chat[-1].text
+
+
+async def test_its_name_hangs_on_the_bot_and_the_entry_alone(world: World) -> None:
+    bot = world.settings.telegram.token.reveal().partition(":")[0]
+    row = world.db.execute("SELECT id FROM entries WHERE first_name = 'Emma'").fetchone()[0]
+    named = uuid5(NAMESPACE_URL, f"results-desk:{bot}:{row}")
+    assert (await event(world, "Emma"))["UID"] == f"{named}@results-desk"
 
 
 async def test_neither_id_number_nor_name_is_in_it(world: World) -> None:

@@ -3,7 +3,8 @@
 Neither ID number nor score is in it: calendars are shared, and shown on locked screens.
 """
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, time, timedelta
+from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event
 from icalendar.enums import CLASS, TRANSP
@@ -23,7 +24,6 @@ from handlers.calls import Telegram
 
 ICS = "text/calendar"
 MAKER = "-//Results Desk//EN"
-PURPOSE = "calendar"  # of the digest that names an event: it never changes
 REMINDS = timedelta(hours=9)  # in the morning of the first day
 
 
@@ -31,8 +31,9 @@ class CalendarSender:
     """Performs `SendCalendar`."""
 
     def __init__(self, telegram: Telegram, core: Core, wording: Wording) -> None:
-        """`core` has the key by which an event keeps its name."""
+        """`core` has the bot: its number and the entry's row name an event, which is for ever."""
         self._telegram, self._core, self._wording = telegram, core, wording
+        self._bot = core.settings.telegram.token.reveal().partition(":")[0]
 
     async def send(self, effect: SendCalendar, chat: Chat) -> Delivered:
         """As the window is now; nothing where the account is gone."""
@@ -40,24 +41,27 @@ class CalendarSender:
         if known is None:
             raise Undeliverable(Cause.GONE, "the account is closed", tried=False)
         name = f"{self._core.texts.say('calendar-stem', chat.language)}.ics"
-        event = self._event(known.entry, whom(known.entry, there), chat.language)
+        reminds = self._is_ahead(known.entry)
+        event = self._event(known.entry, whom(known.entry, there), chat.language, reminds=reminds)
         document = Document(name, ICS, calendar_file(event))
-        caption = self._wording.line(line(OutcomePhrase.CALENDAR_SENT), chat.language)
+        said = OutcomePhrase.CALENDAR_SENT if reminds else OutcomePhrase.CALENDAR_SENT_LATE
+        caption = self._wording.line(line(said), chat.language)
         receipt = await self._telegram.send(ChatMessage(chat.id, caption, document=document))
         return Delivered(receipt, stands_below(chat.id, receipt, panel=False))
 
-    def _event(self, entry: Entry, called: str, language: str) -> Event:
-        say = self._core.texts.say
-        now, digest = (
-            self._core.clock(),
-            self._core.desk.keys.digest(PURPOSE, str(entry.id)).rpartition(":")[2],
-        )
+    def _is_ahead(self, entry: Entry) -> bool:
+        """Whether the reminder can still ring: calendars ring at once for one that is over."""
+        first = datetime.combine(entry.results_from, time(), self._core.desk.rules.zone)
+        return self._core.clock() < first + REMINDS
+
+    def _event(self, entry: Entry, called: str, language: str, *, reminds: bool) -> Event:
+        say, now = self._core.texts.say, self._core.clock()
         title = say("calendar-title", language, {"exam": entry.exam, "whom": called or "nobody"})
         event = Event.new(
             # Some calendars pass by what is no newer version.
             sequence=int(now.timestamp()) // 60,
             stamp=now.astimezone(UTC),
-            uid=f"{digest[:32]}@results-desk",
+            uid=f"{uuid5(NAMESPACE_URL, f'results-desk:{self._bot}:{entry.id}')}@results-desk",
             start=entry.results_from,
             end=entry.results_by + timedelta(days=1),  # the first day that is outside
             summary=title,
@@ -65,6 +69,8 @@ class CalendarSender:
             classification=CLASS.PRIVATE,
             transparency=TRANSP.TRANSPARENT,
         )
+        if not reminds:
+            return event
         alarm = Alarm.new(description=title)
         alarm.add("ACTION", "DISPLAY")
         alarm.add("TRIGGER", REMINDS)

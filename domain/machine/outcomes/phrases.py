@@ -29,6 +29,7 @@ class OutcomePhrase(Sentence):
     BUTTON_HIDE_ALL = auto()
     BUTTON_CALENDAR = auto()
     CALENDAR_SENT = auto()
+    CALENDAR_SENT_LATE = auto()
     RESULT_ONE_SKILL = auto()
     RESULT_ALL_SKILLS = auto()
     MEANS_BAND = auto()

@@ -25,6 +25,7 @@ notice-otherwise = { $whom ->
 result-aside-all = Hidden here. Tap “Show” whenever you like.
 button-calendar = Put it in my calendar
 calendar-sent = Open this file to put the days in your calendar; it reminds you on the first one at nine. Neither your ID number nor a score is in it.
+calendar-sent-late = Open this file to put the days in your calendar. They have begun, so that it reminds you of nothing. Neither your ID number nor a score is in it.
 calendar-title = { $whom ->
         [nobody] { $exam }: result expected
        *[other] { $whom }, { $exam }: result expected

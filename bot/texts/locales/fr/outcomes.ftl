@@ -25,6 +25,7 @@ notice-otherwise = { $whom ->
 result-aside-all = Masqué ici. Touchez « Afficher » quand vous voulez.
 button-calendar = Ajouter à mon agenda
 calendar-sent = Ouvrez ce fichier pour noter ces jours dans votre agenda ; il vous les rappelle le premier jour à neuf heures. Il ne contient ni votre identifiant ni aucun score.
+calendar-sent-late = Ouvrez ce fichier pour noter ces jours dans votre agenda. Ils ont commencé : il ne rappelle donc rien. Il ne contient ni votre identifiant ni aucun score.
 calendar-title = { $whom ->
         [nobody] { $exam } : résultat attendu
        *[other] { $whom }, { $exam } : résultat attendu
