@@ -3,6 +3,8 @@
 One that is put in is asked to agree at once, where the child's account waits for a guardian.
 """
 
+from typing import NamedTuple
+
 from bot.core import Core
 from bot.decisions.facts import Prepared, StoredFacts
 from bot.outbox.writer import ParcelOrigin
@@ -11,6 +13,7 @@ from bot.store import audit, journal
 from bot.store.audit import Act
 from bot.store.codecs import FIRST_STEP
 from bot.store.engine.store import Tx
+from bot.store.exams import shares
 from bot.store.guardians import addresses, agreements
 from bot.store.inbox import InboxItem
 from bot.store.people import accounts, entries
@@ -22,6 +25,7 @@ from domain.machine.effects import line
 from domain.machine.guardians.records import Agreement
 from domain.machine.lookup.phrases import LookupPhrase
 from domain.machine.records import Entry
+from domain.mail.guardians.replies import stopped_shares
 from domain.text.typed_addresses import no_address
 
 
@@ -60,28 +64,48 @@ def remove(tx: Tx, core: Core, order: ActOrder, entry: Entry) -> ActOutcome:
     if why := guarding.stays(entry, order.email, account):
         return ActOutcome(False, (why,))
     addresses.remove(tx, entry, order.email)
-    raised, said = _without(tx, core, order, entry)
+    fell = _without(tx, core, order, entry)
+    said = fell.said if fell else None
     _note(tx, core, order, {"agreement": said.value} if said else {})
     told = [line(LookupPhrase.ACT_UNGUARDED, email=order.email)]
     if said:
         told.append(line(LookupPhrase.ACT_UNGUARDED_ANSWER, said=said.value))
-    return ActOutcome(True, tuple(told), tuple(raised))
+    if fell and fell.stopped:
+        told.append(line(LookupPhrase.ACT_UNGUARDED_STOPPED))
+    return ActOutcome(True, tuple(told), fell.raised if fell else ())
 
 
-def _without(
-    tx: Tx, core: Core, order: ActOrder, entry: Entry
-) -> tuple[list[InboxItem], Agreement | None]:
-    """How it stands without that answer, and the letter to a guardian who stays."""
+class _Fallen(NamedTuple):
+    """What an answer leaves that counts no more: how it stands, and whether a share was stopped."""
+
+    said: Agreement
+    stopped: bool
+    raised: tuple[InboxItem, ...]
+
+
+def _without(tx: Tx, core: Core, order: ActOrder, entry: Entry) -> _Fallen | None:
+    """How it stands without that answer; a guardian who stays is asked, the child hears of what was
+    stopped.
+    """
     now = core.clock()
     stands = agreements.without(tx, entry.id, order.email)
     if stands is None:
-        return [], None
+        return None
+    stopped = stands.said is not Agreement.YES and shares.cancel_waiting(
+        tx, entry.id, agreements.NOBODY_AGREES
+    )
     agreements.keep(tx, stands, now)
     left = entries.find_numbered(tx, entry.id_number)
-    if left is None or stands.said is not Agreement.ASKED or not left.guardian_email:
-        return [], stands.said
+    if left is None:
+        return _Fallen(stands.said, stopped, ())
     facts = StoredFacts(tx, core.desk, _nobody(left), now, Prepared())
-    return _ask(tx, core, order, (left, left.guardian_email, facts)) or [], stands.said
+    raised: list[InboxItem] = []
+    if stands.said is Agreement.ASKED and left.guardian_email:
+        raised += _ask(tx, core, order, (left, left.guardian_email, facts)) or []
+    if stopped:
+        told = stopped_shares(left, stands.said, facts)
+        raised += core.writer.put(tx, f"{order.cause}:stopped", ParcelOrigin(0, 0, now), told)
+    return _Fallen(stands.said, stopped, tuple(raised))
 
 
 def _nobody(entry: Entry) -> Chat:

@@ -40,7 +40,8 @@ _STAYS = frozenset(
     | {"delivery", "school", "school_class", "guardian_email", "guardian_consent", *_OF_DAY}
 )
 _PLACE = ("name", "city", "country", "type")
-_SAID = ("website", "email", "language", "accepts")
+_SAID = ("website", "email", "language")
+Three = tuple[str, str, str]
 Four = tuple[str, str, str, str]
 Window = Callable[[date, Delivery, date | None, date | None], tuple[str, ...]]
 
@@ -186,10 +187,10 @@ class FormerOrganisations:
         same = [each for each in known if all(each[at] == place[at] for at in said)]
         return cast(Four, same[0]) if len(same) == 1 else place
 
-    def filled(self, said: tuple[str, ...], old: tuple[str, ...], kept: Counter[str]) -> Four:
+    def filled(self, said: tuple[str, ...], old: tuple[str, ...], kept: Counter[str]) -> Three:
         """What is said of one that is known as `old`."""
         headers = _headers(ORGANISATIONS)
         pairs = zip(_SAID, said, old, strict=True)
         whole = {each: was if each in self.lacks else now for each, now, was in pairs}
         kept.update(headers[each] for each in _SAID if each in self.lacks and whole[each])
-        return cast(Four, tuple(whole.values()))
+        return cast(Three, tuple(whole.values()))

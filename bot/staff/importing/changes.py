@@ -52,9 +52,9 @@ class ChangedCells:
     def of_organisation(
         self, row: int, old: tuple[str, ...], new: NewOrganisation
     ) -> Iterator[ChangedCell]:
-        """Of an organisation: what is said of it beside its place."""
+        """Of an organisation: its website, address and language."""
         if self._is_named():
-            fields = ("website", "email", "language", "accepts")
+            fields = ("website", "email", "language")
             after = (getattr(new, each) for each in fields)
             pairs = dict(zip(fields, old, strict=True)), dict(zip(fields, after, strict=True))
             yield from _differing(row, ORGANISATIONS, pairs)

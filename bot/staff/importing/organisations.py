@@ -24,7 +24,7 @@ class OrganisationsDiff:
         self._former.look(batch)
         known = organisations.load_named(tx, [row.name for row in batch.rows])
         for row in batch.rows:
-            said = (row.website, row.email, offered(row.language), row.accepts)
+            said = (row.website, row.email, offered(row.language))
             place = self._former.place((row.name, row.city, row.country, row.type), known)
             if place in known:
                 said = self._former.filled(said, known[place], compared.kept)

@@ -32,7 +32,7 @@ def load(tx: Tx, organisation: int) -> Organisation | None:
 
 
 def _organisation_of(row: sqlite3.Row) -> Organisation:
-    names = ("id", "name", "type", "city", "country", "website", "email", "language", "accepts")
+    names = ("id", "name", "type", "city", "country", "website", "email", "language")
     return Organisation(**{name: row[name] for name in names})
 
 
@@ -46,7 +46,6 @@ class NewOrganisation(NamedTuple):
     website: str
     email: str
     language: str
-    accepts: str
     folded: str
 
 
@@ -57,16 +56,11 @@ _OR_SAME = update_same(NewOrganisation._fields, _PLACE)
 
 def put_organisations(tx: Tx, rows: Sequence[Sequence[object]]) -> None:
     """Keep organisations; one of the same name, place and type is put right."""
-    tx.insert(_INTO, numbered(tx, [_whole(row) for row in rows]), _OR_SAME)
-
-
-def _whole(row: Sequence[object]) -> Sequence[object]:
-    """A row of a file that was staged before it could say what is accepted."""
-    return row if len(row) == len(NewOrganisation._fields) else (*row[:-1], "", row[-1])
+    tx.insert(_INTO, numbered(tx, rows), _OR_SAME)
 
 
 def load_named(tx: Tx, names: Sequence[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """What is said of organisations, by name, city, country and type."""
-    columns = ", ".join((*_PLACE, "website", "email", "language", "accepts"))
+    """Website, address and language of organisations by name, city, country and type."""
+    columns = ", ".join((*_PLACE, "website", "email", "language"))
     rows = tx.execute(f"SELECT {columns} FROM organisations WHERE name IN {ASKED}", asked(names))
     return {tuple(row)[: len(_PLACE)]: tuple(row)[len(_PLACE) :] for row in rows}

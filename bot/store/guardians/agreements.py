@@ -19,6 +19,8 @@ from domain.machine.guardians.records import AgreedHow, Agreement
 from domain.machine.records import Rules
 from domain.text.addresses import is_same
 
+NOBODY_AGREES = "no guardian agrees"  # why a share goes out no more
+
 
 def record(change: RecordAgreement, context: ChangeContext) -> None:
     """What a decision has found."""
@@ -45,7 +47,7 @@ def keep(tx: Tx, change: RecordAgreement, now: datetime) -> bool:
     )
     if change.said is not Agreement.NO:
         return False
-    return shares.cancel_waiting(tx, change.entry, "no guardian agrees")
+    return shares.cancel_waiting(tx, change.entry, NOBODY_AGREES)
 
 
 def without(tx: Tx, entry: int, email: str) -> RecordAgreement | None:

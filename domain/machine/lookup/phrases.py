@@ -87,6 +87,7 @@ class LookupPhrase(Sentence):
     ACT_GUARDED_ASKED = auto()
     ACT_UNGUARDED = auto()
     ACT_UNGUARDED_ANSWER = auto()
+    ACT_UNGUARDED_STOPPED = auto()
     ACT_GUARDIAN_KNOWN = auto()
     ACT_GUARDIAN_NONE = auto()
     ACT_GUARDIANS_TWO = auto()

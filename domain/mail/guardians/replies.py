@@ -77,3 +77,15 @@ def _told(entry: Entry, agreed: bool, facts: Facts) -> Iterator[Effect]:
     yield from (Tell(each, heard) for each in chats)
     if not chats and not is_among(account.email, guardians_at(entry, facts)):
         yield from notice_letter(HEARD, account, agreed="yes" if agreed else "no")
+
+
+def stopped_shares(entry: Entry, said: Agreement, facts: Facts) -> Iterator[Effect]:
+    """The same where what was to be sent is stopped, since a guardian's yes counts no more."""
+    account = facts.account_on(entry.id)
+    if account is None:
+        return
+    chats = facts.chats(account.id)
+    yield from (Tell(each, GuardianAnswered(account.id, False, stopped=True)) for each in chats)
+    if not chats and not is_among(account.email, guardians_at(entry, facts)):
+        stands = "no" if said is Agreement.NO else "asked"
+        yield from notice_letter(HEARD, account, agreed=stands)

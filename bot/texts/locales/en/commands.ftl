@@ -44,7 +44,7 @@ told-account-sure = { $number }: { $name }, { $exam }. { $action ->
         [admit] Whoever knows the secret number can register, with any address.
         [agree] From then on the account sends results and gets the centre’s news; its chats are told.
         [guardian-add] Its mailbox may agree or refuse for the child and open the account; where an agreement is missing it is asked.
-        [guardian-remove] It may answer no more; what it has answered stands, nobody is told, and no reason is kept.
+        [guardian-remove] It may answer no more, and what it has answered counts no more. Where nobody agrees then, what waits to be sent is stopped and the child is told. No reason is kept.
         [disagree] The account sends nothing and gets no news any more; what has gone stays gone, and no reason is told.
         [rest] No notice, reminder or news any more; entry, result and account stay as they are.
        *[wake] Notices come again; what was not said meanwhile stays unsaid.

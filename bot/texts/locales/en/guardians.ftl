@@ -81,6 +81,7 @@ guardian-answer-unclear =
 candidate-notice-guardian-answered =
     .subject = { $agreed ->
         [yes] A parent has agreed
+        [asked] A parent has to agree before anything is sent
        *[no] A parent does not agree for now
     }
     .body =
@@ -92,6 +93,12 @@ candidate-notice-guardian-answered =
                 whomever you like, and ask for the centre's news.
 
                 It is your choice. If in doubt, talk to an adult you trust first.
+            [asked]
+                Please talk to a parent or guardian: they have to agree once more, or for the first
+                time. What was still waiting to be sent for you has been stopped; what has gone already
+                stays gone.
+
+                As soon as they agree, send it again. The centre can help: { $email }.
            *[no]
                 A parent or guardian does not agree that you use all of this service. Nothing will be
                 sent for you; what has gone already stays gone.

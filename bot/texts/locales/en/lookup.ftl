@@ -234,6 +234,7 @@ act-unguarded-answer =
         [no] the other answer holds, no guardian agrees.
        *[asked] a guardian’s agreement is missing until another answers.
     }
+act-unguarded-stopped = What still waited to be sent is stopped, and the child is told.
 act-guardian-known = Nothing was changed: { $email } is a guardian’s address already.
 act-guardian-none = Nothing was changed: { $email } is no guardian’s address here.
 act-guardians-two = Take one out first: there are two guardians’ addresses already. Nothing was changed.

@@ -44,7 +44,7 @@ told-account-sure = { $number } : { $name }, { $exam }. { $action ->
         [admit] Qui connaît le code secret peut s'enregistrer, avec n'importe quelle adresse.
         [agree] Une fois l'accord noté, le compte envoie des résultats et reçoit les annonces du centre ; ses conversations sont prévenues.
         [guardian-add] Cette boîte mail pourra accepter ou refuser pour l'enfant et créer le compte ; s'il manque un accord, il y est demandé.
-        [guardian-remove] Elle ne peut plus répondre ; ce qui y a été répondu vaut toujours, personne n'est prévenu, aucune raison n'est conservée.
+        [guardian-remove] Elle ne peut plus répondre, et ce qui y a été répondu ne compte plus. Si personne d'autre n'est d'accord, ce qui attend d'être envoyé est arrêté et l'enfant prévenu. Aucune raison n'est conservée.
         [disagree] Le compte n'envoie plus rien et ne reçoit plus d'annonces ; ce qui est parti reste parti, et aucun motif n'est dit.
         [rest] Plus d'annonce, de rappel ni de nouvelles ; l'inscription, le résultat et le compte restent.
        *[wake] Les annonces reviennent ; ce qui n'a pas été dit entre-temps ne le sera pas.

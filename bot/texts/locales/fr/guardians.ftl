@@ -84,6 +84,7 @@ guardian-answer-unclear =
 candidate-notice-guardian-answered =
     .subject = { $agreed ->
         [yes] Un parent a donné son accord
+        [asked] L'accord d'un parent manque avant tout envoi
        *[no] Un parent n'est pas d'accord pour le moment
     }
     .body =
@@ -96,6 +97,12 @@ candidate-notice-guardian-answered =
                 centre.
 
                 C'est vous qui choisissez. En cas de doute, parlez-en avant à un adulte de confiance.
+            [asked]
+                Parlez-en à un parent ou responsable légal : il nous faut son accord, peut-être une
+                nouvelle fois. Ce qui attendait d'être envoyé pour vous a été arrêté ; ce qui est déjà
+                parti reste parti.
+
+                Dès qu'il l'aura donné, refaites l'envoi. Le centre peut vous aider : { $email }.
            *[no]
                 Un parent ou responsable légal n'est pas d'accord pour que vous utilisiez tout ce service.
                 Rien ne sera envoyé pour vous ; ce qui est déjà parti reste parti.

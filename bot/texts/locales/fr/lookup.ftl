@@ -234,6 +234,7 @@ act-unguarded-answer =
         [no] l'autre réponse vaut, aucun responsable n'est d'accord.
        *[asked] l'accord d'un responsable manque tant qu'un autre n'a pas répondu.
     }
+act-unguarded-stopped = Ce qui attendait d'être envoyé est arrêté, et l'enfant en est prévenu.
 act-guardian-known = Rien n'a été changé : { $email } est déjà l'adresse d'un responsable légal.
 act-guardian-none = Rien n'a été changé : { $email } n'est pas ici l'adresse d'un responsable légal.
 act-guardians-two = Retirez-en d'abord une : il y a déjà deux adresses de responsables légaux. Rien n'a été changé.

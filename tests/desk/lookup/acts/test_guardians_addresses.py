@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.sandbox.mail.smtp_server import Mood
 from bot.staff.order_values import OrderRefused
 from tests.support.people import CANDIDATES
 from tests.support.staff.bringing import PLAINLY
@@ -12,6 +13,7 @@ from tests.support.staff.officers import YES, acts, does, screen
 from tests.support.world import World
 
 LUCAS = CANDIDATES["Lucas"]
+LEEDS = "results@leeds.ac.uk"
 MUM, DAD, NAN = "mum@petit.fr", "dad@petit.fr", "nan@petit.fr"
 ADD, OUT, KNOWN = (
     "[Put in a guardian’s address]",
@@ -104,6 +106,36 @@ async def test_the_answer_of_who_stays_holds_when_the_later_one_is_taken_out(wor
     told = await does(world, world.person("Hélène"), OUT, "whoever", f"[{MUM}]", YES)
     assert "the other answer holds, a guardian agrees" in told
     assert agreement(world) == "yes"
+
+
+async def a_share_that_waits(world: World) -> None:
+    """Lucas sends his result; the organisation's mail server is busy."""
+    world.give_result("Lucas", "B")
+    world.post.put_in_mood(LEEDS, Mood.BUSY, 99)
+    send = ("/send", "Leeds", "[University of Leeds (Leeds, Royaume-Uni)]", "[Envoyer]")
+    await does(world, world.person("Lucas"), *send)
+
+
+def shares(world: World) -> list[str]:
+    return [row[0] for row in world.db.execute("SELECT state FROM shares")]
+
+
+async def test_what_waits_to_be_sent_is_stopped_with_the_yes_and_the_child_hears_it(
+    world: World,
+) -> None:
+    world.give_account("Lucas")
+    await does(world, world.person("Lucas"), "/start")
+    await answers(world, MUM, "OUI")
+    await a_share_that_waits(world)
+    assert shares(world) == ["queued"]
+    helene = world.person("Hélène")
+    await does(world, helene, "/start", "/find", LUCAS.id_number)
+    told = await does(world, helene, OUT, f"[{MUM}]", YES)
+    assert "What still waited to be sent is stopped" in told
+    assert shares(world) == ["cancelled"]
+    heard = "\n".join(each.text for each in world.person("Lucas").chat[-2:])
+    assert "arrêté" in heard
+    assert "n'est pas d'accord" not in heard.replace("’", "'")
 
 
 async def test_a_form_on_paper_stands_whoever_is_taken_out(world: World) -> None:

@@ -154,9 +154,15 @@ def test_a_centre_that_asks_nobody_locks_nobody() -> None:
     assert begun.step == SearchingOrganisation(EMMA.id)
 
 
-@each_of([(True, GuardianPhrase.GUARDIAN_AGREED), (False, GuardianPhrase.GUARDIAN_REFUSED)])
-def test_the_chat_hears_what_the_guardian_said(*, agreed: bool, said: str) -> None:
-    heard = decide(AtRest(), GuardianAnswered(EMMA.id, agreed), chat(child(Agreement.ASKED)))
+@each_of(
+    [
+        (True, Agreement.YES, GuardianPhrase.GUARDIAN_AGREED),
+        (False, Agreement.NO, GuardianPhrase.GUARDIAN_REFUSED),
+        (False, Agreement.ASKED, GuardianPhrase.GUARDIAN_ASKED),
+    ]
+)
+def test_the_chat_hears_how_it_stands(*, agreed: bool, stands: Agreement, said: str) -> None:
+    heard = decide(AtRest(), GuardianAnswered(EMMA.id, agreed), chat(child(stands)))
     assert phrases(heard) == [said]
 
 

@@ -12,6 +12,7 @@ from domain.machine.guardians.records import AgreedHow, Agreement
 from domain.machine.inviting.records import Invitation, InvitationState
 from domain.machine.records import Account, Entry
 from domain.machine.sharing.records import Share
+from domain.mail.guardians.replies import stopped_shares
 from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.verdict import Verdict
@@ -97,6 +98,15 @@ def test_a_child_without_a_chat_hears_of_it_by_letter() -> None:
         ("guardian.answer.agreed", MUM),
         ("candidate.notice.guardian-answered", EMMA.email),
     ]
+
+
+@each_of([(Agreement.ASKED, "asked"), (Agreement.NO, "no")])
+def test_one_without_a_chat_hears_by_letter_that_what_waited_is_stopped(
+    stands: Agreement, said: str
+) -> None:
+    told = list(stopped_shares(ENTRY, stands, FakeFacts(chat=0, accounts=(OWN,))))
+    [letter] = [each for each in told if isinstance(each, Write)]
+    assert (letter.to, letter.params["agreed"]) == (EMMA.email, said)
 
 
 def test_whose_mailbox_is_the_guardians_is_told_once() -> None:
