@@ -1,9 +1,10 @@
 """What is said in a chat of what happened elsewhere to an account it is signed in to."""
 
 from domain.conversations import new_address
+from domain.conversations.guardians.waiting import standing
 from domain.conversations.notices import about_account
 from domain.machine.decision import Decision, ask_again, ignore, lasting, move
-from domain.machine.effects import Button, Line, Say, line
+from domain.machine.effects import Button, HideShown, Line, Say, line
 from domain.machine.events import (
     AccountClosed,
     AccountFrozen,
@@ -65,9 +66,12 @@ def _said_of(
 ) -> Line:
     """What is said of something that happened to an account of this chat."""
     match event:
-        case GuardianAnswered(agreed=agreed):
-            said = GuardianPhrase.GUARDIAN_AGREED if agreed else GuardianPhrase.GUARDIAN_REFUSED
-            return line(said)
+        case GuardianAnswered(agreed=True):
+            return line(GuardianPhrase.GUARDIAN_AGREED)
+        case GuardianAnswered(account):
+            known = facts.account(account)
+            stands = standing(known, facts) if known else ()
+            return stands[0] if stands else line(GuardianPhrase.GUARDIAN_REFUSED)
         case AddressConfirmed():
             return line(Phrase.ADDRESS_CONFIRMED)
         case AddressDenied(account, confirmed, new) if new:
@@ -123,8 +127,9 @@ def mail_trouble(event: AddressDead | LetterStopped, facts: Facts) -> Say:
 def of_account(step: Step, event: AccountClosed | AccountFrozen | AccountUnfrozen) -> Decision:
     """An account of this chat is shown no more, or again."""
     match event:
-        case AccountClosed():
-            return move(AtRest(), line(Phrase.SIGNED_OUT_BY_OTHERS))
+        case AccountClosed(account=account):
+            gone = move(AtRest(), line(Phrase.SIGNED_OUT_BY_OTHERS))
+            return gone.also(HideShown(account=account)) if account else gone
         case AccountFrozen(by_staff=True):
             return move(AtRest(), line(Phrase.ACCOUNT_LOCKED))
         case AccountFrozen(until):
