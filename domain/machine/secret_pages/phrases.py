@@ -10,3 +10,4 @@ class SecretPagePhrase(Sentence):
 
     BUTTON_SECRET_PAGE = auto()
     PAGE_OR_HERE = auto()
+    PASSWORD_IS_COMMAND = auto()

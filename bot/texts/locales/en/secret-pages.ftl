@@ -1,6 +1,7 @@
 ## The page on which a secret is typed, outside the chat. $host is the page's domain.
 
 button-secret-page = Type it on { $host }
+password-is-command = Choose another password: in the chat this one would be read as a command or a button, so that you could not type it there.
 page-or-here = <i>Tap the first button: nothing passes through Telegram then. Or write here: I delete your message at once, but it may have shown elsewhere.</i>
 
 page-secret =

@@ -1,6 +1,7 @@
 ## La page où l'on tape un secret, hors de la conversation. $host est le domaine de la page.
 
 button-secret-page = Le taper sur { $host }
+password-is-command = Choisissez un autre mot de passe : dans la conversation, celui-ci serait lu comme une commande ou un bouton, et vous ne pourriez pas l'y taper.
 page-or-here = <i>Touchez le premier bouton : rien ne passe alors par Telegram. Ou écrivez ici : j'efface aussitôt votre message, mais il a pu s'afficher ailleurs.</i>
 
 page-secret =

@@ -13,6 +13,7 @@ from domain.machine.phrases import Phrase
 from domain.machine.records import Rules
 from domain.machine.secret_pages.events import SecretGiven
 from domain.machine.secret_pages.kinds import VERB, PageKind
+from domain.machine.secret_pages.phrases import SecretPagePhrase
 from domain.machine.staffing.phrases import StaffingPhrase
 from domain.machine.staffing.pins import ChoosePin
 from domain.machine.steps.details import AwaitingNewPassword, AwaitingNewPasswordAgain
@@ -135,6 +136,23 @@ def test_two_fields_that_differ_lead_back_to_the_first() -> None:
 def test_a_first_field_that_is_refused_is_no_second() -> None:
     done = decide(AwaitingPassword(FORM), given("short", "short"), replace(FACTS, right=True))
     assert (done.step, len(done.saying)) == (AwaitingPassword(FORM), 1)
+
+
+@pytest.mark.parametrize("step", [AwaitingPassword(FORM), AwaitingNewPassword(EMMA.id)])
+@pytest.mark.parametrize("secret", ["/start soleil2026", "/find marie-2026", "Forgotten password"])
+def test_no_password_is_chosen_that_a_chat_would_take_for_a_command(
+    secret: str, step: Step
+) -> None:
+    facts = replace(FACTS, right=True, accounts=(EMMA,))
+    done = decide(step, given(secret, secret), facts)
+    assert done.step == step
+    assert done.saying == (line(SecretPagePhrase.PASSWORD_IS_COMMAND),)
+
+
+def test_one_that_was_chosen_before_still_opens_from_the_page() -> None:
+    right = replace(FACTS, accounts=(EMMA,), right=True)
+    done = decide(AwaitingLoginPassword("EMC345678"), given("/start soleil2026"), right)
+    assert line(Phrase.SIGNED_IN) in done.saying
 
 
 def test_both_fields_cost_one_hash() -> None:
