@@ -96,7 +96,6 @@ class OrganisationRow:
     website: str = ""
     email: str = ""
     language: str = ""
-    accepts: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

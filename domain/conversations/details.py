@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.conversations import confirmation, menu, new_address, proofs
-from domain.conversations.notices import names, notice_letter, notify_other_chats
+from domain.conversations.notices import notice_letter, notify_other_chats
 from domain.conversations.registration.asking import (
     DELETED_AT_ONCE,
     RULE_OF_PASSWORDS,
@@ -14,7 +14,7 @@ from domain.conversations.registration.doubted_address import doubts, is_unseen,
 from domain.conversations.registration.former_accounts import shut_out_until, what_waits
 from domain.conversations.registration.registration import refused_password
 from domain.conversations.sharing.revoking import of_deletion
-from domain.conversations.signin import farewell_letter
+from domain.conversations.signin import closed, farewell_letter
 from domain.machine.changes import (
     AllowStatementByMail,
     Change,
@@ -93,7 +93,7 @@ def _password_again(step: AwaitingNewPasswordAgain, account: Account, facts: Fac
     changes = (ChangePassword(account.id, step.password_hash), OpenSignIn(account.id))
     said = line(Phrase.PASSWORD_CHANGED), *new_address.ended(account, facts)
     done = move(AtRest(entered=True), *said, changes=changes)
-    notices = notify_other_chats(account.id, AccountClosed(*names(account.entry)), facts)
+    notices = notify_other_chats(account.id, closed(account), facts)
     return done.also(*notices, *notice_letter("candidate.notice.password-changed", account))
 
 

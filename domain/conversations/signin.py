@@ -27,7 +27,7 @@ from domain.machine.changes import (
 )
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
-from domain.machine.effects import Button, Effect, HideShown, line
+from domain.machine.effects import Button, Effect, HideShown, Line, line
 from domain.machine.events import AccountClosed, Pressed, SignedInElsewhere, Typed
 from domain.machine.facts import Facts, LoginMatches, Need
 from domain.machine.phrases import Phrase
@@ -201,17 +201,31 @@ def right_password_changes(account: Account) -> tuple[GivePassword | ClearWrongP
     return GivePassword(account.id), ClearWrongPasswords(account.entry.id_number)
 
 
-def sign_out(account: Account) -> Decision:
-    """This chat signs out of the account it shows."""
-    return move(AtRest(), line(Phrase.SIGNED_OUT), changes=(CloseSignIn(account.id),))
+def sign_out(account: Account, facts: Facts) -> Decision:
+    """This chat signs out of the account it shows, and shows nothing of its result any more."""
+    said = line(Phrase.SIGNED_OUT), *taken_away(account, facts)
+    gone = move(AtRest(), *said, changes=(CloseSignIn(account.id),))
+    return gone.also(HideShown(account=account.id))
+
+
+def taken_away(account: Account, facts: Facts) -> tuple[Line, ...]:
+    """What is hidden of a result where a chat signs out, and what nobody can take away."""
+    return (line(SignInPhrase.SIGNED_OUT_HIDES),) if facts.result(account.id) else ()
+
+
+def closed(account: Account) -> AccountClosed:
+    """What another chat hears that its owner signs out of an account: it hides its result too."""
+    return AccountClosed(*names(account.entry), account=account.id)
 
 
 def sign_out_everywhere(account: Account, facts: Facts) -> Decision:
     """Every chat signs out of the account."""
-    notices = notify_other_chats(account.id, AccountClosed(*names(account.entry)), facts)
+    notices = notify_other_chats(account.id, closed(account), facts)
     changes = (CloseAllSignIns(account.id),)
-    said = line(Phrase.SIGNED_OUT_EVERYWHERE), *new_address.ended(account, facts)
-    return move(AtRest(), *said, changes=changes).also(*notices)
+    said = line(Phrase.SIGNED_OUT_EVERYWHERE), *taken_away(account, facts)
+    said = *said, *new_address.ended(account, facts)
+    gone = move(AtRest(), *said, changes=changes)
+    return gone.also(HideShown(account=account.id), *notices)
 
 
 def question(step: SignInStep, facts: Facts) -> Question:

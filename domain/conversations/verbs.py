@@ -97,7 +97,7 @@ ACCOUNT_VERBS: dict[str, Callable[[Step, Account, Facts], Decision]] = {
     "resend": confirmation.send_again,
     giving.VERB: giving.begin,
     "keep-address": new_address.keep,
-    "signout": lambda step, account, facts: signin.sign_out(account),
+    "signout": lambda step, account, facts: signin.sign_out(account, facts),
     "show": lambda step, account, facts: move(AtRest(), changes=(ShowAccount(account.id),)),
 }
 """What needs an open sign-in."""

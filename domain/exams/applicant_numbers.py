@@ -1,7 +1,6 @@
 """The number under which an organisation knows an applicant: UCAS, Parcoursup, a file, a visa."""
 
 import re
-from collections.abc import Iterable
 
 from domain.text.identifiers import compact
 
@@ -10,20 +9,14 @@ _SHAPE = re.compile(rf"(?=.*\d)[0-9A-Za-z][0-9A-Za-z-]{{0,{LONGEST - 1}}}")
 _SECRET = re.compile(r"\d{4}")  # as the secret number of an entry is
 
 
-def applicant_number(text: str, own: Iterable[str]) -> str:
+def applicant_number(text: str, id_number: str) -> str:
     """The number that was typed, without blanks; "" for what is none: too long, other signs, no
-    digit, or what must never be sent: the ID numbers that open one's `own` accounts, and what may
-    be the secret number.
+    digit, or what must never be sent: the ID number of the exam and what may be the secret number.
     """
     number = re.sub(r"[\s\u2010-\u2015.]+", _joint, text.strip())
     if not _SHAPE.fullmatch(number) or _SECRET.fullmatch(number):
         return ""
-    return "" if _bare(number) in map(_bare, own) else number
-
-
-def _bare(number: str) -> str:
-    """As it is whatever groups it."""
-    return compact(number.replace("-", ""))
+    return "" if compact(number) == compact(id_number) else number
 
 
 def _joint(found: "re.Match[str]") -> str:

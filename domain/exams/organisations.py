@@ -8,7 +8,7 @@ from typing import Protocol
 
 from domain.text.folding import fold
 
-__all__ = ["Accepts", "Kind", "Label", "Named", "fold", "labels", "matches", "words"]
+__all__ = ["Kind", "Label", "Named", "fold", "labels", "matches", "words"]
 
 
 class Kind(StrEnum):
@@ -18,19 +18,6 @@ class Kind(StrEnum):
     EMPLOYER = "employer"
     IMMIGRATION = "immigration"
     OTHER = "other"
-
-
-class Accepts(StrEnum):
-    """What an organisation takes as proof of a result, as the centre knows it."""
-
-    EXTRACT = "extract"
-    """What the centre issues."""
-    SERVICE = "service"
-    """Cambridge's own service alone."""
-    CERTIFICATE = "certificate"
-    """The certificate on paper."""
-    NOTHING = "nothing"
-    """This exam not at all."""
 
 
 class Named(Protocol):

@@ -139,18 +139,18 @@ class SignedInElsewhere:
 class AccountClosed:
     """An account this chat was signed in to is gone: deleted by its owner, or reset by staff.
 
-    Its entry was called so; "" where an earlier version told it.
+    Its entry was called so; "" of earlier versions. `account`, or 0: its owner signed it out.
     """
 
     called: str = field(default="", repr=False)
     full_name: str = field(default="", repr=False)
+    account: int = 0
 
 
 @dataclass(frozen=True)
 class AccountFrozen:
-    """A mailbox of the entry disowned an account of this chat; staff look `until` then.
-
-    `by_staff`: or staff themselves have locked it.
+    """A mailbox of the entry disowned an account of this chat; staff look `until` then. Or staff
+    themselves have locked it (`by_staff`).
     """
 
     until: date

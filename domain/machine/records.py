@@ -231,9 +231,7 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True)
 class Organisation:
-    """Somebody a result may be sent to. Listed ones have an id above 0; `accepts` is "" where the
-    centre does not know.
-    """
+    """Somebody a result may be sent to. Listed ones have an id above 0."""
 
     id: int
     name: str
@@ -243,7 +241,6 @@ class Organisation:
     website: str
     email: str = field(repr=False)
     language: str = FALLBACK
-    accepts: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -28,6 +28,7 @@ class SignInPhrase(Sentence):
     BUTTON_SIGN_OUT_PHONE = auto()
     ASK_SIGN_OUT_PHONE = auto()
     SIGNED_OUT_PHONE = auto()
+    SIGNED_OUT_HIDES = auto()
     PHONE_GONE = auto()
     LINK_OPENS = auto()
     LINK_OVER = auto()

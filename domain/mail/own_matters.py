@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.conversations.results import certificate_lines
 from domain.conversations.signin import sign_out_everywhere
 from domain.machine.changes import SetNews
-from domain.machine.effects import Write, line
+from domain.machine.effects import Tell, Write, line
 from domain.machine.events import Received
 from domain.machine.facts import Facts
 from domain.machine.records import Account
@@ -38,7 +38,8 @@ def stop_all(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> V
 
 def _signed_out(account: Account, facts: Facts) -> Verdict:
     out = sign_out_everywhere(account, facts)
-    return Verdict(out.effects, (*out.changes, SetNews(account.id, wanted=False)))
+    told = tuple(each for each in out.effects if isinstance(each, Tell))  # a letter shows nothing
+    return Verdict(told, (*out.changes, SetNews(account.id, wanted=False)))
 
 
 def speak(accounts: tuple[Account, ...], letter: Received, facts: Facts) -> Verdict:

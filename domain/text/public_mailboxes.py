@@ -84,13 +84,6 @@ _NAMED = """
 PROVIDERS = frozenset(_NAMED.split())
 
 
-def is_of_provider(website: str) -> bool:
-    """Whether a website is such a provider's, under whatever of its names: nobody else's own."""
-    host = re.sub(r"^[a-z]+://|[/:?#].*$", "", website.strip().casefold()).strip(".")
-    parts = host.split(".")
-    return any(is_public(".".join(parts[start:])) for start in range(len(parts) - 1))
-
-
 def is_public(address: str) -> bool:
     """Whether the mailbox of an address is with such a provider."""
     domain = address.rpartition("@")[2].casefold()

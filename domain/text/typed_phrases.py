@@ -46,9 +46,6 @@ class TypedPhrase(Sentence):
     REVIEW_REFUSED = auto()
     # what may stand beside a first name
     WORDS_FOR_WHOM = auto()
-    WORDS_NUMBER_THERE = auto()
-    WORDS_DAYS = auto()
-    WORDS_EMPLOYER = auto()
     # by what a language is named
     WORDS_OWN_LANGUAGE = auto()
     # a yes that also asks organisations to use a result no longer

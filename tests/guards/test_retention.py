@@ -147,7 +147,7 @@ OTHERS: Mapping[str, str] = {
     "messages_heard": "day today hour this_hour dropped silent_until asked",
     "numbers": "name next",
     "offsets": "source next",
-    "organisations": "id name type city country website email language accepts folded",
+    "organisations": "id name type city country website email language folded",
     "outbox": "id class version due_at made_at state tries copied settled_at cause doubted_at "
               "domain stands",
     "papers": "id code language left_as made_at revoked_at expires_at",

@@ -11,7 +11,7 @@ from bot.files.words.file_words import any_of, meanings, words_for
 from domain.exams.exams import Cefr, Delivery, Grade, Status
 from domain.exams.linguaskill import CAPPED
 from domain.exams.names import exam_named, names_several
-from domain.exams.organisations import Accepts, Kind
+from domain.exams.organisations import Kind
 from domain.exams.reference import reference
 from domain.exams.sessions import session_named
 from domain.machine.certificates.records import CertificateState
@@ -42,7 +42,6 @@ _GRADES = meanings("grades", Grade)
 _STATUSES = meanings("statuses", Status)
 _DELIVERIES = meanings("deliveries", Delivery)
 _KINDS = meanings("organisations", Kind)
-_ACCEPTED = meanings("accepted", Accepts)
 _CERTIFICATES = meanings("certificates", CertificateState)
 _CONSENTS = meanings("consents", Agreement)
 _NO_LEVEL = frozenset(map(fold, words_for("levels", "none")))
@@ -228,11 +227,6 @@ def a_module_level(text: str) -> str | Wrong:
 def a_kind(text: str) -> Kind | Wrong:
     """What sort of organisation."""
     return _KINDS.get(fold(text)) or Wrong(Line("import-kind"))
-
-
-def what_is_accepted(text: str) -> Accepts | Doubted:
-    """What an organisation takes as proof; a row is not lost over it."""
-    return _ACCEPTED.get(fold(text)) or Doubted("", Line("import-accepts"))
 
 
 def _words(text: str) -> str:

@@ -143,7 +143,6 @@ ORGANISATIONS = FileLayout(
         Column("website", "Website", cells.a_website),
         _EMAIL,
         _LANGUAGE,
-        Column("accepts", "Accepts", cells.what_is_accepted),
     ),
     key=_name_and_place,
 )

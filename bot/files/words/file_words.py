@@ -3,8 +3,7 @@
     <language>.toml  [headers]  what a column is called besides its standard header, by its field
                      [signs]    what "number" is written as in a header
                      [grades], [levels]  results, and what stands before or behind a level or letter
-                     [deliveries], [statuses], [organisations], [accepted]  by what they mean,
-                     [certificates]  the same
+                     [deliveries], [statuses], [organisations], [certificates]  by what they mean
 
 A file may lack what it has no words for. Exports mix languages, so a word of any is known in each
 file; of two languages none may give one word two meanings in the same section.

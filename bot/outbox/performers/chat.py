@@ -127,8 +127,8 @@ class ChatPerformer:
                 return await self._broadcasts.look(effect)
             case SayBroadcast(broadcast):
                 return await self._broadcast(broadcast, parcel.chat)
-            case HideShown():
-                return Delivered(after=hiding.of_chat(parcel, self._clock), owes=True)
+            case HideShown(account=account):
+                return Delivered(after=hiding.of_chat(parcel, self._clock, account), owes=True)
             case CheckPaper():
                 return await self._checks.answer(parcel, effect)
         return await self._to_staff(parcel, effect) or await self._to_known(parcel, effect)

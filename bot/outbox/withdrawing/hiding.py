@@ -47,14 +47,18 @@ def hide(tx: Tx, withdrawn: Iterable[int], now: datetime) -> None:
         parcels.put_parcels(tx, (_hidden(each, now) for each in shown), now)
 
 
-def of_chat(ordered: Parcel, clock: Callable[[], datetime]) -> Callable[[Tx], list[InboxItem]]:
-    """All that a chat shows of results, since whoever holds it asks for that: each by itself.
+def of_chat(
+    ordered: Parcel, clock: Callable[[], datetime], account: int = 0
+) -> Callable[[Tx], list[InboxItem]]:
+    """All that a chat shows of results, since whoever holds it asks for that: each by itself. Of
+    one `account` alone, which it may have signed out of.
 
     Done as the order is settled, when the talk before it has arrived.
     """
 
     def after(tx: Tx) -> list[InboxItem]:
-        accounts, now = sign_ins.load_held(tx, ordered.chat), clock()
+        now = clock()
+        accounts = (account,) if account else sign_ins.load_held(tx, ordered.chat)
         shown = (each for one in accounts for each in sightings.in_chat(tx, ordered.chat, one))
         cause = f"hiding:{ordered.id}"
         parcels.put_parcels(tx, (_aside(each, cause, now) for each in shown), now)

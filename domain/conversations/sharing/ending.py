@@ -8,7 +8,6 @@ from domain.machine.decision import Decision, ask_again, move
 from domain.machine.effects import line
 from domain.machine.events import Pressed
 from domain.machine.facts import Facts
-from domain.machine.records import Account
 from domain.machine.sharing.phrases import SharePhrase
 from domain.machine.steps.sharing import ConfirmingShare, EndingShare, NumberingShare, ShareStep
 
@@ -31,17 +30,10 @@ def changed(step: ShareStep, event: Pressed) -> ShareStep | None:
     return None
 
 
-def own_numbers(account: Account, facts: Facts) -> frozenset[str]:
-    """The ID numbers that open the accounts of whoever sends: of this chat, and of this mailbox."""
-    here = (each.account for each in facts.sign_ins())
-    there = facts.writer(account.email) if account.confirmed else ()
-    return frozenset(each.entry.id_number for each in (account, *here, *there))
-
-
 def numbered(step: NumberingShare, text: str, facts: Facts) -> Decision:
     """The number as it was typed; what is none is asked for again."""
     account = facts.account(step.account)
-    number = applicant_number(text, own_numbers(account, facts)) if account else ""
+    number = applicant_number(text, account.entry.id_number if account else "")
     if not number:
         return ask_again(step, line(SharePhrase.NUMBER_THERE_NONE))
     return move(replace(step.look, number=number))

@@ -34,9 +34,6 @@ WHAT_TO_DO: Mapping[str, Sentence] = {
     Cause.DEAD_ADDRESS.value: Phrase.SHARE_ADDRESS_DEAD,
     Cause.SUPERSEDED.value: Phrase.SHARE_SUPERSEDED,
     Cause.WITHDRAWN.value: WithdrawnPhrase.SHARE_WITHDRAWN,
-    Cause.POLICY.value: SharePhrase.SHARE_NOT_TAKEN,
-    Cause.SENDER.value: SharePhrase.SHARE_CENTRE_TOLD,
-    Cause.UNPRINTABLE.value: SharePhrase.SHARE_CENTRE_TOLD,
 }
 
 
@@ -151,4 +148,5 @@ def stands(share: Share) -> Sentence:
 
 
 def _fate(share: Share, phrase: Sentence) -> Line:
-    return line(phrase, organisation=share.place, at=share.at)
+    reason = Line(f"cause-{share.reason}") if share.reason else NO_REASON
+    return line(phrase, organisation=share.place, at=share.at, reason=reason)

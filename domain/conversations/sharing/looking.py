@@ -1,19 +1,17 @@
 """What the steps of a share ask: whom to, and the last look before it goes."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from domain.conversations import menu, proofs
 from domain.conversations.registration.asking import check_email
 from domain.conversations.sharing import revoking
 from domain.conversations.sharing.searching import alike
-from domain.exams.organisations import Accepts, Label, labels
+from domain.exams.organisations import Label, labels
 from domain.machine.decision import Question, button
 from domain.machine.effects import Button, Line, line
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, Organisation
-from domain.machine.sentence import Sentence
 from domain.machine.sharing.phrases import SharePhrase
 from domain.machine.steps.sharing import (
     AwaitingOrganisationEmail,
@@ -27,7 +25,6 @@ from domain.machine.steps.sharing import (
     SearchingOrganisation,
     ShareStep,
 )
-from domain.text.public_mailboxes import is_public
 from domain.text.typed_phrases import TypedPhrase
 
 SHOWN = 8
@@ -44,7 +41,7 @@ def _unlisted(step: ConfirmingShare) -> Organisation:
     return Organisation(
         id=0,
         name=step.name,
-        type="other" if step.website else "employer",  # the only ones that need none
+        type="other",
         city="",
         country="",
         website=step.website,
@@ -71,8 +68,7 @@ def _asked(step: ShareStep, facts: Facts) -> Question:
         case NamingOrganisation():
             return Question((line(Phrase.ASK_ORGANISATION_NAME),), (ways,))
         case AwaitingWebsite(_, name):
-            none = (button(SharePhrase.BUTTON_NO_WEBSITE, "no-website"),)
-            return Question((line(Phrase.ASK_WEBSITE, organisation=name),), (none, ways))
+            return Question((line(Phrase.ASK_WEBSITE, organisation=name),), (ways,))
         case AwaitingOrganisationEmail(_, name):
             return Question((line(Phrase.ASK_ORGANISATION_EMAIL, organisation=name),), (ways,))
         case ConfirmingShare():
@@ -93,20 +89,15 @@ def _number_there() -> Question:
 
 
 def _end(look: ConfirmingShare, facts: Facts) -> Question:
+    usual = facts.rules.share_days
+    days = sorted({*ENDS, usual} - {0})
     rows = tuple(
-        (Button(line(SharePhrase.BUTTON_DAYS, days=each), "holds-for", str(each)),)
-        for each in offered(facts)
-        if each
+        (Button(line(SharePhrase.BUTTON_DAYS, days=each), "holds-for", str(each)),) for each in days
     )
     never = button(SharePhrase.BUTTON_NO_END, "holds-for", 0)
     asked = line(SharePhrase.ASK_SHARE_END, organisation=look.name)
     back = button(Phrase.BUTTON_BACK, "back")
     return Question((asked,), (*rows, (never,), (back,)), no=back)
-
-
-def offered(facts: Facts) -> tuple[int, ...]:
-    """The days after which one may have it end; 0, the last, is without end."""
-    return (*sorted({*ENDS, facts.rules.share_days} - {0}), 0)
 
 
 def _found(query: str, facts: Facts, below: tuple[tuple[Button, ...], ...]) -> Question:
@@ -144,8 +135,7 @@ def read_back(account: Account, listed: Organisation, step: ConfirmingShare, fac
 
 def _place(listed: Organisation, step: ConfirmingShare, facts: Facts) -> str | Line:
     """With the number there and how long it holds, where either is said."""
-    there = ", ".join(part for part in (listed.city, listed.country) if part) or listed.website
-    place = there or line(SharePhrase.NO_WEBSITE)
+    place = ", ".join(part for part in (listed.city, listed.country) if part) or listed.website
     days = holds_for(step, facts)
     if not step.number and not days:
         return place
@@ -167,25 +157,6 @@ def repeated(result: int, to: Organisation, account: Account, facts: Facts) -> t
     return tuple(line(SharePhrase.SHARE_REPEATED, at=each.at) for each in same)[:1]
 
 
-ACCEPTED: Mapping[str, Sentence] = {
-    Accepts.EXTRACT: SharePhrase.ACCEPTS_EXTRACT,
-    Accepts.SERVICE: SharePhrase.ACCEPTS_SERVICE,
-    Accepts.CERTIFICATE: SharePhrase.ACCEPTS_CERTIFICATE,
-    Accepts.NOTHING: SharePhrase.ACCEPTS_NOTHING,
-}
-
-
-def accepted(to: Organisation) -> tuple[Line, ...]:
-    """What it takes as proof, and what one does about it; nothing where nobody knows."""
-    return (line(ACCEPTED[to.accepts]),) if to.accepts in ACCEPTED else ()
-
-
-def doubtful(to: Organisation) -> tuple[Line, ...]:
-    """That an address of one that nobody listed is a mailbox which anybody can open."""
-    private = not to.id and is_public(to.email)
-    return (line(SharePhrase.PRIVATE_MAILBOX, email=to.email),) if private else ()
-
-
 def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) -> Question:
     account = facts.account(step.account)
     listed = recipient_of(step, facts)
@@ -197,11 +168,10 @@ def _last_look(step: ConfirmingShare, facts: Facts, ways: tuple[Button, ...]) ->
     )
     if step.suggestion:
         doubt = check_email(step.email, step.suggestion)
-        lines = (asked, *accepted(listed), *again, *doubt.lines)
+        lines = (asked, *again, *doubt.lines)
         return replace(doubt, lines=lines, keyboard=(*doubt.keyboard, ways))
     send_it = button(Phrase.BUTTON_SEND_NOW, "share")
     number = button(SharePhrase.BUTTON_NUMBER_THERE, "number-there")
     keyboard = ((send_it,), (number, button(SharePhrase.BUTTON_SHARE_END, "share-end")), ways)
-    warned = (*accepted(listed), *again, *doubtful(listed))
-    note = warned or (line(Phrase.ISSUER_NOTE),)  # which was read the first time
+    note = again or (line(Phrase.ISSUER_NOTE),)  # which was read the first time
     return Question((asked,), keyboard, more=note, yes=send_it, no=ways[0])

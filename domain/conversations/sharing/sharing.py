@@ -44,10 +44,9 @@ from domain.machine.steps.step import AtRest, AwaitingOwnPassword, Step
 from domain.mail import letter_limits
 from domain.text.addresses import is_place, suggestion
 from domain.text.passwords import unrevealing
-from domain.text.public_mailboxes import is_of_provider
 from domain.text.typed_addresses import no_address
 
-OWN_VERBS = {"org", "unlisted", "no-website", "email-better", "email-right", "back", *END_VERBS}
+OWN_VERBS = {"org", "unlisted", "email-better", "email-right", "back", *END_VERBS}
 
 
 def begin(account: Account, facts: Facts) -> Decision:
@@ -107,9 +106,6 @@ def _found_at(step: AwaitingWebsite, text: str, facts: Facts) -> Decision:
     if "." not in text or " " in text or "@" in text:
         found = unrevealing(text, facts.secret_words)
         return ask_again(step, line(Phrase.WEBSITE_MALFORMED, found=found))
-    if is_of_provider(text):
-        found = unrevealing(text, facts.secret_words)
-        return ask_again(step, line(SharePhrase.WEBSITE_OF_MAILBOXES, found=found))
     return move(AwaitingOrganisationEmail(step.account, step.name, text))
 
 
@@ -156,8 +152,6 @@ def pressed(step: ShareStep, event: Pressed, facts: Facts) -> Decision | None:
             return move(_shown(chosen, facts))
         case ((SearchingOrganisation(account) | ChoosingOrganisation(account)), "unlisted"):
             return move(NamingOrganisation(account))
-        case AwaitingWebsite(account, name), "no-website":
-            return move(AwaitingOrganisationEmail(account, name, ""))
         case ConfirmingShare(suggestion=better), "email-better" if better:
             return move(replace(step, email=better, suggestion=""))
         case ConfirmingShare(suggestion=better), "email-right" if better:

@@ -5,15 +5,14 @@ could turn its owner's other phones away. Telegram tells no device, so that a ch
 times, and nobody's name.
 """
 
-from domain.conversations import menu, new_address, proofs
-from domain.conversations.notices import names
+from domain.conversations import menu, new_address, proofs, signin
 from domain.conversations.signed_in import keeping, own_phone
 from domain.conversations.signed_in.ago import ago
 from domain.machine.changes import CloseSignInElsewhere
 from domain.machine.conversation import Conversation
 from domain.machine.decision import Decision, Question, ask_again, button, move, row_named
 from domain.machine.effects import Button, Keyboard, Line, Tell, line
-from domain.machine.events import AccountClosed, Pressed, Typed
+from domain.machine.events import Pressed, Typed
 from domain.machine.facts import Facts
 from domain.machine.phrases import Phrase
 from domain.machine.records import Account, SignedInChat
@@ -75,10 +74,10 @@ def sign_out(step: Step, account: Account, facts: Facts) -> Decision:
         return move(listed, line(SignInPhrase.PHONE_GONE))
     rest = tuple(each for each in listed.chats if each != step.chat)
     gone = line(SignInPhrase.SIGNED_OUT_PHONE, number=str(step.number))
-    said = gone, *new_address.ended(account, facts)
+    said = gone, *signin.taken_away(account, facts), *new_address.ended(account, facts)
     change = CloseSignInElsewhere(account.id, step.chat)
     return move(AtSignIns(account.id, rest), *said, changes=(change,)).also(
-        Tell(step.chat, AccountClosed(*names(account.entry)))
+        Tell(step.chat, signin.closed(account))
     )
 
 

@@ -8,9 +8,9 @@ from typing import ClassVar
 class HideShown:
     """What this chat shows of results is hidden, since its owner asks for that. Doubtful: again.
 
-    Of all of it where no message is named: each then has one of its own. A text says whose result
-    is hidden, with a button that shows it; a `document` is deleted, which Telegram allows for two
-    days.
+    Of all of it where no message is named, or of all of one `account`: each then has one of its
+    own. A text says whose result is hidden, with a button that shows it; a `document` is deleted,
+    which Telegram allows for two days.
     """
 
     again: ClassVar[bool] = True

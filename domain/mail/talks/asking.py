@@ -26,10 +26,7 @@ def ask(step: MailStep, account: int, letter: Write, facts: Facts) -> Verdict:
 
 def harmless(facts: Facts) -> frozenset[str]:
     """The words that may stand beside a name or a number, in all languages."""
-    return words_of(TypedPhrase.WORDS_FOR_WHOM, facts)
-
-
-def words_of(listed: TypedPhrase, facts: Facts) -> frozenset[str]:
-    """The folded words of a list, in all languages."""
-    said = (facts.say(line(listed), each) for each in facts.languages)
-    return frozenset(word for each in said for one in each.split("|") for word in fold(one).split())
+    listed = (facts.say(line(TypedPhrase.WORDS_FOR_WHOM), each) for each in facts.languages)
+    return frozenset(
+        word for each in listed for one in each.split("|") for word in fold(one).split()
+    )

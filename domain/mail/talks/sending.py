@@ -26,7 +26,7 @@ from domain.mail.talks.asking import ask, harmless
 from domain.mail.talks.changes import UseMailStep
 from domain.mail.talks.recipients import (
     Unlisted,
-    added_in,
+    applicant_said,
     found,
     number_in,
     numbered,
@@ -102,8 +102,7 @@ def question(step: SendStep, account: Account, letter: Received, facts: Facts) -
     """The letter that a step asks by."""
     match step:
         case NamingRecipient():
-            how = (Line("mail-send-unlisted"),)
-            return replace(letter_to(account, NAME, letter), lines=how)
+            return letter_to(account, NAME, letter)
         case ChoosingRecipient(_, ids):
             listed = tuple(each for each in map(facts.organisation, ids) if each)
             return replace(letter_to(account, CHOOSE, letter), lines=numbered(listed))
@@ -115,22 +114,11 @@ def _read_back(step: ConfirmingSend, account: Account, letter: Received, facts: 
     to = receiver(step, facts)
     shown = looking.read_back(account, to, _look(step), facts).params if to else {}
     lines = (Line("mail-read-back", shown),) if to else ()
-    more = _more(step, facts) if to else ()
+    number = (Line("mail-send-number"),) if to and not step.number else ()
     again = looking.repeated(step.result, to, account, facts) if to else ()
-    takes = looking.accepted(to) if to else ()
-    private = looking.doubtful(to) if to else ()
     better = suggestion(step.email) if not step.organisation else ""
     doubt = (Line("mail-send-likelier", {"email": better}),) if better else ()
-    return replace(
-        letter_to(account, CONFIRM, letter), lines=(*lines, *takes, *again, *private, *doubt, *more)
-    )
-
-
-def _more(step: ConfirmingSend, facts: Facts) -> tuple[Line, ...]:
-    """What may be added: the number there, once, and how long it holds."""
-    days = looking.holds_for(_look(step), facts)
-    end = Line("mail-send-end", {"days": days})
-    return (end,) if step.number else (Line("mail-send-number"), end)
+    return replace(letter_to(account, CONFIRM, letter), lines=(*lines, *again, *doubt, *number))
 
 
 def receiver(step: ConfirmingSend, facts: Facts) -> Organisation | None:
@@ -148,7 +136,6 @@ def _look(step: ConfirmingSend) -> ConfirmingShare:
         website=step.website,
         result=step.result,
         number=step.number,
-        days=step.days,
     )
 
 
@@ -159,26 +146,17 @@ def answered(
     if letter.reading.intent in {Intent.DENY, Intent.CANCEL}:
         return _used(asked, _not_sent(account, (Line("mail-send-dropped"),), letter))
     if isinstance(step, ConfirmingSend):
-        return _confirmed(asked, step, account, letter, facts)
+        if number := applicant_said(letter.reading.answer, account.entry.id_number):
+            numbered_so = replace(step, number=number)
+            again = question(numbered_so, account, letter, facts)
+            return _used(asked, ask(numbered_so, account.id, again, facts))
+        agreed = letter.reading.intent is Intent.CONFIRM and bool(letter.reading.reply)
+        return _used(asked, _send(step, account, letter, facts)) if agreed else None
     after = _after(step, account, letter.reading.answer, facts)
     if after is None:
         return None
     asking = question(after, account, letter, facts)
     return _used(asked, ask(after, account.id, asking, facts))
-
-
-def _confirmed(
-    asked: AskedStep, step: ConfirmingSend, account: Account, letter: Received, facts: Facts
-) -> Verdict | None:
-    """What is added is read back once more; a yes sends."""
-    if added := added_in(letter.reading.answer, account, facts):
-        number = step.number if added.number is None else added.number
-        days = step.days if added.days is None else added.days
-        fuller = replace(step, number=number, days=days)
-        again = question(fuller, account, letter, facts)
-        return _used(asked, ask(fuller, account.id, again, facts))
-    agreed = letter.reading.intent is Intent.CONFIRM and bool(letter.reading.reply)
-    return _used(asked, _send(step, account, letter, facts)) if agreed else None
 
 
 def _used(asked: AskedStep, verdict: Verdict) -> Verdict:

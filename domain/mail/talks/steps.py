@@ -44,8 +44,7 @@ class ChoosingRecipient:
 @dataclass(frozen=True, kw_only=True)
 class ConfirmingSend:
     """The read-back: a yes sends. `organisation` is 0 for one not listed; `result` is the version
-    that was named, and the recipient stands beside it: another is not sent by this yes. `days` is
-    how long it holds, 0 for ever, None as the centre has it.
+    that was named, and the recipient stands beside it: another is not sent by this yes.
     """
 
     account: int
@@ -55,7 +54,6 @@ class ConfirmingSend:
     website: str = ""
     result: int = 0
     number: str = ""
-    days: int | None = None
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ async def test_a_share_of_an_unprintable_name_fails_at_once(world: World) -> Non
     await shares(world)
     await world.settle()
     assert value(world, "SELECT state || reason FROM shares") == "failedunprintable"
-    assert said(world, "Emma", "wait for the centre") == 1
+    assert said(world, "Emma", "could not be made") == 1
     assert said(world, "Staff", "გ (U+10D2)") == 1
     assert world.post.letters(LEEDS) == []
 

@@ -26,7 +26,7 @@ from domain.machine.broadcasting.records import Audience
 from tests.support.staff.office import NOW, rows, settings
 
 MADE = MadeBy(NOW, "a test")
-LEEDS = NewOrganisation("Leeds", "Leeds", "UK", "education", "", "", "en", "", "leeds")
+LEEDS = NewOrganisation("Leeds", "Leeds", "UK", "education", "", "", "en", "leeds")
 ANA = NewEntry(
     "SIR094701", "FR181", "0042", "Ana", "Lopez", "ana@example.org", "B2 First", "2026-10", "h",
     "", "fr", "2026-10-24", "paper", "2026-12-05", "2026-12-19", "", "",

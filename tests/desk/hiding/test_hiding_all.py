@@ -2,11 +2,14 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.telegram import Fault
+from tests.support import people
+from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.world import World, opened
 
 HIDE = ("/other", "[Hide my accounts]")
@@ -80,3 +83,37 @@ async def test_a_desk_killed_while_it_hides_goes_through_it_again(world: World) 
     await world.settle()
     assert telling(world) == []
     assert world.db.execute("SELECT count(*) FROM outbox WHERE state = 'dead'").fetchone()[0] == 0
+
+
+@pytest.mark.parametrize("press", ["/signout", "[Everywhere]"])
+async def test_who_signs_out_takes_it_away_as_well(world: World, press: str) -> None:
+    way = ("/details", "[Where am I signed in?]", "[Sign out everywhere]")
+    said = await world.does("Emma", *(way if press == "[Everywhere]" else (press,)))
+    assert "Statements of the last two days are deleted" in said
+    assert "delete them yourself" in said
+    assert telling(world) == []
+
+
+async def test_another_phone_that_is_signed_out_shows_nothing_more(world: World) -> None:
+    number = CANDIDATES["Emma"].id_number
+    await world.does("Lucas", "/start", "/signin", number, PASSWORD)
+    way = ("[Téléphones connectés]", *2 * ("[Déconnecter le téléphone 2]",))
+    said = await world.does("Lucas", "/details", *way)
+    assert "téléphone 2 est déconnecté" in said.replace("\u00a0", " ")
+    assert "les relevés de moins de deux jours" in said
+    assert telling(world) == []
+
+
+async def test_the_other_account_of_the_chat_stays_as_it_is(world: World) -> None:
+    scene = partial(people.scene_of, chat=world.person("Emma").id, now=world.clock())
+    world.write(lambda tx: people.give_account(tx, CANDIDATES["Marie"], scene(tx)))
+    await world.does("Emma", "/other", "[Marie Durand, B2 First]", "/signout")
+    assert len(telling(world)) >= 3
+
+
+async def test_one_who_has_no_result_yet_hears_nothing_of_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as world:
+        world.give_account("Emma")
+        said = await world.does("Emma", "/start", "/signout")
+        assert "You are signed out" in said
+        assert "Statements" not in said

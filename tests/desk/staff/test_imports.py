@@ -195,9 +195,7 @@ async def test_there_is_one_import_at_a_time(desk: Core) -> None:
 
 
 async def test_what_an_accepted_import_left_over_is_let_in(desk: Core) -> None:
-    new = organisations.NewOrganisation(
-        "Leeds", "Leeds", "UK", "education", "", "", "en", "", "leeds"
-    )
+    new = organisations.NewOrganisation("Leeds", "Leeds", "UK", "education", "", "", "en", "leeds")
     number = await desk.store.write(lambda tx: imports.begin_import(tx, "organisations", "x", NOW))
     await desk.store.write(lambda tx: imports.stage_slices(tx, number, [[new]]))
     await desk.store.write(lambda tx: imports.accept_import(tx, number, NOW))

@@ -47,4 +47,3 @@ column-city = City
 column-country = Country
 column-and-more = { $first }, { $more }
 column-website = Website
-column-accepts = Accepts

@@ -125,7 +125,6 @@ import-letters-turned = An invisible sign in this name hid a hyphen, or showed i
 import-letters-unprinted = The Statement cannot be printed with this name: its typefaces lack { $letters }. Ask the candidate for the name in Latin letters, as on the identity document.
 import-same-person = Somebody of this name and birth date is in this file for the same exam under another ID number. Is it one person? Then leave one of the two entries out.
 import-address = This is not an e-mail address, so it was left out. The candidate can give one.
-import-accepts = This says nothing known, so it was left out. Write extract, service, certificate or nothing.
 import-website = This is not a web address, so it was left out. It must begin with https://.
 import-consent = A guardian’s consent is “yes” or “no”; “given”, “signed”, “refused” and the French words are read too. The cell is left out.
 import-language = A language is two letters, such as en or fr. The cell is left out.

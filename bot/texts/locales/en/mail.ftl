@@ -325,9 +325,6 @@ candidate-answer-certificate-known =
 
 mail-delete-shares = Whoever you sent your result to keeps it. At the last question, YES WITHDRAW also asks them to use it no longer.
 mail-withdraw-shares = Whoever you sent your result to keeps it. To ask them as well to use it no longer, reply YES WITHDRAW instead of YES.
-words-number-there = number
-words-days = days | day
-words-employer = employer
 words-yes-and-withdraw = yes withdraw | yes and withdraw | yes withdraw please | yes withdraw thanks | yes please withdraw
 words-own-language = english | anglais | in english | en anglais | en
 mail-read-back =
@@ -336,14 +333,7 @@ mail-read-back =
     To: { $organisation } ({ $type })
     { $email }
     { $place }
-mail-send-unlisted = An employer without a website: write EMPLOYER in its place. The site of a mailbox provider, such as gmail.com, is nobody's own.
 mail-send-number = To add your number there (UCAS, file, visa), reply NUMBER and it. You will see all of this once more.
-mail-send-end =
-    { $days ->
-        [0] As it stands it holds without end.
-        [one] As it stands it holds for { $days } day.
-       *[other] As it stands it holds for { $days } days.
-    } For another end, reply DAYS and 30, 90 or 365; DAYS 0 is without end.
 mail-send-enough = You have sent your result to as many organisations as is possible in a day. The next can go from { $until }: reply SEND again then.
 mail-send-no-statement = There is no Statement of Results to send for this exam. STATUS tells where it stands; the centre answers your questions: { $contact }.
 mail-send-nothing = There is no result to send yet. We will write to you as soon as there is news.

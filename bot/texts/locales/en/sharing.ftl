@@ -13,7 +13,6 @@ ask-organisation-name = What is the organisation's <b>full name</b>?
 organisation-name-first = Send me the <b>name</b> first: I read an address, “{ $found }”. I will ask for that in a moment.
 ask-website = What is the <b>website</b> of { $organisation }? For example <code>www.example.org</code>.
 website-malformed = Please send the website's address again: I read “{ $found }”. It has no spaces, no @ and at least one dot, such as <code>www.example.org</code>.
-website-of-mailboxes = Please send the organisation's own website: “{ $found }” is where anybody can have a mailbox. A school or an authority has one of its own.
 ask-organisation-email = Which <b>e-mail address</b> should your Statement go to? Organisation: { $organisation }. If in doubt, ask them first.
 confirm-share =
     <b>Check, then tap “Send it”.</b>
@@ -30,20 +29,6 @@ share-place = { $place }{ $number ->
         [one] . Valid for { $days } day
        *[other] . Valid for { $days } days
     }
-accepts-extract =
-    <b>They take this Statement.</b>
-    What they have they keep; but we can tell them later that it holds no longer.
-accepts-service =
-    <b>They want it from Cambridge's own service.</b>
-    Share it on Cambridge's site: our e-mail alone does not count there.
-accepts-certificate =
-    <b>They want the certificate itself.</b>
-    Our e-mail announces it: show them the certificate once you have it.
-accepts-nothing =
-    <b>Ask them which exam they take</b> before you send anything:
-    they do not accept this one.
-private-mailbox = <b>Anybody can open a mailbox such as { $email }.</b> Send it there only if the organisation itself gave you this address.
-no-website = no website
 share-at-until = { $at }, valid until { $until }
 issuer-note = This Statement comes from the centre and does not replace the certificate. What they have they keep; but we can tell them later that it holds no longer.
 
@@ -51,10 +36,12 @@ share-queued = Your Statement is on its way to { $organisation }. I will tell yo
 enough-shares = Tap “Send it” again from { $until }: you have sent your result to as many organisations as is possible in a day.
 enough-unlisted-shares = Tap “Send it” again from { $until }: you have sent your result to as many organisations that are not in the list as is possible in a day. Those in the list can have it now.
 share-sent = Your Statement has been handed to the mail server of { $organisation }. Do they ask for verification by Cambridge? Share the result from Cambridge's site, or give the reference number. Never give your secret number.
-share-failed = Please try “Send my result” again later: your Statement could not be handed to { $organisation }. It is to be sent again.
+share-failed =
+    Please try “Send my result” again later: your Statement could not be handed to { $organisation }{ $reason ->
+        [none] { "" }
+       *[other] { " " }({ $reason })
+    }.
 share-address-dead = Please check the e-mail address with { $organisation }, then tap “Send my result”: the address used does not exist, so your Statement has not been handed over.
-share-not-taken = Please ask { $organisation } for another e-mail address, then tap “Send my result”: at the one used your Statement is not taken.
-share-centre-told = Please wait for the centre, which has been told and puts it right: your Statement could not go to { $organisation }. Then tap “Send my result” again.
 share-superseded = Please look at your result first: it has changed since. So nothing went to { $organisation }; “Send my result” sends the one of today.
 share-withdrawn = You need do nothing: nothing went to { $organisation }, since the centre has taken your result back. Once it is out again, “Send my result” sends it.
 no-shares = To send your result, tap “Send my result”: you have not sent it to anybody yet.
@@ -66,9 +53,6 @@ share-is-revoked = • { $organisation }, { $at }: revoked
 share-is-failed =
     • { $organisation }, { $at }: to be sent again{ $reason ->
         [dead-address] , to an address that they confirm
-        [policy] , to another address of theirs
-        [sender] , once the centre has put it right
-        [unprintable] , once the centre has put it right
         [superseded] , once you have read your result, which has changed
         [withdrawn] , once your result is out again
        *[other] { "" }
@@ -103,7 +87,6 @@ button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }
 button-send-now = Send it
 button-cancel-share = Do not send it
-button-no-website = An employer without a website
 button-revoke-one = { $organisation }, { $at }
 button-revoke = Yes, revoke it
 button-leave-share = No, leave it

@@ -16,6 +16,7 @@ ask-sign-out-phone =
 
     It will be told, gets nothing more about this account, and needs the ID number and the password to come back.
 signed-out-phone = Done: phone { $number } is signed out. If you do not know whose it is, choose a new password as well, in “My details”.
+signed-out-hides = What was shown of its result is being hidden, and Statements of the last two days are deleted. Older ones, files of your data and what was typed cannot be taken away: delete them yourself.
 phone-gone = That phone is not signed in any more.
 
 ago-moments = less than an hour ago

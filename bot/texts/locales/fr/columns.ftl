@@ -47,4 +47,3 @@ column-city = Ville
 column-country = Pays
 column-and-more = { $first }, { $more }
 column-website = Site web
-column-accepts = Accepte

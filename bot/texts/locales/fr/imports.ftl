@@ -129,7 +129,6 @@ import-letters-turned = Un signe invisible cachait un trait d'union dans ce nom,
 import-letters-unprinted = Le relevé ne peut pas être imprimé à ce nom : ses polices n'ont pas { $letters }. Demandez à la personne son nom en lettres latines, comme sur sa pièce d'identité.
 import-same-person = Quelqu'un du même nom et de la même date de naissance figure déjà dans ce fichier, pour le même examen, sous un autre identifiant. Est-ce la même personne ? Alors ne gardez que l'une des deux inscriptions.
 import-address = Ce n'est pas une adresse e-mail ; elle est laissée de côté. La personne pourra donner la sienne.
-import-accepts = Ce mot n'est pas connu et a été laissé de côté. Écrivez extrait, service de Cambridge, certificat ou rien.
 import-website = Ce n'est pas une adresse web ; elle est laissée de côté. Elle commence par https://.
 import-consent = L'accord d'un responsable légal s'écrit « oui » ou « non » ; « donné », « signé », « refusé » et les mots anglais sont lus aussi. La cellule est laissée de côté.
 import-language = Une langue s'écrit en deux lettres, comme fr ou en. La cellule est laissée de côté.

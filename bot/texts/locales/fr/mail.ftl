@@ -328,9 +328,6 @@ candidate-answer-certificate-known =
 
 mail-delete-shares = Ceux à qui vous avez envoyé votre résultat le gardent. À la dernière question, OUI RETIRER leur demandera aussi de ne plus s'en servir.
 mail-withdraw-shares = Ceux à qui vous avez envoyé votre résultat le gardent. Pour leur demander aussi de ne plus s'en servir, répondez OUI RETIRER au lieu de OUI.
-words-number-there = numéro
-words-days = jours | jour
-words-employer = employeur
 words-yes-and-withdraw = oui retirer | oui et retirer | oui retirer svp | oui retirer merci | oui retirer s'il vous plaît
 words-own-language = français | french | in french | en français | fr
 mail-read-back =
@@ -339,14 +336,7 @@ mail-read-back =
     Destinataire : { $organisation } ({ $type })
     { $email }
     { $place }
-mail-send-unlisted = Un employeur sans site internet : écrivez EMPLOYEUR à la place. Le site d'une messagerie, comme gmail.com, n'est celui d'aucun organisme.
 mail-send-number = Pour y ajouter votre numéro là-bas (Parcoursup, dossier, visa), répondez NUMÉRO et ce numéro. Vous reverrez tout ceci avant l'envoi.
-mail-send-end =
-    { $days ->
-        [0] Pour l'instant, il vaut sans limite.
-        [one] Pour l'instant, il vaut { $days } jour.
-       *[other] Pour l'instant, il vaut { $days } jours.
-    } Pour une autre durée, répondez JOURS et 30, 90 ou 365 ; JOURS 0, c'est sans limite.
 mail-send-enough = Vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour. Le prochain envoi pourra partir à partir du { $until } : répondez alors de nouveau ENVOYER.
 mail-send-no-statement = Il n'y a pas de relevé de résultats à envoyer pour cet examen. STATUT vous dit où il en est ; le centre répond à vos questions : { $contact }.
 mail-send-nothing = Il n'y a pas encore de résultat à envoyer. Nous vous écrirons dès qu'il y aura du nouveau.

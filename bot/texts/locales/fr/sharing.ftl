@@ -13,7 +13,6 @@ ask-organisation-name = Quel est le <b>nom complet</b> de l'organisme ?
 organisation-name-first = Envoyez d'abord le <b>nom</b> de l'organisme : j'ai lu une adresse, « { $found } ». Je vous la demanderai juste après.
 ask-website = Quel est le <b>site internet</b> de l'organisme « { $organisation } » ? Par exemple <code>www.example.org</code>.
 website-malformed = Envoyez l'adresse du site de nouveau : j'ai lu « { $found } ». Elle s'écrit sans espace, sans @ et avec un point, comme <code>www.example.org</code>.
-website-of-mailboxes = Envoyez le site de l'organisme lui-même : « { $found } » est celui d'une messagerie, où chacun peut ouvrir une adresse. Une école ou une administration a le sien.
 ask-organisation-email = À quelle <b>adresse e-mail</b> envoyer votre relevé ? Organisme : { $organisation }. En cas de doute, demandez-lui d'abord.
 confirm-share =
     <b>Vérifiez, puis touchez « Envoyer ».</b>
@@ -30,20 +29,6 @@ share-place = { $place }{ $number ->
         [one] . Valable { $days } jour
        *[other] . Valable { $days } jours
     }
-accepts-extract =
-    <b>Cet organisme accepte ce relevé.</b>
-    Ce qu'il a reçu, il le garde ; mais nous pourrons lui dire plus tard qu'il n'est plus valable.
-accepts-service =
-    <b>Cet organisme passe par le service de Cambridge.</b>
-    Partagez votre résultat depuis le site de Cambridge : notre message seul ne lui suffit pas.
-accepts-certificate =
-    <b>Cet organisme demande le certificat lui-même.</b>
-    Notre message l'annonce : montrez le certificat dès que vous l'avez.
-accepts-nothing =
-    <b>Demandez à cet organisme quel examen il accepte</b> avant tout envoi :
-    il n'accepte pas celui-ci.
-private-mailbox = <b>Tout le monde peut ouvrir une adresse comme { $email }.</b> N'y envoyez votre relevé que si l'organisme vous l'a donnée lui-même.
-no-website = sans site internet
 share-at-until = { $at }, valable jusqu'au { $until }
 issuer-note = Ce relevé vient du centre et ne remplace pas le certificat. Ce que l'organisme a reçu, il le garde ; mais nous pourrons lui dire plus tard qu'il n'est plus valable.
 
@@ -51,10 +36,12 @@ share-queued = Votre relevé part pour « { $organisation } ». Je vous dirai ic
 enough-shares = Touchez de nouveau « Envoyer » à partir du { $until } : vous avez envoyé votre résultat à autant d'organismes qu'il est possible en un jour.
 enough-unlisted-shares = Touchez de nouveau « Envoyer » à partir du { $until } : vous avez envoyé votre résultat à autant d'organismes hors liste qu'il est possible en un jour. Ceux de la liste peuvent le recevoir dès maintenant.
 share-sent = Votre relevé a été remis à la messagerie de « { $organisation } ». On vous demande une vérification par Cambridge ? Partagez le résultat depuis le site de Cambridge, ou donnez le numéro de référence. Ne donnez jamais votre code secret.
-share-failed = Réessayez plus tard avec « Envoyer mon résultat » : votre relevé n'a pas pu être remis à « { $organisation } ». L'envoi est à refaire.
+share-failed =
+    Réessayez plus tard avec « Envoyer mon résultat » : votre relevé n'a pas pu être remis à « { $organisation } »{ $reason ->
+        [none] { "" }
+       *[other] { " " }({ $reason })
+    }.
 share-address-dead = Vérifiez l'adresse e-mail auprès de l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : l'adresse utilisée n'existe pas, et votre relevé n'a donc pas été remis.
-share-not-taken = Demandez une autre adresse e-mail à l'organisme « { $organisation } », puis touchez « Envoyer mon résultat » : celle utilisée n'accepte pas votre relevé.
-share-centre-told = Attendez le centre, qui est prévenu et s'en occupe : votre relevé n'a pas pu partir pour « { $organisation } ». Touchez ensuite de nouveau « Envoyer mon résultat ».
 share-superseded = Relisez d'abord votre résultat : il a changé depuis. Rien n'est donc parti pour « { $organisation } » ; « Envoyer mon résultat » envoie celui d'aujourd'hui.
 share-withdrawn = Vous n'avez rien à faire : rien n'est parti pour « { $organisation } », car le centre a retiré votre résultat. Dès qu'il sera de nouveau publié, « Envoyer mon résultat » l'enverra.
 no-shares = Pour envoyer votre résultat, touchez « Envoyer mon résultat » : vous ne l'avez encore envoyé à personne.
@@ -66,9 +53,6 @@ share-is-revoked = • { $organisation }, le { $at } : révoqué
 share-is-failed =
     • { $organisation }, le { $at } : à refaire{ $reason ->
         [dead-address] , à une adresse que l'organisme confirme
-        [policy] , à une autre adresse de l'organisme
-        [sender] , une fois que le centre s'en est occupé
-        [unprintable] , une fois que le centre s'en est occupé
         [superseded] , après avoir relu votre résultat, qui a changé
         [withdrawn] , une fois votre résultat de nouveau publié
        *[other] { "" }
@@ -103,7 +87,6 @@ button-organisation = { $label }
 button-organisation-of-kind = { $label }, { $kind }
 button-send-now = Envoyer
 button-cancel-share = Ne pas l'envoyer
-button-no-website = Un employeur sans site
 button-revoke-one = { $organisation }, le { $at }
 button-revoke = Oui, le révoquer
 button-leave-share = Non, ne rien changer

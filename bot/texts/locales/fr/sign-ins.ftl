@@ -16,6 +16,7 @@ ask-sign-out-phone =
 
     Il en sera averti, ne recevra plus rien de ce compte, et aura besoin de l'identifiant et du mot de passe pour revenir.
 signed-out-phone = C'est fait : le téléphone { $number } est déconnecté. Si vous ne savez pas à qui il est, choisissez aussi un nouveau mot de passe dans « Mes informations ».
+signed-out-hides = Ce qui était affiché de son résultat se masque, et les relevés de moins de deux jours s'effacent. Les relevés plus anciens, les fichiers de vos données et ce qui a été tapé ne peuvent pas être enlevés : effacez-les vous-même.
 phone-gone = Ce téléphone n'est plus connecté.
 
 ago-moments = il y a moins d'une heure

@@ -107,7 +107,7 @@ def test_a_new_password_ends_the_other_chats_sign_ins_and_keeps_this_one() -> No
     changed = Decision(
         AtRest(entered=True),
         (DELETED, line(Phrase.PASSWORD_CHANGED)),
-        effects=(Tell(12, AccountClosed("Emma", "Emma Clarke")), letter),
+        effects=(Tell(12, AccountClosed("Emma", "Emma Clarke", EMMA.id)), letter),
         changes=(ChangePassword(EMMA.id, "a hash"), OpenSignIn(EMMA.id)),
     )
     assert decide(again, typed("soleil-2027!"), replace(TWO_CHATS, right=True)) == changed

@@ -165,7 +165,10 @@ def test_the_lock_holds_for_the_password_once_more() -> None:
 def test_signing_out_ends_this_chats_sign_in_only() -> None:
     decision = decide(AtRest(), pressed("signout"), signed_in(EMMA))
     ended = Decision(
-        AtRest(), (line(Phrase.SIGNED_OUT),), effects=(ANSWERED,), changes=(CloseSignIn(EMMA.id),)
+        AtRest(),
+        (line(Phrase.SIGNED_OUT),),
+        effects=(ANSWERED, HideShown(account=EMMA.id)),
+        changes=(CloseSignIn(EMMA.id),),
     )
     assert decision == ended
 
@@ -173,7 +176,8 @@ def test_signing_out_ends_this_chats_sign_in_only() -> None:
 def test_signing_out_everywhere_tells_the_other_chats() -> None:
     known = replace(signed_in(EMMA), elsewhere={EMMA.id: (12,)})
     decision = decide(AtRest(), pressed("everywhere"), known)
-    assert decision.effects == (ANSWERED, Tell(12, AccountClosed("Emma", "Emma Clarke")))
+    told = Tell(12, AccountClosed("Emma", "Emma Clarke", EMMA.id))
+    assert decision.effects == (ANSWERED, HideShown(account=EMMA.id), told)
     assert decision.changes == (CloseAllSignIns(EMMA.id),)
 
 

@@ -49,7 +49,7 @@ def fresh() -> FakeFacts:
 def test_stop_all_signs_every_chat_out_and_ends_the_news() -> None:
     done = decide_letter(said(Intent.STOP_ALL), fresh())
     assert done.changes == (CloseAllSignIns(EMMA.id), SetNews(EMMA.id, wanted=False))
-    gone = AccountClosed(EMMA.entry.called, EMMA.entry.full_name)
+    gone = AccountClosed(EMMA.entry.called, EMMA.entry.full_name, EMMA.id)
     assert done.effects[:2] == (Tell(21, gone), Tell(22, gone))
     assert letters(done) == [("candidate.answer.signed-out", "")]
 

@@ -8,12 +8,11 @@ import pytest
 from domain.conversations.desk import question
 from domain.machine.changes import OpenShare
 from domain.machine.decision import Decision, lasting
-from domain.machine.effects import Say, Write, line
+from domain.machine.effects import Line, Say, Write, line
 from domain.machine.events import ShareSettled
 from domain.machine.phrases import Phrase
 from domain.machine.records import Organisation
 from domain.machine.sharing.changes import CancelShare
-from domain.machine.sharing.phrases import SharePhrase
 from domain.machine.sharing.records import Share
 from domain.machine.steps.sharing import (
     AwaitingOrganisationEmail,
@@ -226,13 +225,13 @@ def test_there_is_no_last_look_where_account_or_organisation_are_gone() -> None:
         ("dead-address", Phrase.SHARE_ADDRESS_DEAD),
         ("superseded", Phrase.SHARE_SUPERSEDED),
         ("mailbox-full", Phrase.SHARE_FAILED),
-        ("unprintable", SharePhrase.SHARE_CENTRE_TOLD),
         ("", Phrase.SHARE_FAILED),
     ]
 )
-def test_what_became_of_a_share_is_said_as_what_to_do(reason: str, phrase: Phrase) -> None:
+def test_what_became_of_a_share_is_said_with_its_reason(reason: str, phrase: Phrase) -> None:
     share = replace(SHARE, state="failed", reason=reason)
-    told = line(phrase, organisation=share.organisation, at=MORNING)
+    why = Line(f"cause-{reason}") if reason else "none"
+    told = line(phrase, organisation=share.organisation, at=MORNING, reason=why)
     said = Say((told,), kept=True, account=EMMA.id)
     heard = decide(AtRest(), ShareSettled(7, delivered=False), replace(READY, sent=(share,)))
     assert heard == Decision(AtRest(), effects=(said,), silent=True, anew=True)

@@ -2,18 +2,12 @@
 
 from dataclasses import replace
 
-from domain.conversations.desk import question
-from domain.machine.effects import line
 from domain.machine.phrases import Phrase
 from domain.machine.sharing.phrases import SharePhrase
-from domain.machine.steps.sharing import (
-    AwaitingOrganisationEmail,
-    AwaitingWebsite,
-    NamingOrganisation,
-)
+from domain.machine.steps.sharing import AwaitingWebsite, NamingOrganisation
 from tests.support.offenders import each_of
 from tests.support.people import CANDIDATES
-from tests.support.pure.acts import decide, pressed, typed
+from tests.support.pure.acts import decide, typed
 from tests.support.pure.candidates import EMMA, UNIVERSITIES, result_of, signed_in
 
 RESULT = result_of(CANDIDATES["Emma"], "B")
@@ -25,21 +19,6 @@ def test_a_name_of_one_sign_and_a_website_without_a_dot_are_asked_for_again() ->
     assert decide(naming, typed("S"), READY).step == naming
     for text in ("spring", "spring . edu", "info@spring.edu"):
         assert decide(website, typed(text), READY).saying[0].phrase == Phrase.WEBSITE_MALFORMED
-
-
-@each_of(["gmail.com", "https://www.gmail.com/", "mail.yahoo.fr", "http://orange.fr:80/x"])
-def test_a_providers_website_is_no_organisations_own(text: str) -> None:
-    website = AwaitingWebsite(EMMA.id, "Springfield")
-    decided = decide(website, typed(text), READY)
-    assert decided.step == website
-    assert decided.saying[0].phrase == SharePhrase.WEBSITE_OF_MAILBOXES
-
-
-def test_an_employer_has_perhaps_no_website_and_its_private_mailbox_is_questioned() -> None:
-    asked = decide(AwaitingWebsite(EMMA.id, "Café Lumière"), pressed("no-website"), READY).step
-    assert asked == AwaitingOrganisationEmail(EMMA.id, "Café Lumière", "")
-    look = question(decide(asked, typed("lumiere@gmail.com"), READY).step, READY)
-    assert line(SharePhrase.PRIVATE_MAILBOX, email="lumiere@gmail.com") in look.more
 
 
 @each_of(["info@spring.edu", "Spring info @spring.edu", "https://spring.edu", "www.spring.edu"])

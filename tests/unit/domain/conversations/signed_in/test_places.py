@@ -97,7 +97,7 @@ def test_it_is_signed_out_and_told() -> None:
     assert done == Decision(
         AtSignIns(EMMA.id, (21,)),
         (line(SignInPhrase.SIGNED_OUT_PHONE, number="2"),),
-        effects=(ANSWERED, Tell(22, AccountClosed("Emma", "Emma Clarke"))),
+        effects=(ANSWERED, Tell(22, AccountClosed("Emma", "Emma Clarke", EMMA.id))),
         changes=(ShowAccount(EMMA.id), CloseSignInElsewhere(EMMA.id, 22)),
     )
 

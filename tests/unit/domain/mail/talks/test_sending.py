@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from domain.machine.changes import OpenShare, SetNews
-from domain.machine.effects import Alert, Line, line
+from domain.machine.effects import Alert, Line, Write, line
 from domain.machine.events import Received, Written
 from domain.machine.phrases import Phrase
-from domain.machine.records import Rules
+from domain.machine.records import Account, Rules
 from domain.machine.sharing.changes import CancelShare
 from domain.machine.sharing.records import Share
 from domain.machine.standstill.records import Standstill
@@ -18,6 +18,7 @@ from domain.mail.letters import decide_letter
 from domain.mail.reading import Intent, LetterKind, Reading
 from domain.mail.talks.changes import CountMailTry, OpenMailStep, UseMailStep
 from domain.mail.talks.steps import (
+    AskedStep,
     ChoosingRecipient,
     ConfirmingSend,
     MailStep,
@@ -25,21 +26,52 @@ from domain.mail.talks.steps import (
     SentAway,
 )
 from domain.mail.verdict import Verdict
+from domain.text.typed_phrases import TypedPhrase
 from tests.support.clock import MORNING
 from tests.support.offenders import each_of
-from tests.support.pure.candidates import EMMA, LEEDS, LYON_2, TOM, UNIVERSITIES
+from tests.support.people import CANDIDATES
+from tests.support.pure.candidates import EMMA, LEEDS, LYON_2, TOM, UNIVERSITIES, result_of
 from tests.support.pure.facts import FakeFacts
-from tests.support.sharing.by_mail import (
-    ADDABLE,
-    CONFIRMING,
-    RESULT,
-    ROW,
-    TO_OTHER,
-    known,
-    letters,
-    opened,
-    reply,
+
+HERS = replace(EMMA, statement_by_mail=True, has_password=False)
+RESULT = result_of(CANDIDATES["Emma"], "B")
+ROW = 70
+CONFIRMING = ConfirmingSend(
+    account=EMMA.id,
+    organisation=LEEDS.id,
+    name=LEEDS.name,
+    email=LEEDS.email,
+    result=RESULT.id,
 )
+TO_OTHER = replace(
+    CONFIRMING, organisation=0, name="École", email="a@ecole.fr", website="www.ecole.fr"
+)
+WORDS: dict[str, str] = {TypedPhrase.WORDS_FOR_WHOM: "le | svp | number"}
+
+
+def known(step: MailStep | None = None, account: Account = HERS, **facts: object) -> FakeFacts:
+    """Emma lives by mail, her result is out, and this step is open."""
+    expires = MORNING + timedelta(days=1)
+    open_step = step and AskedStep(
+        id=ROW, account=EMMA.id, email=EMMA.email, step=step, expires=expires
+    )
+    there = FakeFacts(
+        chat=0,
+        accounts=(account,),
+        outcomes={EMMA.id: (RESULT,)},
+        listed=UNIVERSITIES,
+        asked=(open_step,) if open_step else (),
+        say=lambda said, _: WORDS.get(said.phrase, said.phrase),
+    )
+    return replace(there, **facts)  # type: ignore[arg-type]
+
+
+def reply(text: str, intent: Intent = Intent.QUESTION, **more: object) -> Received:
+    """An answer to the step."""
+    about = Written(EMMA.email, EMMA.id)
+    reading = Reading(LetterKind.HUMAN, reply=text, intent=intent)
+    letter = Received(reading, EMMA.email, purpose="step", row=ROW, about=about)
+    return replace(letter, **more)  # type: ignore[arg-type]
 
 
 def send(argument: str, facts: FakeFacts) -> Verdict:
@@ -47,6 +79,15 @@ def send(argument: str, facts: FakeFacts) -> Verdict:
     reading = Reading(LetterKind.HUMAN, reply="x", intent=Intent.SEND, argument=argument)
     about = Written(EMMA.email, EMMA.id)
     return decide_letter(Received(reading, EMMA.email, purpose="reply", row=3, about=about), facts)
+
+
+def letters(verdict: Verdict) -> list[Write]:
+    return [each for each in verdict.effects if isinstance(each, Write)]
+
+
+def opened(verdict: Verdict) -> list[MailStep]:
+    """What is asked from now on."""
+    return [each.step for each in verdict.changes if isinstance(each, OpenMailStep)]
 
 
 def test_what_a_name_finds_is_numbered() -> None:
@@ -75,7 +116,7 @@ def test_without_a_name_that_is_found_one_is_asked_for(name: str) -> None:
 def test_a_number_leads_to_the_read_back(text: str) -> None:
     done = decide_letter(reply(text), known(ChoosingRecipient(EMMA.id, (LEEDS.id, LYON_2.id))))
     [asking] = letters(done)
-    assert [each.phrase for each in asking.lines] == ["mail-read-back", *ADDABLE]
+    assert [each.phrase for each in asking.lines] == ["mail-read-back", "mail-send-number"]
     assert asking.lines[0].params["email"] == LEEDS.email
     assert opened(done) == [CONFIRMING]
     assert done.changes[0] == UseMailStep(ROW)
@@ -93,8 +134,7 @@ def test_another_is_named_with_website_and_address_in_one_letter(step: MailStep,
     assert opened(decide_letter(reply(text), known(step))) == [TO_OTHER]
 
 
-@each_of(["a@ecole.fr", "École a@ecole.fr", "École www.ecole.fr a@b@c",
-          "École\ngmail.com\na@ecole.fr"])  # fmt: skip
+@each_of(["a@ecole.fr", "École a@ecole.fr", "École www.ecole.fr a@b@c"])
 def test_half_an_organisation_is_asked_again(text: str) -> None:
     done = decide_letter(reply(text), known(NamingRecipient(EMMA.id)))
     assert done.changes == (CountMailTry(ROW),)

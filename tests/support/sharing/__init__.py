@@ -1,1 +1,0 @@
-"""What tests of shares have in common."""
