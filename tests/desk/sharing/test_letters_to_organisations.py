@@ -45,7 +45,7 @@ async def test_the_subject_files_it_by_family_name_and_the_letter_says_what_is_i
     letter = await sent(scene)
     assert letter.subject == "Exam result: Clarke, Emma, B2 First, 26BFR1810003"
     text = " ".join(letter.text.split())
-    assert text.startswith("Dear Sir or Madam")
+    assert text.startswith("To whom it may concern")
     for said in ("B2 First, October 2026", "Pass at Grade A, 182", "desk+verify@centre.fr"):
         assert said in text
     assert "born" not in text

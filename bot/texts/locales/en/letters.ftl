@@ -617,7 +617,7 @@ institution-notice-result-shared =
        *[other] , { $number }
     }, { $reference }
     .body =
-        Dear Sir or Madam,
+        To whom it may concern,
 
         We are the centre where { $candidate } took the { $exam } exam, and send you this result at
         their request. The Statement of Results is attached as a PDF.

@@ -132,7 +132,7 @@ def begins_with_what_it_is_about(name: str, language: str) -> None:
     """The first words of the HTML, however small the mark and friendly the greeting."""
     letter = written(name, language)
     first = Seen(letter.html).words[:5]
-    greeting = r"(Bonjour|Hello|Madame|Dear)[^\n]*,\n\n"
+    greeting = r"(Bonjour|Hello|Madame|To whom)[^\n]*,\n\n"
     about = re.sub(rf"\A(—.*—\n\n)?({greeting})?", "", letter.text)
     assert first == re.findall(r"\w+", about)[:5]
 
