@@ -5,17 +5,42 @@ import ssl
 from argparse import ArgumentParser, Namespace
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import Any, Self
 
 from proxyprotocol.reader import ProxyProtocolReader
 from proxyprotocol.sock import SocketInfo
-from pymap.backend.dict import DictBackend, Session
+from pymap.backend.dict import Config, DictBackend, Login, Session
 from pymap.concurrent import Subsystem
 from pymap.imap import IMAPServer, IMAPService
 from pymap.parsing.message import AppendMessage
 from pymap.parsing.specials import FetchRequirement, Flag
+from pysasl import SASLAuth
 from pysasl.hashing import Cleartext
 
 HOST = "127.0.0.1"
+
+
+class _Config(Config):
+    """The library's, that looks for the ways to log in once."""
+
+    ways = SASLAuth.defaults()  # each look reads what every installed package says of itself
+
+    @property
+    def tls_auth(self) -> SASLAuth:
+        """PLAIN and LOGIN."""
+        return self.ways
+
+
+class _Backend(DictBackend):
+    """The library's, set up as `_Config` says."""
+
+    @classmethod
+    async def init(cls, args: Namespace, **overrides: Any) -> tuple[Self, Config]:
+        """The backend with its one user."""
+        config = _Config.from_args(args, **overrides)
+        login = Login(config)
+        await cls._add_demo_user(config, login)
+        return cls(login, config), config
 
 
 class ImapServer:
@@ -34,7 +59,7 @@ class ImapServer:
 
     async def create(self) -> None:
         """The empty mailbox."""
-        self._backend, self._config = await DictBackend.init(
+        self._backend, self._config = await _Backend.init(
             _arguments(*self._login, tls=self._tls is not None),
             ssl_context=self._tls,
             hash_context=Cleartext(),  # a slow hash protects nothing here, and costs 0.3 s a login
