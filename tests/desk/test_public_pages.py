@@ -1,7 +1,6 @@
 """One press in a real letter stops the announcements, over real HTTP; looking changes nothing."""
 
 import re
-import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 from bot.config import Endpoint, PublicSection
 from bot.sandbox.mail.delivered import Delivered
 from tests.support.people import CANDIDATES
+from tests.support.servers.ports import HOST, free_port
 from tests.support.world import World, opened
 
 EMMA = CANDIDATES["Emma"].account
@@ -33,8 +33,7 @@ class Answer:
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     """A desk with public pages, and Emma, who wants announcements."""
     async with opened(tmp_path) as world:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            at = Endpoint(*free.getsockname())
+        at = Endpoint(HOST, free_port())
         public = PublicSection("https://desk.centre.fr/public/", at)
         world.settings = replace(world.settings, public=public)
         world.give_account("Emma")

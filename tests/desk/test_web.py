@@ -15,14 +15,14 @@ from bot.config import Endpoint, Secret
 from bot.staff.order_values import OrderRefused
 from bot.web.server import LARGEST, listener
 from handlers.webhook import SECRET
+from tests.support.servers.ports import HOST, free_port
 from tests.support.world import World, opened
 
 KEY = "0123456789abcdef"
 
 
 def free() -> Endpoint:
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return Endpoint(*found.getsockname())
+    return Endpoint(HOST, free_port())
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The desk is killed around a link: its letter and its hour are the same afterwards."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from tests.support.mail.result_page import BIRTH, Shown, allow, ask, link_in, passing_in
 from tests.support.people import CANDIDATES
 from tests.support.servers.killable import Killable, Now, killable
+from tests.support.servers.ports import HOST, free_port
 from tests.support.servers.wired import post_office
 
 EMMA = CANDIDATES["Emma"]
@@ -19,8 +19,7 @@ PATIENCE = 30.0
 
 @pytest.fixture
 async def scene(tmp_path: Path) -> AsyncIterator[Killable]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        at = f"127.0.0.1:{free.getsockname()[1]}"
+    at = f"{HOST}:{free_port()}"
     more = {"public": {"url": "https://desk.centre.fr/public", "listen": at}}
     async with post_office(Now(), None) as post, killable(tmp_path, post, more) as scene:
         scene.give_account("Emma")

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from tests.support.mail.result_page import Shown, ask
 from tests.support.people import CANDIDATES, PASSWORD
 from tests.support.servers.killable import Killable, Now, killable
+from tests.support.servers.ports import HOST, free_port
 from tests.support.servers.wired import post_office
 from tests.support.telegram.secret_page import JSON, TAKEN, address, answered, launch
 
@@ -22,8 +22,7 @@ SIGNED_IN = "SELECT count(*) FROM sign_ins WHERE chat = ?"
 
 @pytest.fixture
 async def scene(tmp_path: Path) -> AsyncIterator[Killable]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        at = f"127.0.0.1:{free.getsockname()[1]}"
+    at = f"{HOST}:{free_port()}"
     more = {"public": {"url": "https://desk.centre.fr", "listen": at}}
     async with post_office(Now(), None) as post, killable(tmp_path, post, more) as scene:
         scene.give_account("Emma")

@@ -1,7 +1,6 @@
 """A desk with public pages, and what people and programs send to the page of a result."""
 
 import re
-import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from bot.config import Endpoint, PublicSection
 from bot.sandbox.mail.delivered import Delivered
 from domain.mail.pages.records import VIEW
 from tests.support.people import BORN, CANDIDATES
+from tests.support.servers.ports import HOST, free_port
 from tests.support.world import World, opened
 
 BIRTH = {"day": str(BORN.day), "month": str(BORN.month), "year": str(BORN.year)}
@@ -35,8 +35,7 @@ class Shown:
 async def with_pages(folder: Path) -> AsyncIterator[World]:
     """A world whose letters lead to pages; Emma and Marie may have their results by mail."""
     async with opened(folder) as world:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            at = Endpoint(*free.getsockname())
+        at = Endpoint(HOST, free_port())
         public = PublicSection("https://desk.centre.fr/public/", at)
         world.settings = replace(world.settings, public=public)
         for name in ("Emma", "Marie"):

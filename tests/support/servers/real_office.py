@@ -3,7 +3,6 @@
 import asyncio
 import shutil
 import smtplib
-import socket
 import stat
 import subprocess
 import tempfile
@@ -21,9 +20,9 @@ from imap_tools import MailBoxUnencrypted
 from bot.sandbox.mail.delivered import Delivered, mailbox_of
 from bot.sandbox.mail.post_office import PostOffice
 from tests.support.places import ROOT
+from tests.support.servers.ports import HOST, free_port
 
 SCRIPTS = ROOT / "tests" / "support" / "mail_servers"
-HOST = "127.0.0.1"
 ON_THE_WAY = ("maildrop", "incoming", "active")
 
 
@@ -45,7 +44,7 @@ class Servers:
 def running() -> Iterator[Servers]:
     """Both servers, until the end, in a folder that their own users can enter."""
     folder = Path(tempfile.mkdtemp(prefix="desk-mail-"))
-    servers = Servers(folder, *_free_ports())
+    servers = Servers(folder, *(free_port() for _ in range(3)))
     ports = map(str, (servers.imap, servers.submission, servers.door))
     try:
         subprocess.run([SCRIPTS / "start", folder, *ports], check=True)  # noqa: S603
@@ -70,14 +69,6 @@ with_real_servers = pytest.mark.skipif(
     not are_installed(), reason="Dovecot and Postfix are not here, or we are not root"
 )
 """On every test that needs them."""
-
-
-def _free_ports() -> list[int]:
-    held = [socket.create_server((HOST, 0)) for _ in range(3)]
-    ports = [each.getsockname()[1] for each in held]
-    for each in held:
-        each.close()
-    return ports
 
 
 class RealOffice(PostOffice):
