@@ -67,6 +67,7 @@ async def test_what_was_kept_and_not_decided_is_decided_after_the_crash(program:
     assert [each.text[:7] for each in emma.chat] == ["/start", "Centre "]
 
 
+@pytest.mark.long
 async def test_what_was_decided_and_not_delivered_comes_once(program: Program) -> None:
     emma = english(program, CANDIDATES["Emma"])
     program.telegram.refuse_next(Fault.hanging(), "sendMessage")

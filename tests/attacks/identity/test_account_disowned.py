@@ -48,6 +48,7 @@ def frozen(world: World) -> bool:
     return row["frozen_at"] is not None
 
 
+@pytest.mark.long
 async def test_the_letter_says_when_the_centre_will_have_looked(world: World) -> None:
     assert "sous 2 jours" in " ".join(world.post.letters(MARIE.email)[-1].text.split())
 
@@ -63,6 +64,7 @@ async def test_a_no_by_reply_hides_everything_at_once_and_everybody_hears(world:
     assert MARIE.id_number in world.person("Staff").last.text
 
 
+@pytest.mark.long
 async def test_a_yes_that_quotes_the_letter_is_no_question_and_freezes_nothing(
     world: World,
 ) -> None:
@@ -81,6 +83,7 @@ async def test_the_right_password_opens_no_frozen_account(world: World) -> None:
     assert "sign in first" in await world.does("Zoe", "/results")
 
 
+@pytest.mark.long
 async def test_no_code_for_a_new_password_goes_to_a_frozen_accounts_address(world: World) -> None:
     await says_no(world)
     before = len(world.post.letters(THIEF))
@@ -88,6 +91,7 @@ async def test_no_code_for_a_new_password_goes_to_a_frozen_accounts_address(worl
     assert len(world.post.letters(THIEF)) == before
 
 
+@pytest.mark.long
 async def test_a_letter_from_the_frozen_accounts_address_hears_nothing_of_it(world: World) -> None:
     await says_no(world)
     before = len(world.post.letters(THIEF))
@@ -122,6 +126,7 @@ async def test_the_accounts_own_address_does_not_freeze_it(world: World) -> None
     assert not frozen(world)
 
 
+@pytest.mark.long
 async def test_a_no_freezes_what_was_opened_anew_since_the_letter(world: World) -> None:
     """Deleted and opened again, it was another account than the one of the letter."""
     await world.does("Zoe", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
@@ -136,6 +141,7 @@ async def test_a_no_freezes_what_was_opened_anew_since_the_letter(world: World) 
     assert frozen(world)
 
 
+@pytest.mark.long
 async def test_a_no_to_a_deleted_account_leaves_its_address_no_claim(world: World) -> None:
     await world.does("Zoe", "/delete_me", "[Delete my account]", "[Yes, delete my account]")
     await says_no(world)
@@ -157,6 +163,7 @@ async def test_staff_show_it_again_and_a_later_no_freezes_it_no_more(world: Worl
     assert not frozen(world)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("checked", ["", "  "])
 async def test_nothing_is_shown_again_without_a_word_on_who_it_is(
     world: World, checked: str
@@ -167,6 +174,7 @@ async def test_nothing_is_shown_again_without_a_word_on_who_it_is(
     assert frozen(world)
 
 
+@pytest.mark.long
 async def test_what_is_not_frozen_cannot_be_shown_again(world: World) -> None:
     with pytest.raises(OrderRefused, match="no frozen account"):
         await world.order("account-unfreeze", **CHECKED)

@@ -68,6 +68,7 @@ async def test_a_command_is_answered_by_what_still_works_and_troubles_nobody(wor
     assert await asked(world) == []
 
 
+@pytest.mark.long
 async def test_whoever_asks_once_more_is_answered_until_it_is_enough_for_a_day(
     world: World,
 ) -> None:

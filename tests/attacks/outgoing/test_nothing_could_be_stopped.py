@@ -113,6 +113,7 @@ async def test_lifted_at_night_notices_wait_for_the_morning(world: World) -> Non
     assert told(world, "Marie", NEWS) == 1
 
 
+@pytest.mark.long
 async def test_what_waited_longer_than_a_letter_lives_is_tried_all_the_same(world: World) -> None:
     world.post.put_in_mood(LEEDS, Mood.BUSY, 2)
     await shared(world)

@@ -100,6 +100,7 @@ CLOSINGS = pytest.mark.parametrize("closed", [deleted, RESET])
 Closing = Callable[[World], Awaitable[None]]
 
 
+@pytest.mark.long
 @CLOSINGS
 async def test_a_sealed_statement_for_an_organisation_dies_with_the_account(
     world: World, closed: Closing
@@ -124,6 +125,7 @@ async def test_staff_who_try_it_again_send_it_no_more(world: World, closed: Clos
     assert world.post.letters(LEEDS) == []
 
 
+@pytest.mark.long
 @CLOSINGS
 async def test_a_statement_in_doubt_goes_no_more_and_is_not_called_undone(
     world: World, closed: Closing

@@ -111,6 +111,7 @@ def test_the_path_of_the_settings_may_stand_behind_an_action(config: Path, capsy
     assert str(config) in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_a_reader_that_went_away_is_no_fault(config: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)

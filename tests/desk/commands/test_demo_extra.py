@@ -31,6 +31,7 @@ def test_the_demo_says_in_one_line_what_installs_it(bare: dict[str, str]) -> Non
     assert line.endswith("pip install 'results-desk[demo]'")
 
 
+@pytest.mark.long
 def test_every_command_offers_its_help(bare: dict[str, str]) -> None:
     help_ = ran(bare, "-m", "bot", "--help")
     assert (help_.returncode, help_.stderr) == (0, "")

@@ -59,6 +59,7 @@ def test_the_code_is_a_drawing_alone() -> None:
     assert numbered("ABC123456") == "id_ABC123456"
 
 
+@pytest.mark.long
 def test_nobody_at_rest_is_on_one(cohort: Type, tmp_path: Path, capsys: Capture) -> None:
     file = tmp_path / "slips.pdf"
     assert cohort(*OF_ALL, "-o", file) == 0
@@ -129,6 +130,7 @@ def test_a_desk_that_knows_no_secret_number_refuses_to_print_them(
     assert 'it goes with secrets = "own"' in capsys.readouterr().err
 
 
+@pytest.mark.long
 def test_a_childs_slip_leads_a_parent_to_telegram(
     command: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,6 +64,7 @@ async def test_what_is_the_same_goes_by_telegram_s_own_copy(world: World) -> Non
     assert one == two
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "change", [corrects_the_name, moves_the_centre, changes_the_bot, is_of_an_earlier_version]
 )
@@ -91,6 +92,7 @@ async def test_a_copy_that_telegram_does_not_know_is_uploaded_again(world: World
     assert value(world, "SELECT file_id FROM files_at_telegram") == files(world)[-1]
 
 
+@pytest.mark.long
 async def test_a_copy_that_telegram_refuses_is_uploaded_again(world: World) -> None:
     world.telegram.refuse_next(REFUSED, "sendDocument")
     await asks(world)
@@ -104,6 +106,7 @@ async def test_an_upload_that_telegram_refuses_is_told(world: World) -> None:
     assert any("could not be made" in each.text for each in world.person("Emma").chat)
 
 
+@pytest.mark.long
 async def test_another_bot_is_given_the_file_anew(tmp_path: Path) -> None:
     """The same store behind another token: its bot knows none of the first one's names of files."""
     async with opened(tmp_path) as world:

@@ -81,6 +81,7 @@ async def test_a_share_is_taken_back_while_everything_stands_still(world: World)
     assert world.post.letters(LEEDS) == []
 
 
+@pytest.mark.long
 async def test_the_last_yes_of_a_deletion_asks_organisations_as_well(world: World) -> None:
     await comes_out(world)
     for text in ("ENVOYER Leeds", "1", "OUI"):

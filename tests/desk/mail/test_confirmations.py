@@ -215,6 +215,7 @@ async def test_who_writes_neither_yes_nor_no_is_asked_for_one_word(box: Letterbo
     assert await box.confirmed()
 
 
+@pytest.mark.long
 async def test_who_answers_from_another_address_is_not_told_every_time(box: Letterbox) -> None:
     to = box.token("confirm", await box.ask())
     for _ in range(3):

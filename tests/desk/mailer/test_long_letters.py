@@ -44,6 +44,7 @@ async def test_a_rest_that_broke_one_connection_is_had_from_the_next(
     assert [len(piece) for piece in rest.values()] == [PIECE, PIECE - 1]
 
 
+@pytest.mark.long
 async def test_a_rest_comes_whole_however_often_the_line_is_cut(
     office: PostOffice, memory: Memory
 ) -> None:

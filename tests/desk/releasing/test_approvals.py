@@ -137,6 +137,7 @@ async def test_results_that_came_since_are_not_released_and_asked_about_anew(
     assert is_made(world)
 
 
+@pytest.mark.long
 async def test_nobody_agrees_in_time_and_that_is_told(world: World) -> None:
     which = await prepared(world, when="[Ask: tomorrow at 8 a.m.]")
     await world.later(timedelta(days=1))
@@ -164,6 +165,7 @@ async def test_who_is_removed_meanwhile_counts_no_more(world: World) -> None:
     assert is_made(world)
 
 
+@pytest.mark.long
 async def test_two_who_press_at_once_make_one_release(world: World) -> None:
     which = await prepared(world)
     for name in ("Paul", "Zoë"):
@@ -174,6 +176,7 @@ async def test_two_who_press_at_once_make_one_release(world: World) -> None:
     assert f"Release {which} is approved" in last
 
 
+@pytest.mark.long
 async def test_the_same_is_not_asked_for_twice(world: World) -> None:
     which = await prepared(world)
     assert await prepared(world, "Zoë") == which
@@ -276,6 +279,7 @@ async def test_the_home_shows_what_waits_and_leads_to_it(world: World) -> None:
     )
 
 
+@pytest.mark.long
 async def test_what_waits_is_handed_over_and_its_heir_may_be_the_second(world: World) -> None:
     which = await prepared(world)
     people = (world.person("Claire").id, world.person("Paul").id)

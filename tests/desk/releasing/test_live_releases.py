@@ -122,6 +122,7 @@ async def test_who_is_no_officer_any_more_is_told_nothing(world: World) -> None:
     assert (live(world), files(world)) == ([], [])
 
 
+@pytest.mark.long
 async def test_where_nobody_is_staff_whoever_is_next_is_told_and_has_the_report(
     world: World,
 ) -> None:
@@ -140,6 +141,7 @@ async def test_where_nobody_is_staff_whoever_is_next_is_told_and_has_the_report(
     assert len(files(world)) == 1
 
 
+@pytest.mark.long
 async def test_of_who_is_removed_meanwhile_the_remover_sees_it_and_has_the_report(
     world: World,
 ) -> None:
@@ -222,6 +224,7 @@ async def test_withdrawn_once_all_are_told_its_message_goes_on_until_they_hear_t
     assert len(files(world)) == reports
 
 
+@pytest.mark.long
 async def test_withdrawn_while_it_is_told_its_message_counts_who_hears_that(world: World) -> None:
     await world.later(SOON)
     await world.settle()

@@ -94,6 +94,7 @@ async def test_a_session_that_is_erased_ends_its_release_in_one_letter(world: Wo
     assert ["is over, since no result is left" in each for each in news(world)[before:]] == [True]
 
 
+@pytest.mark.long
 async def test_who_was_not_asked_yet_is_asked_no_more_once_it_is_over(
     world: World, tmp_path: Path
 ) -> None:
@@ -109,6 +110,7 @@ async def test_who_was_not_asked_yet_is_asked_no_more_once_it_is_over(
     assert len(news(world)) == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("how", "said"),
     [

@@ -70,6 +70,7 @@ async def test_a_correction_is_told_once_to_whoever_has_the_result_before(world:
     assert len(told(world)) == 2
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("gone", [False, True])
 async def test_a_preview_counts_those_whom_a_correction_will_be_told(
     world: World, gone: bool
@@ -88,6 +89,7 @@ async def test_a_preview_counts_those_whom_a_correction_will_be_told(
     assert (await previewed(world))[0] == (1, 0)
 
 
+@pytest.mark.long
 async def test_what_replaces_a_withdrawn_correction_is_told_of(world: World) -> None:
     world.post.put_in_mood(LEEDS, Mood.BUSY, 1)
     await released(world, "A")
@@ -98,6 +100,7 @@ async def test_what_replaces_a_withdrawn_correction_is_told_of(world: World) -> 
     assert len(told(world)) == 2
 
 
+@pytest.mark.long
 async def test_an_account_that_is_gone_does_not_keep_it_from_being_told(world: World) -> None:
     await world.does("Marie", *LEAVES)
     assert world.db.execute("SELECT count(*) FROM accounts").fetchone()[0] == 0

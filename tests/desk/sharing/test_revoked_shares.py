@@ -73,6 +73,7 @@ async def test_the_organisation_hears_once_and_whoever_checks_hears_it_too(scene
     assert (state(scene), await verdict(scene)) == ("revoked", PaperVerdict.REVOKED)
 
 
+@pytest.mark.long
 async def test_it_stays_void_when_her_account_is_gone(scene: World) -> None:
     await revoke(scene)
     scene.db.execute("DELETE FROM shares")
@@ -108,6 +109,7 @@ async def test_by_letter_a_cancel_of_what_has_gone_asks_and_a_yes_does_it(scene:
     assert "Revoked" in scene.post.letters(HERS)[-1].text
 
 
+@pytest.mark.long
 async def test_by_letter_a_no_leaves_it_as_it_is(scene: World) -> None:
     await scene.write_letter("CANCEL", HERS)
     await scene.settle()

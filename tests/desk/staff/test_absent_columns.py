@@ -140,6 +140,7 @@ async def of_emma(desk: Core) -> NewEntry:
     return found
 
 
+@pytest.mark.long
 async def test_whatever_columns_a_file_of_entries_lacks_an_entry_stays_as_it_is(
     bring: Bring, desk: Core
 ) -> None:
@@ -152,6 +153,7 @@ async def test_whatever_columns_a_file_of_entries_lacks_an_entry_stays_as_it_is(
     assert await of_emma(desk) == before
 
 
+@pytest.mark.long
 async def test_another_day_of_the_exam_leaves_all_but_the_dates_of_the_results(
     bring: Bring, desk: Core
 ) -> None:
@@ -167,6 +169,7 @@ async def test_another_day_of_the_exam_leaves_all_but_the_dates_of_the_results(
     assert await of_emma(desk) == now
 
 
+@pytest.mark.long
 async def test_an_empty_cell_of_an_entry_takes_away_what_was_there(
     bring: Bring, desk: Core
 ) -> None:

@@ -68,6 +68,7 @@ def labels(world: World, who: str) -> list[str]:
     return [each.label for each in world.person(who).last.buttons]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("role", ["Staff", HR])
 async def test_an_officer_whose_file_is_no_statement_hears_what_is_imported(
     world: World, role: str
@@ -93,6 +94,7 @@ async def test_a_french_chat_is_answered_in_french_by_the_candidates_own_too(wor
     assert "bien le fichier délivré" in await shown(world, made, who="Marie")
 
 
+@pytest.mark.long
 async def test_an_open_form_goes_on_where_it_was(world: World) -> None:
     code = code_on(await paper(world))
     question = await world.does(HR, "/signin")
@@ -105,6 +107,7 @@ async def test_an_open_form_goes_on_where_it_was(world: World) -> None:
     assert "AwaitingLoginId" in step
 
 
+@pytest.mark.long
 async def test_a_chat_has_so_many_checks_a_day(world: World) -> None:
     code = code_on(await paper(world))
     for _ in range(CHECKS):

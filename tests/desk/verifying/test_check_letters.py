@@ -116,6 +116,7 @@ async def test_a_scan_is_read_to_its_end_up_to_ten_megabytes(
     assert counted(world) == 1
 
 
+@pytest.mark.long
 async def test_several_files_are_answered_one_by_one(world: World) -> None:
     pdf = await paper(world)
     answer = await sent(world, letter("", pdf, b"%PDF-1.7\nnothing"))
@@ -131,6 +132,7 @@ async def test_whom_nobody_vouches_for_has_the_verdict_alone_once_a_day(world: W
     assert await sent(world, letter(code), dmarc="") == ""
 
 
+@pytest.mark.long
 async def test_of_the_proven_each_address_has_twenty_answers_a_day(world: World) -> None:
     answers = [await sent(world, letter("hello")) for _ in range(CHECKS + 1)]
     assert [bool(each) for each in answers] == [True] * CHECKS + [False]
@@ -149,6 +151,7 @@ async def test_no_machine_no_list_and_nobody_is_answered(world: World, kind: str
     assert counted(world) == 0
 
 
+@pytest.mark.long
 async def test_what_our_server_disowns_or_takes_for_spam_is_not_answered(world: World) -> None:
     code = code_on(await paper(world))
     assert await sent(world, letter(code), dmarc="fail") == ""

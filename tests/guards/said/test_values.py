@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
+import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
@@ -104,6 +105,7 @@ def reads_well(language: str, phrase: str, params: Mapping[str, object]) -> None
     sound(wording.texts.html(phrase, language, known).strip())
 
 
+@pytest.mark.long
 def test_whatever_the_rules_say_reads_well_for_a_centre_that_says_little() -> None:
     name_offenders(reads_well, spoken())
 

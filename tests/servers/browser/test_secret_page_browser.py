@@ -105,6 +105,7 @@ async def test_a_password_is_given_by_keyboard_and_the_window_closes(
     await page.close()
 
 
+@pytest.mark.long
 async def test_two_fields_are_compared_before_anything_is_sent(
     browser: Browser, world: World
 ) -> None:
@@ -131,6 +132,7 @@ async def test_two_fields_are_compared_before_anything_is_sent(
     await page.close()
 
 
+@pytest.mark.long
 async def test_a_page_that_is_over_says_how_to_go_on(browser: Browser, world: World) -> None:
     await world.does("Emma", "/start", "/signin", CANDIDATES["Emma"].id_number)
     page, _ = await opened(browser, world, "Emma")
@@ -173,6 +175,7 @@ def demo(world: World) -> Demo:
     return Demo(world.telegram, world.post, cast, links=links)
 
 
+@pytest.mark.long
 async def test_the_demo_opens_it_as_a_client_does(browser: Browser, world: World) -> None:
     await world.does("Marie", "/start", "/signin", CANDIDATES["Marie"].id_number)
     shown = demo(world)

@@ -111,6 +111,7 @@ def test_a_script_does_not_run(tmp_path: Path) -> None:
     assert read("pdftotext", render("pool", hostile, tmp_path)).strip() == "as written"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", KEPT)
 def test_after_a_refused_page_the_next_is_printed(name: EngineName, tmp_path: Path) -> None:
     printer = engine(name, tmp_path)

@@ -168,6 +168,7 @@ async def test_a_letter_to_a_mailbox_that_is_gone_comes_back(scene: World) -> No
     assert "my e-mails come back" in said(scene)
 
 
+@pytest.mark.long
 async def test_an_organisation_that_is_gone_fails_the_share(scene: World) -> None:
     scene.db.execute("UPDATE organisations SET email = 'results@gone.test'")
     await shared(scene)
@@ -218,6 +219,7 @@ async def test_half_a_letter_that_came_in_is_read_once(wires: Wired) -> None:
     assert len(wires.post.letters(EMMA.email)) == 1
 
 
+@pytest.mark.long
 async def test_a_statement_whose_answer_was_lost_is_not_sent_again(wires: Wired) -> None:
     wires.smtp.on(b"queued as", wires.smtp.cut)
     await shared(wires)

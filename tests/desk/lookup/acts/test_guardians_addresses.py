@@ -97,6 +97,7 @@ async def test_what_one_answered_who_was_taken_out_counts_no_more(world: World) 
     assert agreement(world) == "no"
 
 
+@pytest.mark.long
 async def test_the_answer_of_who_stays_holds_when_the_later_one_is_taken_out(world: World) -> None:
     world.give_account("Lucas")
     await does(world, world.person("Lucas"), "/start")

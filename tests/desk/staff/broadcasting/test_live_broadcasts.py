@@ -122,6 +122,7 @@ async def test_at_the_end_a_file_names_whom_it_missed_and_a_press_sends_doubtful
     assert [each.text.startswith("Salle") for each in world.person("Marie").chat].count(True) == 2
 
 
+@pytest.mark.long
 async def test_whoever_takes_the_message_away_gets_no_other_but_the_report(
     world: World, helene: Person
 ) -> None:
@@ -145,6 +146,7 @@ async def test_killed_between_sending_and_noting_it_says_so_once_more_and_report
     assert [each.text for each in helene.chat].count("Message 101 is sent: it missed nobody.") == 1
 
 
+@pytest.mark.long
 async def test_that_of_who_is_removed_meanwhile_is_anothers(world: World, helene: Person) -> None:
     await passes(world, SOON)
     await world.stop()

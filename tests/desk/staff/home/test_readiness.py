@@ -60,6 +60,7 @@ async def test_each_thing_is_green_or_says_what_to_do(world: World, helene: Pers
     assert "⚠️ There is no backup beside the database." in others
 
 
+@pytest.mark.long
 async def test_a_guardian_who_keeps_silent_for_a_week_is_counted_until_the_child_is_of_age(
     world: World,
 ) -> None:
@@ -98,6 +99,7 @@ async def test_a_silent_guardians_child_is_in_the_home_with_whom_to_call_and_wha
     assert "keep silent" not in helene.last.text
 
 
+@pytest.mark.long
 async def test_a_button_leads_to_the_list_below_all_else(world: World, helene: Person) -> None:
     await does(world, helene, "/readiness")
     helene.tap("Without an account: 4")
@@ -106,6 +108,7 @@ async def test_a_button_leads_to_the_list_below_all_else(world: World, helene: P
     assert helene.pinned == [helene.last]
 
 
+@pytest.mark.long
 async def test_a_technician_sees_the_machine_and_nothing_of_candidates(
     world: World, helene: Person
 ) -> None:
@@ -154,6 +157,7 @@ async def test_for_anybody_else_there_is_no_such_command(world: World) -> None:
     assert not world.db.execute("SELECT * FROM outbox WHERE class = 'staff'").fetchall()
 
 
+@pytest.mark.long
 async def test_a_session_is_told_by_school_and_without_schools_by_centre(world: World) -> None:
     def schools(tx: Tx) -> list[SchoolReached]:
         return load_by_school(tx, "2026-10")
@@ -231,6 +235,7 @@ async def test_by_command_the_children_of_silent_guardians_are_named(
         assert capsys.readouterr().out == named
 
 
+@pytest.mark.long
 async def test_letters_beyond_a_day_are_something_to_do(world: World) -> None:
     mail = world.settings.mail
     smtp = replace(mail.smtp, per_minute=1, per_hour=1, per_day=1)
@@ -240,6 +245,7 @@ async def test_letters_beyond_a_day_are_something_to_do(world: World) -> None:
     assert letters["ends"] > letters["begins"]
 
 
+@pytest.mark.long
 async def test_servers_that_do_not_answer_are_something_to_do(world: World) -> None:
     gone = TelegramSection(token=world.settings.telegram.token, base_url="http://127.0.0.1:9/bot")
     world.settings = replace(world.settings, telegram=gone)
@@ -248,6 +254,7 @@ async def test_servers_that_do_not_answer_are_something_to_do(world: World) -> N
     assert "telegram.base_url" in in_words(telegram["advice"])
 
 
+@pytest.mark.long
 async def test_a_copy_beside_the_store_is_the_last_backup(world: World) -> None:
     assert not found(await looked(world), "backup-none")["ready"]
     store: Path = world.settings.store.path

@@ -105,6 +105,7 @@ async def test_a_file_that_waits_is_looked_at_after_the_form(world: World, helen
     assert kept(world) == [0, 0]
 
 
+@pytest.mark.long
 async def test_of_two_files_sent_at_once_both_go_in(world: World, helene: Person) -> None:
     helene.send_document("a.csv", RESULTS)
     helene.send_document("b.csv", ORGANISATIONS)
@@ -194,6 +195,7 @@ async def test_a_file_that_telegram_does_not_give_out_leaves_the_chat(
     assert kept(world) == [0, 0]
 
 
+@pytest.mark.long
 async def test_a_large_file_comes_back_whole_from_its_pieces(world: World, helene: Person) -> None:
     book = BytesIO(excel({"R": [list(RESULT), list(RESULT.values())]}))
     with ZipFile(book, "a") as parts:

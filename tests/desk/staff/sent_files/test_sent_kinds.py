@@ -3,6 +3,8 @@
 import io
 import zipfile
 
+import pytest
+
 from bot.sandbox.telegram import Person
 from tests.support.staff.imports import csv_of
 from tests.support.staff.officers import (
@@ -46,6 +48,7 @@ async def test_what_is_no_table_is_named_in_the_chat_as_on_the_command_line(
     assert kept(world) == [0, 0]
 
 
+@pytest.mark.long
 async def test_names_that_read_several_ways_are_shown_and_chosen_among(
     world: World, helene: Person
 ) -> None:
@@ -110,6 +113,7 @@ async def test_a_workbook_that_could_be_two_things_is_asked_about(
     assert results(world) == 1
 
 
+@pytest.mark.long
 async def test_a_file_whose_every_title_is_unknown_is_asked_about_step_by_step(
     world: World, helene: Person
 ) -> None:
